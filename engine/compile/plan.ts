@@ -1,0 +1,42 @@
+import type { FlowDocument } from '../sdk/flow.ts';
+import type { NodeMachine, Phase } from '../sdk/machine.ts';
+import type { Outlet } from '../sdk/node.ts';
+import type { Value } from '../sdk/value.ts';
+import type { Stop } from './context.ts';
+
+/** A node of the flow, ready to run. */
+export interface PlannedNode {
+  /** Null for the rescue. */
+  readonly id: string | null;
+  readonly index: number;
+  readonly type: string;
+  readonly outlets: readonly Outlet[];
+  readonly machine: NodeMachine;
+  /** By outlet: the index of the node its edge leads to, or a place that is no node. */
+  readonly next: ReadonlyMap<string, number | 'closed' | 'resume'>;
+}
+
+/** A flow with its edges resolved and its expressions compiled: what the machine's guards and actions work on. */
+export interface Plan {
+  readonly document: FlowDocument;
+  readonly nodes: readonly PlannedNode[];
+  readonly start: number;
+  readonly rescue: PlannedNode;
+  readonly variables: Readonly<Record<string, Value>>;
+}
+
+export const startStop: Stop = { key: 'start', kind: 'start', node: -1, phase: '', status: 'bot' };
+export const resumeStop: Stop = { key: 'resume', kind: 'resume', node: -1, phase: '', status: 'bot' };
+export const closedStop: Stop = { key: 'closed', kind: 'closed', node: -1, phase: '', status: 'closed' };
+
+export function phaseKey(node: PlannedNode, phase: string): string {
+  return `${node.id === null ? 'rescue' : node.index}:${phase}`;
+}
+
+export function junctionKey(node: PlannedNode): string {
+  return String(node.index);
+}
+
+export function phasesOf(node: PlannedNode): [name: string, phase: Phase][] {
+  return Object.entries(node.machine.phases ?? {});
+}

@@ -1,0 +1,30 @@
+import { handoffMachine } from '../sdk/handoff.ts';
+import { localize } from '../sdk/localizedText.ts';
+import type { PlannedNode } from './plan.ts';
+
+const waiting = {
+  zh: '正在为您转接人工客服，请稍候。',
+  en: 'I am bringing in a colleague. Please hold on for a moment.',
+};
+
+/**
+ * What stands behind every flow: wherever it breaks, or the customer asks for it, a person takes
+ * over. Resolved, the conversation is closed; given back, it goes on where the bot last listened.
+ */
+export function rescueNode(index: number): PlannedNode {
+  return {
+    id: null,
+    index,
+    type: 'rescue',
+    outlets: [],
+    machine: handoffMachine({
+      team: null,
+      priority: 1,
+      note: (scope) => (typeof scope.memory === 'string' ? scope.memory : ''),
+      waiting: (scope) => localize(waiting, scope.locale, ['en']),
+      unanswered: () => '',
+      patienceMs: null,
+    }),
+    next: new Map([['resolved', 'closed'] as const, ['returned', 'resume'] as const]),
+  };
+}

@@ -1,0 +1,89 @@
+import type { BilingualText } from './localizedText.ts';
+
+/** Who can put it right: the one who sent it, whoever edits the flow, or whoever runs Handrail. */
+export type Actor = 'sender' | 'operator' | 'host';
+
+export interface CatalogueEntry {
+  /** HTTP status where it answers a request. */
+  readonly status: number;
+  readonly who: Actor;
+  readonly title: BilingualText;
+  /** What to do next. `{name}` stands for a detail given with the problem. */
+  readonly todo: BilingualText;
+}
+
+function entry(status: number, who: Actor, title: readonly [zh: string, en: string], todo: readonly [zh: string, en: string]): CatalogueEntry {
+  return { status, who, title: { zh: title[0], en: title[1] }, todo: { zh: todo[0], en: todo[1] } };
+}
+
+/** Every problem Handrail can report, by its stable code. A code is never reused for something else. */
+export const catalogue = {
+  // Requests
+  'request.invalid': entry(400, 'sender', ['请求内容有误', 'The request is not valid'], ['请按 errors 中的提示修改后重试。', 'Correct what is listed under errors and send it again.']),
+  'request.not-json': entry(400, 'sender', ['请求正文不是合法的 JSON', 'The request body is not JSON'], ['请发送 UTF-8 编码的 JSON，并将 Content-Type 设为 application/json。', 'Send UTF-8 JSON with Content-Type application/json.']),
+  'request.too-large': entry(413, 'sender', ['请求内容过大', 'The request is too large'], ['上限为 {limit} 字节，请精简后重试。', 'The limit is {limit} bytes; send less.']),
+  'request.text-damaged': entry(400, 'sender', ['文本中含有无法保存的字符', 'The text holds characters that cannot be stored'], ['请删除空字符（NUL）和不完整的 Unicode 字符后重试。', 'Remove NUL characters and broken Unicode and send it again.']),
+  'route.unknown': entry(404, 'sender', ['没有这个地址', 'There is nothing at this address'], ['请核对地址；接口说明见 /api/docs。', 'Check the address; the interface is described at /api/docs.']),
+  'rate.exceeded': entry(429, 'sender', ['请求过于频繁', 'Too many requests'], ['请在 {seconds} 秒后重试。', 'Try again in {seconds} seconds.']),
+  'origin.refused': entry(403, 'sender', ['不接受来自该网站的请求', 'Requests from this site are not accepted'], ['请在流程设置中把该网站加入允许列表。', 'Add the site to the flow\'s list of sites.']),
+  // Conversations
+  'flow.unknown': entry(404, 'sender', ['没有找到这个已发布的流程', 'There is no published flow by this name'], ['请核对流程标识，或先发布该流程。', 'Check the name, or publish the flow first.']),
+  'conversation.unknown': entry(404, 'sender', ['没有找到这个会话', 'There is no such conversation'], ['请开始新的会话。', 'Start a new conversation.']),
+  'conversation.closed': entry(409, 'sender', ['会话已结束', 'The conversation is closed'], ['请开始新的会话。', 'Start a new conversation.']),
+  'choice.not-offered': entry(409, 'sender', ['该选项当前不可用', 'This choice is not on offer now'], ['请从最新一条消息的选项中选择，或直接输入文字。', 'Pick one of the latest message\'s choices, or type instead.']),
+  'variable.unknown': entry(400, 'sender', ['流程没有声明该变量，或类型不符', 'The flow does not declare this variable with this type'], ['请核对变量 {name} 的名称与类型。', 'Check the name and type of {name}.']),
+  'stream.too-many': entry(429, 'sender', ['实时连接过多', 'Too many live connections'], ['请关闭多余的窗口，或稍后重试。', 'Close other windows, or try again later.']),
+  // Staff
+  'auth.required': entry(401, 'sender', ['请先登录', 'Sign in first'], ['登录后重试。', 'Sign in and try again.']),
+  'auth.failed': entry(401, 'sender', ['邮箱或密码不正确', 'E-mail or password is wrong'], ['请核对后重试；若忘记密码，请联系管理员。', 'Check both and try again; an owner can set a new password.']),
+  'auth.forbidden': entry(403, 'sender', ['您没有执行此操作的权限', 'Your role does not allow this'], ['请联系所有者调整角色。', 'Ask an owner to change your role.']),
+  'setup.closed': entry(404, 'sender', ['初始设置链接无效或已使用', 'The set-up link is wrong or was used'], ['请查看服务启动时打印的最新链接，或直接登录。', 'Use the link that the server printed last, or sign in.']),
+  'staff.email-taken': entry(409, 'sender', ['该邮箱已被使用', 'This e-mail address is taken'], ['请换一个邮箱。', 'Use another address.']),
+  'chat.taken': entry(409, 'sender', ['该会话已被其他坐席接入', 'Another agent has taken this chat'], ['请从队列中选择其他会话。', 'Pick another chat from the queue.']),
+  'chat.not-yours': entry(409, 'sender', ['该会话当前不由您接待', 'You are not on this chat now'], ['请先接入会话。', 'Accept the chat first.']),
+  'record.unknown': entry(404, 'sender', ['没有找到该记录', 'There is no such record'], ['它可能已被删除，请刷新列表。', 'It may have been removed; refresh the list.']),
+  'slug.taken': entry(409, 'sender', ['该标识已被使用', 'This name is taken'], ['请换一个标识。', 'Use another name.']),
+  'draft.conflict': entry(409, 'sender', ['草稿已被他人修改', 'The draft was changed by someone else'], ['请载入修订 {revision}，合并后再保存。', 'Load revision {revision}, merge, and save again.']),
+  'knowledge.invalid': entry(400, 'operator', ['知识库文件有误', 'The knowledge file is not valid'], ['请按 errors 中的行号修改；原有内容未变动。', 'Correct the lines under errors; nothing was changed.']),
+  // Host
+  'storage.busy': entry(503, 'host', ['系统繁忙，请稍后重试', 'Busy; try again shortly'], ['请用相同的 messageId 重试，不会重复。', 'Send it again with the same messageId; nothing is doubled.']),
+  'storage.full': entry(503, 'host', ['暂时无法保存', 'Nothing can be stored just now'], ['磁盘空间不足，请管理员清理；之后用相同的 messageId 重试。', 'The disk is full; free space, then send it again with the same messageId.']),
+  'server.stopping': entry(503, 'host', ['服务正在重启', 'The server is restarting'], ['请稍后用相同的 messageId 重试。', 'Send it again shortly with the same messageId.']),
+  'server.failed': entry(500, 'host', ['服务器内部错误', 'Something broke on our side'], ['请稍后重试；编号 {id} 已写入日志。', 'Try again; the log has it under {id}.']),
+  // Flow documents
+  'flow.invalid': entry(422, 'operator', ['流程存在问题，未能完成操作', 'The flow has problems, so nothing was done'], ['请先修复 problems 中的错误。', 'Fix the errors under problems first.']),
+  'flow.not-json': entry(400, 'operator', ['文件不是合法的 JSON', 'The file is not JSON'], ['{detail}', '{detail}']),
+  'flow.too-large': entry(413, 'operator', ['流程过大', 'The flow is too large'], ['{what} 不得超过 {limit}。', 'At most {limit} {what} are allowed.']),
+  'flow.too-deep': entry(400, 'operator', ['文件嵌套过深', 'The file is nested too deeply'], ['嵌套不得超过 {limit} 层。', 'At most {limit} levels are allowed.']),
+  'flow.format-unknown': entry(400, 'operator', ['无法识别的格式版本', 'The format version is not known'], ['此版本可读取格式 1 至 {latest}；请升级 Handrail 后再导入。', 'This release reads formats 1 to {latest}; upgrade Handrail to import it.']),
+  'flow.shape': entry(400, 'operator', ['文件结构有误', 'The file does not have the shape of a flow'], ['{path}：{detail}', '{path}: {detail}']),
+  'flow.node-duplicate': entry(400, 'operator', ['节点编号重复', 'Two nodes have the same id'], ['请为其中一个节点更换编号：{node}。', 'Give one of them another id: {node}.']),
+  'flow.variable-duplicate': entry(400, 'operator', ['变量名重复', 'Two variables have the same name'], ['请重命名其中一个：{name}。', 'Rename one of them: {name}.']),
+  'flow.variable-initial': entry(400, 'operator', ['变量的初始值类型不符', 'A variable\'s initial value has another type'], ['变量 {name} 的类型是 {type}。', 'The variable {name} is a {type}.']),
+  'flow.node-type-unknown': entry(400, 'operator', ['未知的节点类型', 'The node type is not known'], ['此版本没有节点类型 {type}。', 'This release has no node type {type}.']),
+  'flow.config-invalid': entry(400, 'operator', ['节点设置有误', 'A node\'s settings are not valid'], ['{path}：{detail}', '{path}: {detail}']),
+  'flow.expression-invalid': entry(400, 'operator', ['表达式有误', 'An expression is not valid'], ['{path}：{detail}', '{path}: {detail}']),
+  'flow.start-unknown': entry(400, 'operator', ['起始节点不存在', 'The start node does not exist'], ['请选择一个节点作为起点。', 'Choose a node to start from.']),
+  'flow.edge-dangling': entry(400, 'operator', ['连线指向不存在的节点', 'An edge refers to a node that does not exist'], ['请删除或重新连接：{from} → {to}。', 'Remove or reconnect it: {from} → {to}.']),
+  'flow.edge-outlet-unknown': entry(400, 'operator', ['连线始于不存在的出口', 'An edge starts at an outlet that does not exist'], ['节点没有出口 {outlet}，请重新连接。', 'The node has no outlet {outlet}; reconnect it.']),
+  'flow.edge-duplicate': entry(400, 'operator', ['同一出口连了两条线', 'Two edges leave the same outlet'], ['请只保留出口 {outlet} 的一条连线。', 'Keep one edge from the outlet {outlet}.']),
+  'flow.outlet-not-drawn': entry(400, 'operator', ['出口未连接', 'An outlet leads nowhere'], ['请连接出口 {outlet}；否则客户到此会被转给人工。', 'Connect the outlet {outlet}; customers who get there are handed to a person.']),
+  'flow.node-unreachable': entry(400, 'operator', ['节点无法到达', 'A node cannot be reached'], ['请把它连上，或者删除。', 'Connect it, or remove it.']),
+  'flow.cycle-without-customer': entry(400, 'operator', ['存在不等待客户的死循环', 'A cycle never waits for the customer'], ['请在循环中加入一个提问或等待节点。', 'Put a question or a wait into the cycle.']),
+  'flow.text-missing': entry(400, 'operator', ['缺少某种语言的文本', 'A text is missing in a language'], ['{path} 缺少 {locale}；客户会看到其他语言。', '{path} has no {locale}; customers see another language there.']),
+  'flow.knowledge-undeclared': entry(400, 'operator', ['流程未声明该知识库', 'The flow does not declare this knowledge base'], ['请把 {knowledge} 加入流程的知识库列表。', 'Add {knowledge} to the flow\'s knowledge.']),
+  'flow.knowledge-unknown': entry(400, 'operator', ['知识库不存在', 'The knowledge base does not exist'], ['请先导入知识库 {knowledge}。', 'Import the knowledge base {knowledge} first.']),
+  'flow.no-person': entry(400, 'operator', ['流程中没有转人工节点', 'No node brings in a person'], ['请加入“转人工”节点；出错时客户仍会被转给人工。', 'Add a hand-off node; customers still reach a person when something breaks.']),
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** The catalogue's words for a code, with the details filled in. */
+export function describe(code: ProblemCode, details: Readonly<Record<string, string | number>> = {}): { title: BilingualText; todo: BilingualText } {
+  const { title, todo } = catalogue[code];
+  return { title, todo: { zh: fill(todo.zh, details), en: fill(todo.en, details) } };
+}
+
+function fill(text: string, details: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(details, name) ? String(details[name]) : whole));
+}

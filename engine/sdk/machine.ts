@@ -1,0 +1,95 @@
+import type { EffectCall, OutcomeHandler } from './effect.ts';
+import type { Json, Value } from './value.ts';
+
+/** A choice offered to the customer as a button. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What a bot says. The text is plain: it is never read as HTML, and never evaluated again. */
+export interface Say {
+  readonly text: string;
+  readonly choices?: readonly Choice[];
+}
+
+/** What a node's logic may see of the conversation. */
+export interface Scope {
+  readonly locale: string;
+  readonly variables: Readonly<Record<string, Value>>;
+  /** What the customer typed last; empty before they typed anything. */
+  readonly text: string;
+  /** What the customer typed recently, oldest first, at most {@link recentTexts}. */
+  readonly texts: readonly string[];
+  /** What this visit of the node keeps for itself between events. */
+  readonly memory: Json;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
+}
+
+/** How many of the customer's texts a conversation remembers. */
+export const recentTexts = 10;
+
+interface Deeds {
+  readonly say?: readonly Say[];
+  /** Variables to set; only names the flow declares. */
+  readonly set?: Readonly<Record<string, Value>>;
+}
+
+/** The node is left by one of its outlets. */
+export interface Leave extends Deeds {
+  readonly to: 'outlet';
+  readonly outlet: string;
+}
+
+/** The node waits in one of its phases. */
+export interface Stay extends Deeds {
+  readonly to: 'phase';
+  readonly phase: string;
+  readonly memory?: Json;
+  /** Buttons the customer may press while the phase lasts. */
+  readonly choices?: readonly Choice[];
+  readonly request?: EffectCall;
+  /** The pending effect goes on: more outcomes are to come. */
+  readonly hold?: true;
+  /** Milliseconds by timer name. Given, they replace the timers that run; left out, those go on. */
+  readonly timers?: Readonly<Record<string, number>>;
+}
+
+/** The conversation is over. */
+export interface Close extends Deeds {
+  readonly to: 'closed';
+}
+
+/** What a node does in answer to one event. */
+export type Step = Leave | Stay | Close;
+
+export function leave(outlet: string, deeds: Deeds = {}): Leave {
+  return { to: 'outlet', outlet, ...deeds };
+}
+
+export function stay(phase: string, deeds: Omit<Stay, 'to' | 'phase'> = {}): Stay {
+  return { to: 'phase', phase, ...deeds };
+}
+
+export function close(deeds: Deeds = {}): Close {
+  return { to: 'closed', ...deeds };
+}
+
+/** A state in which a node waits, and for whom. */
+export interface Phase {
+  readonly awaits: 'customer' | 'effect' | 'time' | 'person';
+  /** What the customer sees meanwhile; `bot` unless a person is involved. */
+  readonly status?: 'queued' | 'agent';
+  readonly onText?: (scope: Scope, text: string) => Step;
+  readonly onChoice?: (scope: Scope, choice: string) => Step;
+  readonly onTimer?: Readonly<Record<string, (scope: Scope) => Step>>;
+  readonly onOutcome?: ReadonlyMap<string, OutcomeHandler>;
+}
+
+/** A node's behaviour: pure functions from what is known to what is done next. */
+export interface NodeMachine {
+  readonly enter: (scope: Scope) => Step;
+  /** None for a node that only passes through: it compiles to a transition, not a state. */
+  readonly phases?: Readonly<Record<string, Phase>>;
+}

@@ -1,0 +1,13 @@
+/**
+ * Named steps from one format of the flow document to the next. A step gets the JSON of format
+ * `from` and returns that of `from + 1`; it is pure and never removed, so that a document saved by
+ * any release can be read by every later one. Each has a golden file from before.
+ */
+export interface Migration {
+  readonly from: number;
+  readonly name: string;
+  readonly up: (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+}
+
+/** In order of `from`. Format 1 is the first, so there is nothing to do yet. */
+export const migrations: readonly Migration[] = [];

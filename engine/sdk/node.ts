@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import type { EffectType } from './effect.ts';
+import type { Expressions } from './expression.ts';
+import type { BilingualText } from './localizedText.ts';
+import type { NodeMachine } from './machine.ts';
+import type { Json } from './value.ts';
+
+/** What leaving by an outlet means to an analyst. */
+export type Meaning = 'onward' | 'helped' | 'unmet' | 'escalated' | 'lost' | 'failed' | 'ended';
+
+/** A node's named way out. */
+export interface Outlet {
+  readonly name: string;
+  readonly title: BilingualText;
+  /** Left undrawn, a person takes over there; drawing it is up to the operator. */
+  readonly optional?: true;
+}
+
+/** The card of a node type: all that the editor, the compiler and the analyst know about it. */
+export interface NodeCard<S extends z.ZodType> {
+  readonly type: string;
+  /** Name of a Tabler icon. */
+  readonly icon: string;
+  readonly group: 'talk' | 'understand' | 'logic' | 'people';
+  readonly title: BilingualText;
+  readonly summary: BilingualText;
+  readonly schema: S;
+  readonly outlets: (config: z.infer<S>) => readonly Outlet[];
+  readonly effects: readonly EffectType[];
+  readonly machine: (config: z.infer<S>, expressions: Expressions) => NodeMachine;
+  readonly meaning: (outlet: string) => Meaning;
+  /** Knowledge bases a configuration refers to, by slug. */
+  readonly knowledge?: (config: z.infer<S>) => readonly string[];
+  /** Variables a configuration sets, by name. */
+  readonly sets?: (config: z.infer<S>) => readonly string[];
+}
+
+/** A node type whose configuration type is closed over, so that many fit into one registry. */
+export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets'> {
+  readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly node: ConfiguredNode }
+  | { readonly ok: false; readonly issues: readonly { readonly path: string; readonly message: string }[] };
+
+/** A node type together with a valid configuration. */
+export interface ConfiguredNode {
+  readonly outlets: readonly Outlet[];
+  readonly knowledge: readonly string[];
+  readonly sets: readonly string[];
+  readonly machine: (expressions: Expressions) => NodeMachine;
+}
+
+/** Node types by name: a plain literal that is handed in, never a global. */
+export type Registry = Readonly<Record<string, NodeType>>;
+
+/**
+ * Makes a node type from its card. The type parameter ties schema, outlets and machine together
+ * where they are written; the result forgets it, so that a registry can hold every type.
+ */
+export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
+  const { outlets, machine, knowledge, sets, ...rest } = card;
+  return {
+    ...rest,
+    read(config) {
+      const parsed = card.schema.safeParse(config);
+      if (!parsed.success) {
+        return { ok: false, issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })) };
+      }
+      return {
+        ok: true,
+        node: {
+          outlets: outlets(parsed.data),
+          knowledge: knowledge?.(parsed.data) ?? [],
+          sets: sets?.(parsed.data) ?? [],
+          machine: (expressions) => machine(parsed.data, expressions),
+        },
+      };
+    },
+  };
+}

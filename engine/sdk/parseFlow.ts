@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { flowDocument, flowLimits, formatVersion, type FlowDocument } from './flow.ts';
+import { flowProblem, type FlowProblem } from './flowProblem.ts';
+import { migrations } from './migrations.ts';
+
+export type ParsedFlow = { readonly ok: true; readonly document: FlowDocument } | { readonly ok: false; readonly problems: readonly FlowProblem[] };
+
+/**
+ * Reads a flow document from JSON of unknown origin: bounds its size and depth, migrates it to the
+ * current format, and validates its shape. Costs time linear in the input and never throws.
+ */
+export function parseFlow(input: unknown): ParsedFlow {
+  if (!isRecord(input)) return refused(flowProblem('flow.shape', {}, { path: '/', detail: 'expected an object' }));
+  for (const part of ['nodes', 'edges', 'variables'] as const) {
+    const list = input[part];
+    if (Array.isArray(list) && list.length > flowLimits[part]) return refused(flowProblem('flow.too-large', { path: part }, { what: part, limit: flowLimits[part] }));
+  }
+  if (isDeeperThan(input, flowLimits.depth)) return refused(flowProblem('flow.too-deep', {}, { limit: flowLimits.depth }));
+  const migrated = migrate(input);
+  if (migrated === null) return refused(flowProblem('flow.format-unknown', { path: 'formatVersion' }, { latest: formatVersion }));
+  const parsed = flowDocument.safeParse(migrated);
+  if (parsed.success) return { ok: true, document: parsed.data };
+  return { ok: false, problems: parsed.error.issues.slice(0, 100).map((issue) => flowProblem('flow.shape', { path: issue.path.join('.') }, { detail: issue.message })) };
+}
+
+/** The flow document's JSON Schema (draft 2020-12), for editors and other tools. */
+export function flowJsonSchema(): object {
+  return z.toJSONSchema(flowDocument, { io: 'input' });
+}
+
+function refused(problem: FlowProblem): ParsedFlow {
+  return { ok: false, problems: [problem] };
+}
+
+function isRecord(input: unknown): input is Record<string, unknown> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+/** Level by level rather than recursively, so that depth itself cannot overflow the stack. */
+function isDeeperThan(input: unknown, limit: number): boolean {
+  let level: unknown[] = [input];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each).filter((child) => typeof child === 'object' && child !== null) : []));
+  }
+  return false;
+}
+
+function migrate(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+  let document = input;
+  const version = document['formatVersion'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1 || version > formatVersion) return null;
+  for (const step of migrations.filter((each) => each.from >= version)) {
+    document = { ...step.up(document), formatVersion: step.from + 1 };
+  }
+  return document;
+}
