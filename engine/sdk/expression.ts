@@ -23,6 +23,8 @@ export interface Expressions {
   pattern(source: string, path: string): (text: string) => boolean;
   /** Reports a name that the flow does not declare, or declares with another type. */
   variable(name: string, type: VariableType, path: string): void;
+  /** The type of a variable that a node sets; a name the flow does not declare is reported. */
+  typeOf(name: string, path: string): VariableType;
   readonly issues: ExpressionIssue[];
 }
 
@@ -89,6 +91,11 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
       const declared = types.get(name);
       if (declared === undefined) issues.push({ path, message: `the flow has no variable ${name}` });
       else if (declared !== type) issues.push({ path, message: `the variable ${name} is a ${declared}, not a ${type}` });
+    },
+    typeOf(name, path) {
+      const declared = types.get(name);
+      if (declared === undefined) issues.push({ path, message: `the flow has no variable ${name}` });
+      return declared ?? 'text';
     },
   };
 }
@@ -165,8 +172,14 @@ function print(of: unknown, locale: string): string {
 }
 
 function toValue(of: unknown, type: VariableType): Value {
-  if (type === 'number') return Number(of);
+  if (type === 'number') return finite(Number(of));
   if (type === 'boolean') return of === true;
   if (type === 'list') return Array.isArray(of) ? of.slice(0, 1_000).map((each) => String(each).slice(0, 4_000)) : [];
   return String(of).slice(0, 4_000);
+}
+
+/** NaN and the infinities are not JSON: a conversation that carried one could not be stored. */
+function finite(of: number): number {
+  if (!Number.isFinite(of)) throw new Error(`the result is ${of}, which is not a number that can be kept`);
+  return of;
 }

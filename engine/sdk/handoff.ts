@@ -38,6 +38,7 @@ export interface HandoffPlan {
  */
 export function handoffMachine(plan: HandoffPlan): NodeMachine {
   const silent = (phase: string) => (): Step => stay(phase, { hold: true });
+  const patience = plan.patienceMs === null ? {} : { unanswered: plan.patienceMs };
   const ended = { resolved: () => leave('resolved'), returned: () => leave('returned') };
   return {
     enter(scope) {
@@ -45,7 +46,7 @@ export function handoffMachine(plan: HandoffPlan): NodeMachine {
       return stay('queued', {
         say: waiting === '' ? [] : [{ text: waiting }],
         request: call(handoff, { team: plan.team, note: plan.note(scope), priority: plan.priority }),
-        ...(plan.patienceMs === null ? {} : { timers: { unanswered: plan.patienceMs } }),
+        timers: patience,
       });
     },
     phases: {
@@ -65,7 +66,7 @@ export function handoffMachine(plan: HandoffPlan): NodeMachine {
         awaits: 'person',
         status: 'agent',
         onText: silent('agent'),
-        onOutcome: onOutcomes(handoff, { accepted: silent('agent'), requeued: silent('queued'), ...ended }),
+        onOutcome: onOutcomes(handoff, { accepted: silent('agent'), requeued: () => stay('queued', { hold: true, timers: patience }), ...ended }),
       },
     },
   };
