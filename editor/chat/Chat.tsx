@@ -1,0 +1,113 @@
+/** @jsxImportSource preact */
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { Composer } from './components/Composer.tsx';
+import { Header } from './components/Header.tsx';
+import { Log } from './components/Log.tsx';
+import { Notice } from './components/Notice.tsx';
+import { chooseLocale } from './chooseLocale.ts';
+import { languageOf, texts as allTexts } from './texts.ts';
+import type { ChatClient } from './chatClient.ts';
+import type { Host } from './hostLink.ts';
+import type { LanguageChoice } from './languageChoice.ts';
+
+interface Props {
+  client: ChatClient;
+  language: LanguageChoice;
+  title: string | undefined;
+  /** The site around the frame, when there is one. */
+  host: Host | undefined;
+}
+
+/** The whole chat of a customer. */
+export function Chat({ client, language, title, host }: Props) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const [online, setOnline] = useState(navigator.onLine);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const view = client.view();
+  const { chat, phase, flow, conversation } = view;
+  const ready = phase === 'ready';
+  const wanted = language.wanted();
+  const locale = chooseLocale(wanted, flow?.locales ?? wanted) ?? 'en';
+  const spoken = languageOf(locale);
+  const texts = allTexts[spoken];
+  const name = title ?? flow?.name[locale] ?? flow?.name[spoken] ?? Object.values(flow?.name ?? {})[0] ?? texts.chat;
+  const agent = [...chat.messages].reverse().find(({ from }) => from === 'agent')?.name;
+  const unread = chat.messages.filter(({ seq, from }) => seq > (conversation?.seen ?? 0) && (from === 'bot' || from === 'agent')).length;
+
+  useEffect(() => client.subscribe(() => draw(undefined)), [client]);
+  useEffect(() => host?.onOpened(() => { client.open(); draw(undefined); focusComposer(field.current); }), [client, host]);
+  useEffect(() => {
+    const connectivity = () => {
+      setOnline(navigator.onLine);
+      if (navigator.onLine) client.refresh();
+    };
+    let hiddenAt = Infinity;
+    const visibility = () => {
+      // A device that slept may have lost its stream without noticing.
+      if (document.hidden) hiddenAt = performance.now();
+      else if (performance.now() - hiddenAt > 30_000) client.refresh();
+      draw(undefined);
+    };
+    addEventListener('online', connectivity);
+    addEventListener('offline', connectivity);
+    document.addEventListener('visibilitychange', visibility);
+    return () => {
+      removeEventListener('online', connectivity);
+      removeEventListener('offline', connectivity);
+      document.removeEventListener('visibilitychange', visibility);
+    };
+  }, [client]);
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) host?.close();
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, [host]);
+  useEffect(() => {
+    document.documentElement.lang = texts.lang;
+    document.title = unread > 0 ? `(${unread}) ${name}` : name;
+    host?.unread(unread);
+  });
+  useEffect(() => {
+    if (document.visibilityState === 'visible' && (host?.isOpen() ?? true)) client.markSeen();
+  });
+
+  function switchLanguage(): void {
+    language.choose(spoken === 'zh' ? 'en' : 'zh');
+    client.setLanguages(language.wanted());
+    draw(undefined);
+  }
+
+  return (
+    <div class="chat">
+      <Header
+        title={name} texts={texts} status={chat.status} agent={agent} ready={ready}
+        requesting={chat.pending.some(({ kind }) => kind === 'handoff')}
+        onHandoff={client.handoff} onSwitchLanguage={switchLanguage} onClose={host && (() => host.close())}
+      />
+      <Notice view={view} texts={texts} online={online} agent={agent} />
+      {phase === 'missing' ? (
+        <main class="missing"><h2>{texts.missingTitle}</h2><p>{texts.missing}</p></main>
+      ) : (
+        <main>
+          <Log
+            chat={chat} ready={ready} texts={texts} lang={conversation?.locale}
+            onChoose={(choice) => { client.choose(choice); focusComposer(field.current); }}
+            onRetry={client.retry} onRemove={client.remove}
+          />
+          {ready && chat.status === 'closed' ? (
+            <div class="ended"><p>{texts.closed}</p><button type="button" onClick={client.startNew}>{texts.startNew}</button></div>
+          ) : (
+            <Composer texts={texts} ready={ready} returned={view.returned} field={field} onSend={client.send} />
+          )}
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** Not on touch screens, where it would bring up the keyboard over what was just said. */
+function focusComposer(field: HTMLTextAreaElement | null): void {
+  if (matchMedia('(pointer: fine)').matches) field?.focus();
+}

@@ -1,0 +1,290 @@
+import { connect, type Connection } from './connection.ts';
+import { chooseLocale } from './chooseLocale.ts';
+import { emptyChat, reduceChat, type ChatAction } from './chatStore.ts';
+import { emptyView, type ChatView } from './chatView.ts';
+import { deliveryOf, sendEntry } from './sendEntry.ts';
+import { insist } from './insist.ts';
+import { loadConversation, type SavedConversation } from './savedConversation.ts';
+import { openOutbox, type Delivery, type OutboxEntry } from './outbox.ts';
+import { sleeper } from './sleeper.ts';
+import { streamAction } from './streamAction.ts';
+import type { Answer, Api } from './api.ts';
+import type { Choice, TurnResult } from '../../server/contract.ts';
+import type { SseEvent } from './sse.ts';
+import type { Storage } from './storage.ts';
+
+export interface ChatClient {
+  view(): ChatView;
+  subscribe(listener: () => void): () => void;
+  send(text: string): void;
+  choose(choice: Choice): void;
+  handoff(): void;
+  retry(messageId: string): void;
+  remove(messageId: string): void;
+  /** Begins a conversation in the reader's language if there is none yet. */
+  open(): void;
+  startNew(): void;
+  /** The reader's languages, best first. A conversation in which the customer has said nothing begins anew in the new one. */
+  setLanguages(languages: readonly string[]): void;
+  /** What is shown now counts as read. */
+  markSeen(): void;
+  refresh(): void;
+  /** Another tab has changed the storage. */
+  storageChanged(): void;
+  stop(): void;
+}
+
+export interface ChatClientOptions {
+  slug: string;
+  api: Api;
+  storage: Storage;
+  languages: readonly string[];
+  /** Begin at once, rather than when opened. */
+  begin: boolean;
+  newId(): string;
+  random(): number;
+  now(): number;
+}
+
+/** The chat behind the page: one conversation with one flow, its stream, its queue of unsent messages, and what to show. */
+export function chatClient({ slug, api, storage, languages, begin, newId, random, now }: ChatClientOptions): ChatClient {
+  const prefix = `handrail.chat.${slug}.`;
+  const key = `${prefix}conversation`;
+  const clock = sleeper();
+  const outbox = openOutbox(storage, `${prefix}out.`, clock.sleep);
+  const listeners = new Set<() => void>();
+  const typingTimers: Partial<Record<'bot' | 'agent', ReturnType<typeof setTimeout>>> = {};
+  let wanted = languages;
+  let opened = begin;
+  let starting = false;
+  let stopped = false;
+  let connection: Connection | undefined;
+  let view = emptyView;
+
+  function update(change: Partial<ChatView>): void {
+    view = { ...view, ...change };
+    listeners.forEach((listener) => listener());
+  }
+
+  function dispatch(action: ChatAction): void {
+    const before = view.chat.status;
+    update({ chat: reduceChat(view.chat, action) });
+    if (view.chat.status === 'closed' && before !== 'closed') void finish();
+  }
+
+  const untilAnswered = <Value>(ask: () => Promise<Answer<Value>>) =>
+    insist(ask, {
+      isOver: () => stopped,
+      onWait: (later) => update({ busy: later?.busy ?? false, ...(later && { link: 'retrying' }) }),
+      sleep: clock.sleep,
+      random,
+    });
+
+  const localeNow = () => chooseLocale(wanted, view.flow?.locales ?? []);
+
+  async function load(): Promise<void> {
+    const saved = loadConversation(storage, key);
+    if (saved) void adopt(saved);
+    const flow = await untilAnswered(() => api.flow(slug));
+    if (flow?.kind === 'ok') update({ flow: flow.value });
+    else if (flow) return update({ phase: 'missing' });
+    if (saved === undefined && view.conversation === undefined) {
+      if (opened) await start();
+      else update({ phase: 'asleep' });
+    }
+  }
+
+  async function start(): Promise<void> {
+    if (starting) return;
+    starting = true;
+    const before = loadConversation(storage, key);
+    const locale = localeNow();
+    const started = await untilAnswered(() => api.start(slug, locale === undefined ? {} : { locale }));
+    starting = false;
+    if (started?.kind !== 'ok') return started && update({ phase: 'missing' });
+    const meanwhile = loadConversation(storage, key);
+    // Another tab was faster: both show the same conversation.
+    if (meanwhile && meanwhile.id !== before?.id) return void adopt(meanwhile);
+    const { conversationId: id, token, ...turn } = started.value;
+    void adopt(save({ id, token, seen: 0, ...(locale !== undefined && { locale }) }), turn);
+  }
+
+  function save(conversation: SavedConversation): SavedConversation {
+    storage.set(key, JSON.stringify(conversation));
+    return conversation;
+  }
+
+  async function adopt(conversation: SavedConversation, turn?: TurnResult): Promise<void> {
+    connection?.stop();
+    connection = undefined;
+    update({ conversation, chat: emptyChat, phase: turn ? 'ready' : 'loading', link: 'connecting' });
+    queueStored(conversation.id);
+    const isCurrent = () => !stopped && view.conversation?.id === conversation.id;
+    if (turn) dispatch({ type: 'caughtUp', turn });
+    else {
+      const history = await untilAnswered(() => api.since(conversation, 0));
+      if (!isCurrent() || history === undefined) return;
+      if (history.kind !== 'ok') return lose(conversation);
+      update({ phase: 'ready' });
+      dispatch({ type: 'caughtUp', turn: history.value });
+    }
+    deliver();
+    if (view.chat.status === 'closed') return update({ link: 'live' });
+    connection = connect({
+      events: (signal) => api.events(conversation, view.chat.cursor, signal),
+      since: () => api.since(conversation, view.chat.cursor),
+      onEvent: (event) => isCurrent() && hear(event),
+      onCaughtUp: (news) => isCurrent() && dispatch({ type: 'caughtUp', turn: news }),
+      onLink(link) {
+        if (!isCurrent()) return;
+        update({ link });
+        if (link !== 'live') return;
+        clock.wake();
+        deliver();
+      },
+      onLost: () => isCurrent() && lose(conversation),
+      sleep: clock.sleep,
+      random,
+      now,
+    });
+  }
+
+  /** A closed conversation says nothing more: fetch what may still be on its way, then let the stream go. */
+  async function finish(): Promise<void> {
+    const { conversation } = view;
+    const news = conversation && connection && (await api.since(conversation, view.chat.cursor));
+    if (view.conversation?.id !== conversation?.id) return;
+    if (news?.kind === 'ok') dispatch({ type: 'caughtUp', turn: news.value });
+    connection?.stop();
+    update({ link: 'live' });
+  }
+
+  function lose(conversation: SavedConversation): void {
+    const unsent = outbox.entries(conversation.id);
+    unsent.forEach(({ messageId }) => outbox.remove(messageId));
+    connection?.stop();
+    update({
+      renewed: true, conversation: undefined, chat: emptyChat, phase: 'loading',
+      returned: unsent.filter(({ kind }) => kind === 'text').map(({ text }) => text).join('\n'),
+    });
+    const saved = loadConversation(storage, key);
+    if (saved && saved.id !== conversation.id) return void adopt(saved);
+    storage.remove(key);
+    void start();
+  }
+
+  function hear(event: SseEvent): void {
+    const action = streamAction(event);
+    if (action) dispatch(action);
+    if (action?.type !== 'typing') return;
+    const { from } = action;
+    clearTimeout(typingTimers[from]);
+    if (action.on) typingTimers[from] = setTimeout(() => dispatch({ ...action, on: false }), typingLasts);
+  }
+
+  function queueStored(conversationId: string): void {
+    for (const { messageId, text, at, kind, refused } of outbox.entries(conversationId)) {
+      dispatch({ type: 'queued', pending: { messageId, text, at, kind, state: refused ? 'failed' : 'waiting', ...refused } });
+    }
+  }
+
+  function say(said: Pick<OutboxEntry, 'kind' | 'text' | 'choice'>): void {
+    if (view.conversation === undefined) return;
+    outbox.add({ ...said, messageId: newId(), conversationId: view.conversation.id, at: new Date().toISOString() });
+    queueStored(view.conversation.id);
+    if (view.renewed || view.returned) update({ renewed: false, returned: '' });
+    deliver();
+  }
+
+  function deliver(): void {
+    const { conversation } = view;
+    if (conversation) void outbox.deliver(conversation.id, (entry, attempt) => transmit(conversation, entry, attempt));
+  }
+
+  async function transmit(conversation: SavedConversation, entry: OutboxEntry, attempt: number): Promise<Delivery> {
+    if (stopped || view.conversation?.id !== conversation.id) return { kind: 'stop' };
+    const { messageId } = entry;
+    dispatch({ type: 'sending', messageId });
+    const answer = await sendEntry(api, conversation, entry);
+    if (view.conversation?.id !== conversation.id) return { kind: 'stop' };
+    update({ busy: answer.kind === 'later' && answer.busy });
+    if (answer.kind === 'ok') dispatch({ type: 'acknowledged', messageId, turn: answer.value });
+    if (answer.kind === 'later') dispatch({ type: 'waiting', messageId });
+    if (answer.kind === 'lost') lose(conversation);
+    const delivery = deliveryOf(answer, attempt, random());
+    if (delivery.kind === 'refused') dispatch({ ...delivery, type: 'failed', messageId });
+    return delivery;
+  }
+
+  void load();
+
+  return {
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: (text) => say({ kind: 'text', text }),
+    choose: ({ id, label }) => say({ kind: 'choice', text: label, choice: id }),
+    handoff: () => say({ kind: 'handoff', text: '' }),
+    retry(messageId) {
+      outbox.retry(messageId);
+      dispatch({ type: 'dropped', messageId });
+      if (view.conversation) queueStored(view.conversation.id);
+      deliver();
+      clock.wake();
+    },
+    remove(messageId) {
+      outbox.remove(messageId);
+      dispatch({ type: 'dropped', messageId });
+    },
+    open() {
+      opened = true;
+      if (view.phase === 'asleep') {
+        update({ phase: 'loading' });
+        void start();
+      }
+    },
+    startNew() {
+      update({ renewed: false, phase: 'loading' });
+      void start();
+    },
+    setLanguages(next) {
+      wanted = next;
+      const { chat, conversation, phase } = view;
+      if (view.flow === undefined) return;
+      const untouched = chat.status === 'bot' && chat.pending.length === 0 && !chat.messages.some(({ from }) => from === 'customer');
+      if (phase === 'ready' && untouched && localeNow() !== conversation?.locale) void start();
+    },
+    markSeen() {
+      const last = view.chat.messages[view.chat.messages.length - 1]?.seq ?? 0;
+      if (!view.conversation || last <= view.conversation.seen) return;
+      const conversation = { ...view.conversation, seen: last };
+      // Another tab may have begun a new one, which must not be overwritten.
+      if (loadConversation(storage, key)?.id === conversation.id) save(conversation);
+      update({ conversation });
+    },
+    refresh() {
+      connection?.refresh();
+      clock.wake();
+    },
+    storageChanged() {
+      const saved = loadConversation(storage, key);
+      if (saved === undefined || stopped) return;
+      if (saved.id !== view.conversation?.id) {
+        if (!starting) void adopt(saved);
+        return;
+      }
+      if (saved.seen > view.conversation.seen) update({ conversation: saved });
+      queueStored(saved.id);
+    },
+    stop() {
+      stopped = true;
+      connection?.stop();
+      clock.wake();
+    },
+  };
+}
+
+/** Milliseconds after which "is typing" ends by itself, should its end never be told. */
+const typingLasts = 12_000;

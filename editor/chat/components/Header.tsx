@@ -1,0 +1,60 @@
+/** @jsxImportSource preact */
+import { Icon } from './Icon.tsx';
+import type { ConversationStatus } from '../../../server/contract.ts';
+import type { Texts } from '../texts.ts';
+
+interface Props {
+  title: string;
+  texts: Texts;
+  status: ConversationStatus;
+  /** Who speaks for the company now, while a person does. */
+  agent: string | undefined;
+  ready: boolean;
+  requesting: boolean;
+  onHandoff(): void;
+  onSwitchLanguage(): void;
+  onClose: (() => void) | undefined;
+}
+
+/** Names the chat and who answers in it, with the ways out: to a person, to the other language, to close. */
+export function Header({ title, texts, status, agent, ready, requesting, onHandoff, onSwitchLanguage, onClose }: Props) {
+  const human = status === 'agent';
+  return (
+    <header class="header">
+      <span class={`avatar avatar-large ${human ? 'of-agent' : 'of-bot'}`}>
+        <Icon name={human ? 'person' : 'bot'} />
+      </span>
+      <div class="heading">
+        <h1 dir="auto">{title}</h1>
+        <p class={`presence is-${status}`}>{ready ? speaker(texts, status, agent) : texts.loading}</p>
+      </div>
+      {status !== 'closed' && (
+        <button type="button" class="pill" disabled={!ready || requesting || status !== 'bot'} onClick={onHandoff}>
+          <Icon name="headset" />
+          <span>{requesting ? texts.requesting : texts.talkToPerson}</span>
+        </button>
+      )}
+      <button type="button" class="quiet" lang={texts.lang === 'en' ? 'zh-CN' : 'en'} title={texts.otherLanguageHint} onClick={onSwitchLanguage}>
+        {texts.otherLanguage}
+      </button>
+      {onClose && (
+        <button type="button" class="quiet" aria-label={texts.close} title={texts.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
+    </header>
+  );
+}
+
+function speaker(texts: Texts, status: ConversationStatus, agent: string | undefined) {
+  switch (status) {
+    case 'bot':
+      return `${texts.bot} · ${texts.botTag}`;
+    case 'queued':
+      return texts.queuedShort;
+    case 'agent':
+      return agent === undefined ? texts.agent : `${texts.agent} · ${agent}`;
+    case 'closed':
+      return texts.closedShort;
+  }
+}

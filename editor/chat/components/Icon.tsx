@@ -1,0 +1,22 @@
+/** @jsxImportSource preact */
+
+export type IconName = keyof typeof paths;
+
+/** A line drawing of 24 units; decoration only, so what it stands for is said in words beside it or on its button. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+const paths = {
+  bot: 'M12 4v3M7 7h10a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3zM9 12v1M15 12v1M2 11.5v3M22 11.5v3M9.5 21h5',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-3.6 3.8-5.5 7.5-5.5s6.7 1.9 7.5 5.5',
+  headset: 'M4 14v-2a8 8 0 0 1 16 0v2M4 14.5a1.5 1.5 0 0 1 1.5-1.5H7v6H5.5A1.5 1.5 0 0 1 4 17.5zM20 14.5a1.5 1.5 0 0 0-1.5-1.5H17v6h1.5a1.5 1.5 0 0 0 1.5-1.5zM18.5 19c0 1.5-1.5 2.5-4 2.5H13',
+  send: 'M12 19V5.5M5.5 12 12 5.5l6.5 6.5',
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  down: 'M12 5.5V18M6 12.5l6 6 6-6',
+  check: 'M5.5 12.5l4.5 4.5 8.5-9.5',
+} as const;

@@ -1,0 +1,55 @@
+import type { ConversationStatus, Message, PublicFlow, StartedConversation, TurnResult } from '../../server/contract.ts';
+
+/** What came over the wire as a message, or undefined if it is none. The schemas themselves are too large for this page. */
+export function readMessage(value: unknown): Message | undefined {
+  if (!isRecord(value)) return undefined;
+  const { seq, from, text, choices, name, messageId, at } = value;
+  if (typeof seq !== 'number' || typeof text !== 'string' || typeof at !== 'string') return undefined;
+  if (from !== 'customer' && from !== 'bot' && from !== 'agent' && from !== 'system') return undefined;
+  return {
+    seq, from, text, at,
+    ...(Array.isArray(choices) && { choices: choices.filter(isChoice).map(({ id, label }) => ({ id, label })) }),
+    ...(typeof name === 'string' && { name }),
+    ...(typeof messageId === 'string' && { messageId }),
+  };
+}
+
+export function readStatus(value: unknown): ConversationStatus | undefined {
+  return value === 'bot' || value === 'queued' || value === 'agent' || value === 'closed' ? value : undefined;
+}
+
+export function readTurn(value: unknown): TurnResult | undefined {
+  if (!isRecord(value) || !Array.isArray(value.messages) || typeof value.cursor !== 'number') return undefined;
+  const status = readStatus(value.status);
+  const messages = value.messages.map(readMessage).filter((message) => message !== undefined);
+  return status && { status, cursor: value.cursor, messages };
+}
+
+export function readStarted(value: unknown): StartedConversation | undefined {
+  const turn = readTurn(value);
+  if (!turn || !isRecord(value) || typeof value.conversationId !== 'string' || typeof value.token !== 'string') return undefined;
+  return { ...turn, conversationId: value.conversationId, token: value.token };
+}
+
+export function readFlow(value: unknown): PublicFlow | undefined {
+  if (!isRecord(value) || typeof value.slug !== 'string' || !isRecord(value.name) || !Array.isArray(value.locales)) return undefined;
+  const names = Object.entries(value.name).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { slug: value.slug, name: Object.fromEntries(names), locales: value.locales.filter((locale) => typeof locale === 'string') };
+}
+
+/** JSON, or undefined where the text is none. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isChoice(value: unknown): value is { id: string; label: string } {
+  return isRecord(value) && typeof value.id === 'string' && typeof value.label === 'string';
+}
