@@ -39,12 +39,21 @@ export type TurnResult = z.infer<typeof turnResult>;
 const messageId = z.string().min(1).max(64).regex(/^[\w.:-]+$/);
 const locale = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
+/** Text that a database and every reader can hold: no NUL, no half characters. */
+function intact(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => text.isWellFormed() && !text.includes('\0'), { params: { problem: 'request.text-damaged' }, error: 'holds NUL or broken Unicode' });
+}
+
 export const startConversation = z
   .strictObject({
     locale: locale.optional(),
-    contact: z.strictObject({ name: z.string().max(200).optional(), email: z.email().max(320).optional(), externalId: z.string().max(200).optional() }).optional(),
+    contact: z.strictObject({ name: intact(200).optional(), email: z.email().max(320).optional(), externalId: intact(200).optional() }).optional(),
     /** Values for the flow's own variables; a name or type the flow does not declare is refused. */
-    variables: z.record(z.string().max(64), z.union([z.string().max(4000), z.number(), z.boolean()])).optional(),
+    variables: z.record(z.string().max(64), z.union([intact(4000), z.number(), z.boolean()])).optional(),
   })
   .meta({ id: 'StartConversation' });
 export type StartConversation = z.infer<typeof startConversation>;
@@ -54,7 +63,7 @@ export type StartedConversation = z.infer<typeof startedConversation>;
 
 /** One message of a customer. The same `messageId` again gets the stored answer. */
 export const customerMessage = z
-  .union([z.strictObject({ messageId, text: z.string().min(1).max(4000) }), z.strictObject({ messageId, choice: z.string().min(1).max(128) })])
+  .union([z.strictObject({ messageId, text: intact(4000) }), z.strictObject({ messageId, choice: intact(128) })])
   .meta({ id: 'CustomerMessage' });
 export type CustomerMessage = z.infer<typeof customerMessage>;
 
@@ -120,7 +129,7 @@ export type DeskChat = z.infer<typeof deskChat>;
 export const deskChats = z.strictObject({ chats: z.array(deskChat) }).meta({ id: 'DeskChats' });
 export const deskConversation = z.strictObject({ chat: deskChat, cursor: z.int(), messages: z.array(message) }).meta({ id: 'DeskConversation' });
 export type DeskConversation = z.infer<typeof deskConversation>;
-export const agentMessage = z.strictObject({ messageId, text: z.string().min(1).max(4000) }).meta({ id: 'AgentMessage' });
+export const agentMessage = z.strictObject({ messageId, text: intact(4000) }).meta({ id: 'AgentMessage' });
 
 // Flows and knowledge
 

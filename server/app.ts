@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { chatRoutes } from './chat/routes.ts';
+import { createApi, type ApiEnv } from './http/api.ts';
+import { originGuard } from './http/originGuard.ts';
+import { problemResponse } from './http/problemResponse.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import { ProblemError } from './problem.ts';
+import type { House } from './house.ts';
+
+/** The largest body in bytes: a chat message, and a document that staff send. */
+const bodyLimits = { chat: 64 * 1024, staff: 8 * 1024 * 1024 } as const;
+
+/** The HTTP face of the house. */
+export function createApp(house: House): OpenAPIHono<ApiEnv> {
+  const app = createApi();
+  app.use(securityHeaders());
+  app.use('/api/*', originGuard(house));
+  app.use('/api/chat/*', limitBody(bodyLimits.chat));
+  app.use('/api/*', limitBody(bodyLimits.staff));
+
+  app.route('/api/chat', chatRoutes(house));
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', (c) => {
+    house.database.connection.prepare('select 1').get();
+    return c.json({ status: 'ok' });
+  });
+
+  app.notFound((c) => problemResponse(c, new ProblemError('route.unknown')));
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return problemResponse(c, error);
+    if (error instanceof HTTPException && error.status === 400) return problemResponse(c, new ProblemError('request.not-json'));
+    const id = randomUUID();
+    house.log.error({ err: error, id, method: c.req.method, route: c.req.routePath }, 'a request failed');
+    return problemResponse(c, new ProblemError('server.failed', { details: { id } }));
+  });
+  return app;
+}
+
+function limitBody(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('request.too-large', { details: { limit: maxSize } });
+    },
+  });
+}

@@ -1,0 +1,123 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { localize } from '../../engine/sdk/localizedText.ts';
+import { typeOfValue, type Value } from '../../engine/sdk/value.ts';
+import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import type { CustomerMessage, Message, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
+import type { Committer } from '../db/committer.ts';
+import type { Versions } from '../flows/versions.ts';
+import { ProblemError } from '../problem.ts';
+import { toMessage } from './log.ts';
+import type { ConversationRow, Store } from './store.ts';
+import { openConversation, takeTurn, type TurnHouse, type TurnInput } from './turn.ts';
+import { deskTopic, workTopic, type Wake } from './wake.ts';
+
+export interface ChatHouse {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly versions: Versions;
+  readonly turns: TurnHouse;
+  readonly wake: Wake;
+}
+
+/** The conversations of customers: every change to one goes through here, each answered after its commit. */
+export function createChatService(house: ChatHouse) {
+  const { store, committer, versions, turns, wake } = house;
+
+  /** Takes a turn and, once it is on the disk, tells whoever watches. */
+  async function take(conversationId: string, input: TurnInput): Promise<TurnResult> {
+    const { answer, work } = await committer.run(() => takeTurn(turns, conversationId, input));
+    wake.wake(conversationId);
+    if (work) wake.wake(workTopic);
+    if (answer.status === 'queued' || answer.status === 'agent' || input.kind !== 'customer') wake.wake(deskTopic);
+    return answer;
+  }
+
+  return {
+    take,
+
+    async start(slug: string, opening: StartConversation): Promise<StartedConversation> {
+      const live = versions.live(slug);
+      if (live === undefined) throw new ProblemError('flow.unknown');
+      const flow = versions.compiled(live.id, live.version);
+      const id = `c${randomBytes(12).toString('base64url')}`;
+      const token = randomBytes(32).toString('base64url');
+      const { answer, work } = await committer.run(() =>
+        openConversation(turns, {
+          id,
+          tokenHash: hashToken(token),
+          flowId: live.id,
+          version: live.version,
+          locale: servedLocale(flow, opening.locale),
+          contact: opening.contact ?? null,
+          variables: declaredVariables(flow, opening.variables ?? {}),
+        }),
+      );
+      if (work) wake.wake(workTopic);
+      if (answer.status === 'queued') wake.wake(deskTopic);
+      return { conversationId: id, token, ...answer };
+    },
+
+    say: (conversationId: string, said: CustomerMessage): Promise<TurnResult> =>
+      take(conversationId, {
+        messageId: said.messageId,
+        kind: 'customer',
+        data: 'text' in said ? { messageId: said.messageId, text: said.text } : { messageId: said.messageId, choice: said.choice },
+        event: 'text' in said ? { type: 'customer.text', text: said.text } : { type: 'customer.choice', choice: said.choice },
+        check: refuseClosed,
+      }),
+
+    askForPerson: (conversationId: string, messageId: string): Promise<TurnResult> =>
+      take(conversationId, { messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
+
+    /** Everything said after `cursor`, by anyone. */
+    since(conversation: ConversationRow, cursor: number): TurnResult {
+      const messages = store.messages(conversation.id, cursor, conversation.seq).flatMap((entry): Message[] => {
+        const message = toMessage(entry);
+        return message ? [message] : [];
+      });
+      return { status: conversation.status, cursor: conversation.seq, messages };
+    },
+
+    /**
+     * The conversation that a customer's token opens.
+     *
+     * @throws {ProblemError} `conversation.unknown`, whether the id or the token is wrong.
+     */
+    authorize(id: string, token: string): ConversationRow {
+      const conversation = store.conversation(id);
+      if (conversation === undefined || !sameHash(conversation.tokenHash, hashToken(token))) throw new ProblemError('conversation.unknown');
+      return conversation;
+    },
+  };
+}
+
+export type ChatService = ReturnType<typeof createChatService>;
+
+function refuseClosed(conversation: ConversationRow): void {
+  if (conversation.status === 'closed') throw new ProblemError('conversation.closed');
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+function sameHash(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}
+
+/** The locale of the flow that serves the customer best. */
+function servedLocale(flow: CompiledFlow, wanted = ''): string {
+  const { locales } = flow.plan.document;
+  return localize(Object.fromEntries(locales.map((each) => [each, each])), wanted, locales);
+}
+
+function declaredVariables(flow: CompiledFlow, given: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  for (const name in given) {
+    const value = given[name];
+    const initial = Object.hasOwn(flow.plan.variables, name) ? flow.plan.variables[name] : undefined;
+    if (value === undefined || initial === undefined || typeOfValue(initial) !== typeOfValue(value)) {
+      throw new ProblemError('variable.unknown', { details: { name } });
+    }
+  }
+  return given;
+}

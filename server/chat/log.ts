@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import type { Message } from '../contract.ts';
+
+/**
+ * What can stand in a conversation's log. Inputs (what happened to it) come first; from these alone
+ * the rest can be computed again, which is what replay does.
+ */
+export type EntryKind =
+  // inputs
+  | 'begin'
+  | 'customer'
+  | 'handoff-asked'
+  | 'settled'
+  | 'timer'
+  | 'stopped'
+  // what they led to
+  | 'bot'
+  | 'entered'
+  | 'left'
+  | 'passed'
+  | 'requested'
+  | 'status'
+  | 'fault'
+  // people
+  | 'agent'
+  | 'system';
+
+export interface Entry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: EntryKind;
+  readonly node: string | null;
+  readonly outlet: string | null;
+  readonly data: unknown;
+}
+
+/** An entry as the database holds it. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly node: string | null;
+  readonly outlet: string | null;
+  readonly data: string | null;
+}
+
+/** Kinds that are messages, in SQL's words. */
+export const messageKinds = ['customer', 'bot', 'agent', 'system'] as const;
+
+const said = z.object({
+  text: z.string(),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+  messageId: z.string().optional(),
+  name: z.string().optional(),
+});
+
+/** The message an entry is, or null when it is none. */
+export function toMessage(entry: StoredEntry): Message | null {
+  const from = messageKinds.find((kind) => kind === entry.kind);
+  if (from === undefined) return null;
+  return spoken(from, entry.seq, entry.at, said.parse(JSON.parse(entry.data ?? '{}')));
+}
+
+/** The same, for an entry that has just been made. */
+export function entryMessage(entry: Entry): Message | null {
+  const from = messageKinds.find((kind) => kind === entry.kind);
+  return from === undefined ? null : spoken(from, entry.seq, entry.at, said.parse(entry.data));
+}
+
+function spoken(from: Message['from'], seq: number, at: number, { text, choices, messageId, name }: z.infer<typeof said>): Message {
+  return {
+    seq,
+    from,
+    text,
+    ...(choices && choices.length > 0 ? { choices } : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(messageId === undefined ? {} : { messageId }),
+    at: new Date(at).toISOString(),
+  };
+}

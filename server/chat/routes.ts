@@ -1,0 +1,124 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { customerMessage, handoffRequest, publicFlow, slug, startConversation, startedConversation, turnResult } from '../contract.ts';
+import type { Versions } from '../flows/versions.ts';
+import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
+import type { Limits } from '../http/limits.ts';
+import { ProblemError } from '../problem.ts';
+import type { ChatService } from './chatService.ts';
+import type { ConversationRow } from './store.ts';
+import type { StreamConversation } from './stream.ts';
+
+const conversationId = z.object({ id: z.string().min(1).max(64) });
+const bearer = [{ conversation: [] }];
+const tags = ['chat'];
+
+/** The customers' side: start a conversation, say something, read and follow what comes. */
+export function chatRoutes(house: { chat: ChatService; versions: Versions; stream: StreamConversation; limits: Limits }): OpenAPIHono<ApiEnv> {
+  const { chat, versions, stream, limits } = house;
+  const api = createApi();
+
+  const describeFlow = createRoute({
+    method: 'get',
+    path: '/{flow}',
+    tags,
+    summary: 'What a chat page shows before the first message',
+    request: { params: z.object({ flow: slug }) },
+    responses: { 200: { description: 'The published flow', content: jsonOf(publicFlow) }, ...problems('flow.unknown') },
+  });
+  api.openapi(describeFlow, (c) => {
+    const live = versions.live(c.req.valid('param').flow);
+    if (live === undefined) throw new ProblemError('flow.unknown');
+    const { name, locales } = versions.compiled(live.id, live.version).plan.document;
+    return c.json({ slug: live.slug, name, locales }, 200);
+  });
+
+  const start = createRoute({
+    method: 'post',
+    path: '/{flow}/conversations',
+    tags,
+    summary: 'Start a conversation',
+    request: { params: z.object({ flow: slug }), body: { required: true, content: jsonOf(startConversation) } },
+    responses: {
+      201: { description: 'The conversation, its token, and what the bot says first', content: jsonOf(startedConversation) },
+      ...problems('flow.unknown', 'variable.unknown', 'request.invalid', 'request.not-json', 'request.too-large', 'rate.exceeded', 'storage.busy'),
+    },
+  });
+  api.openapi(start, async (c) => {
+    await limits.start(c);
+    const opening = c.req.valid('json');
+    const wanted = opening.locale ?? c.req.header('accept-language')?.split(/[,;]/, 1)[0]?.trim();
+    return c.json(await chat.start(c.req.valid('param').flow, wanted === undefined ? opening : { ...opening, locale: wanted }), 201);
+  });
+
+  const say = createRoute({
+    method: 'post',
+    path: '/conversations/{id}/messages',
+    tags,
+    summary: 'Say something, or press a choice',
+    description: 'Safe to repeat: the same `messageId` again gets the stored answer.',
+    security: bearer,
+    request: { params: conversationId, body: { required: true, content: jsonOf(customerMessage) } },
+    responses: {
+      200: { description: 'What was said in answer', content: jsonOf(turnResult) },
+      ...problems('conversation.unknown', 'conversation.closed', 'choice.not-offered', 'request.invalid', 'request.text-damaged', 'request.not-json'),
+      ...problems('request.too-large', 'rate.exceeded', 'storage.busy', 'storage.full', 'server.stopping'),
+    },
+  });
+  api.openapi(say, async (c) => {
+    const { id } = authorized(c);
+    await limits.message(id);
+    return c.json(await chat.say(id, c.req.valid('json')), 200);
+  });
+
+  const read = createRoute({
+    method: 'get',
+    path: '/conversations/{id}/messages',
+    tags,
+    summary: 'What has come since a cursor',
+    security: bearer,
+    request: { params: conversationId, query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }) },
+    responses: { 200: { description: 'Messages of everyone, oldest first', content: jsonOf(turnResult) }, ...problems('conversation.unknown') },
+  });
+  api.openapi(read, (c) => c.json(chat.since(authorized(c), c.req.valid('query').after), 200));
+
+  const handOff = createRoute({
+    method: 'post',
+    path: '/conversations/{id}/handoff',
+    tags,
+    summary: 'Ask for a person',
+    security: bearer,
+    request: { params: conversationId, body: { required: true, content: jsonOf(handoffRequest) } },
+    responses: { 200: { description: 'What was said in answer', content: jsonOf(turnResult) }, ...problems('conversation.unknown', 'conversation.closed', 'rate.exceeded') },
+  });
+  api.openapi(handOff, async (c) => {
+    const { id } = authorized(c);
+    await limits.message(id);
+    return c.json(await chat.askForPerson(id, c.req.valid('json').messageId), 200);
+  });
+
+  const follow = createRoute({
+    method: 'get',
+    path: '/conversations/{id}/events',
+    tags,
+    summary: 'Follow a conversation (server-sent events)',
+    description: 'Events `message` and `status`, each with its `id`; resume with `Last-Event-ID`.',
+    security: bearer,
+    request: { params: conversationId, query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
+    responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems('conversation.unknown', 'stream.too-many') },
+  });
+  api.openapi(follow, (c) => stream(c, authorized(c), c.req.valid('query').after ?? lastEventId(c)));
+
+  function authorized(c: Context<ApiEnv>): ConversationRow {
+    const token = /^Bearer ([\w-]{1,128})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+    return chat.authorize(c.req.param('id') ?? '', token);
+  }
+
+  return api;
+}
+
+function lastEventId(c: Context<ApiEnv>): number {
+  const id = c.req.header('last-event-id') ?? '';
+  return /^\d{1,15}$/.test(id) ? Number(id) : 0;
+}

@@ -1,0 +1,101 @@
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+import type { ApiEnv } from '../http/api.ts';
+import { ProblemError } from '../problem.ts';
+import { toMessage, type StoredEntry } from './log.ts';
+import type { ConversationRow, Store } from './store.ts';
+import type { Wake } from './wake.ts';
+
+/** Streams open at once, in all and for one conversation; beyond that a client polls. */
+const streamLimits = { total: 10_000, conversation: 8 } as const;
+
+/** Milliseconds between heartbeats: what keeps proxies from closing, and looks at the log again. */
+const heartbeatMs = 20_000;
+
+const page = 200;
+
+export type StreamConversation = (c: Context<ApiEnv>, conversation: ConversationRow, after: number) => Response;
+
+/** A connection that is sent events by hand: a web stream would cost each idle one several times the memory. */
+interface Reader {
+  readonly response: ServerResponse;
+  cursor: number;
+  writing: boolean;
+}
+
+/**
+ * Serves conversations as server-sent events out of the log. A reader that is woken, or whose
+ * heartbeat comes, is sent what the log holds after its cursor; so nothing is lost, doubled or out of
+ * order, whatever became of a wake-up.
+ */
+export function createStreams(house: { store: Store; wake: Wake }): { stream: StreamConversation; close: () => void } {
+  const { store, wake } = house;
+  const open = new Map<Reader, string>();
+  const perConversation = new Map<string, number>();
+  const heartbeat = setInterval(() => {
+    for (const [reader, id] of open) {
+      if (!reader.writing) reader.response.write(':\n\n');
+      send(id, reader);
+    }
+  }, heartbeatMs);
+
+  function send(id: string, reader: Reader): void {
+    if (reader.writing) return;
+    for (;;) {
+      const entries = store.log(id, reader.cursor, undefined, page);
+      const last = entries.at(-1);
+      if (last === undefined) return;
+      reader.cursor = last.seq;
+      const text = entries.map(toEvent).join('');
+      if (text !== '' && !reader.response.write(text)) {
+        reader.writing = true;
+        reader.response.once('drain', () => {
+          reader.writing = false;
+          send(id, reader);
+        });
+        return;
+      }
+    }
+  }
+
+  function stream(c: Context<ApiEnv>, conversation: ConversationRow, after: number): Response {
+    const response = c.env.outgoing;
+    if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
+    const { id } = conversation;
+    const count = perConversation.get(id) ?? 0;
+    if (open.size >= streamLimits.total || count >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
+
+    const reader: Reader = { response, cursor: Math.min(after, conversation.seq), writing: false };
+    const forget = wake.listen(id, () => send(id, reader));
+    perConversation.set(id, count + 1);
+    open.set(reader, id);
+    response.once('close', () => {
+      forget();
+      open.delete(reader);
+      const left = (perConversation.get(id) ?? 1) - 1;
+      if (left > 0) perConversation.set(id, left);
+      else perConversation.delete(id);
+    });
+    for (const [name, value] of c.res.headers) response.setHeader(name, value);
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    response.write('retry: 2000\n\n');
+    send(id, reader);
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  return {
+    stream,
+    close: () => {
+      clearInterval(heartbeat);
+      for (const reader of open.keys()) reader.response.end();
+    },
+  };
+}
+
+/** JSON holds no line break outside its escapes, so an event cannot be broken out of. */
+function toEvent(entry: StoredEntry): string {
+  if (entry.kind === 'status') return `event: status\nid: ${entry.seq}\ndata: ${entry.data}\n\n`;
+  const message = toMessage(entry);
+  return message === null ? '' : `event: message\nid: ${entry.seq}\ndata: ${JSON.stringify(message)}\n\n`;
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to);
+
+/** Each variable with what it may be, in words for whoever got it wrong. */
+const variables = {
+  PORT: { shape: whole(0, 65_535).default(3000), allowed: 'a port from 0 to 65535 (0 picks a free one)' },
+  HOST: { shape: z.string().min(1).default('127.0.0.1'), allowed: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
+  HANDRAIL_DATA: { shape: z.string().min(1).default('./data'), allowed: 'a folder that can be written' },
+  ADMIN_EMAIL: { shape: z.email().optional(), allowed: 'an e-mail address, together with ADMIN_PASSWORD' },
+  ADMIN_PASSWORD: { shape: z.string().min(10).max(128).optional(), allowed: '10 to 128 characters, together with ADMIN_EMAIL' },
+  PUBLIC_URL: {
+    shape: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+    allowed: 'the http(s) address people use, such as https://help.example.com',
+  },
+  TRUST_PROXY: { shape: whole(0, 10).default(0), allowed: 'how many proxies stand in front, 0 to 10' },
+  LOG_LEVEL: { shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'), allowed: 'silent, error, warn, info or debug' },
+  RATE_LIMIT: { shape: z.stringbool().default(true), allowed: 'on, or off where something in front limits requests' },
+  METRICS: { shape: z.stringbool().default(false), allowed: 'on or off' },
+} as const;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the data folder. */
+  readonly data: string;
+  readonly admin: { readonly email: string; readonly password: string } | null;
+  readonly publicUrl: string | null;
+  readonly trustProxy: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly rateLimit: boolean;
+  readonly metrics: boolean;
+  readonly demo: boolean;
+}
+
+/** Says which variable is wrong, what was read and what is allowed. Secrets are not repeated. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the configuration from the environment and the command line.
+ *
+ * @throws {ConfigError} naming every variable that is wrong.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, argv: readonly string[]): Config {
+  const wrong: string[] = [];
+  const read = <S extends z.ZodType>(name: keyof typeof variables, shape: S): z.infer<S> | undefined => {
+    const given = environment[name] === '' ? undefined : environment[name];
+    const parsed = shape.safeParse(given);
+    if (parsed.success) return parsed.data;
+    wrong.push(`${name}: read ${name === 'ADMIN_PASSWORD' ? '(hidden)' : JSON.stringify(given)}, allowed is ${variables[name].allowed}`);
+    return undefined;
+  };
+  const values = {
+    port: read('PORT', variables.PORT.shape) ?? 0,
+    host: read('HOST', variables.HOST.shape) ?? '',
+    data: resolve(read('HANDRAIL_DATA', variables.HANDRAIL_DATA.shape) ?? ''),
+    publicUrl: read('PUBLIC_URL', variables.PUBLIC_URL.shape) ?? null,
+    trustProxy: read('TRUST_PROXY', variables.TRUST_PROXY.shape) ?? 0,
+    logLevel: read('LOG_LEVEL', variables.LOG_LEVEL.shape) ?? 'info',
+    rateLimit: read('RATE_LIMIT', variables.RATE_LIMIT.shape) ?? true,
+    metrics: read('METRICS', variables.METRICS.shape) ?? false,
+    demo: !argv.includes('--no-demo'),
+  };
+  const email = read('ADMIN_EMAIL', variables.ADMIN_EMAIL.shape);
+  const password = read('ADMIN_PASSWORD', variables.ADMIN_PASSWORD.shape);
+  if (wrong.length === 0 && (email === undefined) !== (password === undefined)) {
+    wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: only one was given, allowed is both or neither');
+  }
+  for (const flag of argv) if (flag !== '--no-demo') wrong.push(`${flag}: not an option, allowed is --no-demo`);
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return { ...values, admin: email !== undefined && password !== undefined ? { email, password } : null };
+}

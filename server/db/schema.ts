@@ -1,0 +1,190 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** Times are milliseconds since 1970 in UTC. JSON is text that the owning module parses with its schema. */
+
+export const flows = sqliteTable('flows', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  draft: text().notNull(),
+  /** Grows with every save of the draft. */
+  revision: integer().notNull(),
+  liveVersion: integer('live_version'),
+  /** Origins that may embed the chat and call it, as a JSON list. */
+  sites: text().notNull(),
+  createdAt: integer('created_at').notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+/** Published versions: immutable. */
+export const flowVersions = sqliteTable(
+  'flow_versions',
+  {
+    flowId: text('flow_id').notNull(),
+    version: integer().notNull(),
+    document: text().notNull(),
+    note: text().notNull(),
+    publishedBy: text('published_by'),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.flowId, table.version] })],
+);
+
+export const conversations = sqliteTable(
+  'conversations',
+  {
+    id: text().primaryKey(),
+    tokenHash: text('token_hash').notNull(),
+    flowId: text('flow_id').notNull(),
+    version: integer().notNull(),
+    locale: text().notNull(),
+    contact: text(),
+    status: text({ enum: ['bot', 'queued', 'agent', 'closed'] }).notNull(),
+    snapshot: text().notNull(),
+    /** The log's last sequence number. */
+    seq: integer().notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [index('conversations_status').on(table.status, table.updatedAt)],
+);
+
+/** The log: append-only, and the truth that everything else is derived from. */
+export const events = sqliteTable(
+  'events',
+  {
+    conversationId: text('conversation_id').notNull(),
+    seq: integer().notNull(),
+    at: integer().notNull(),
+    kind: text().notNull(),
+    node: text(),
+    outlet: text(),
+    data: text(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.seq] })],
+);
+
+/** What a client's message came to, so that the same message again gets the same answer. */
+export const turns = sqliteTable(
+  'turns',
+  {
+    conversationId: text('conversation_id').notNull(),
+    messageId: text('message_id').notNull(),
+    fromSeq: integer('from_seq').notNull(),
+    toSeq: integer('to_seq').notNull(),
+    status: text({ enum: ['bot', 'queued', 'agent', 'closed'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.messageId] })],
+);
+
+export const timers = sqliteTable(
+  'timers',
+  {
+    conversationId: text('conversation_id').notNull(),
+    id: text().notNull(),
+    due: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.id] }), index('timers_due').on(table.due)],
+);
+
+/** Effects that are carried out after the commit. A row lives until its outcome is in the log. */
+export const effects = sqliteTable(
+  'effects',
+  {
+    conversationId: text('conversation_id').notNull(),
+    id: text().notNull(),
+    kind: text().notNull(),
+    params: text().notNull(),
+    requestedAt: integer('requested_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.id] })],
+);
+
+/** Conversations that want or have a person. */
+export const handoffs = sqliteTable(
+  'handoffs',
+  {
+    conversationId: text('conversation_id').notNull(),
+    effectId: text('effect_id').notNull(),
+    team: text(),
+    note: text().notNull(),
+    priority: integer().notNull(),
+    requestedAt: integer('requested_at').notNull(),
+    acceptedBy: text('accepted_by'),
+    acceptedAt: integer('accepted_at'),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [primaryKey({ columns: [table.conversationId, table.effectId] }), index('handoffs_open').on(table.endedAt, table.requestedAt)],
+);
+
+export const knowledgeBases = sqliteTable('knowledge_bases', {
+  slug: text().primaryKey(),
+  name: text().notNull(),
+  /** Grows with every change, so that a matcher knows when to be built again. */
+  revision: integer().notNull(),
+  updatedAt: integer('updated_at').notNull(),
+});
+
+export const knowledgeEntries = sqliteTable(
+  'knowledge_entries',
+  {
+    base: text().notNull(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    phrasings: text().notNull(),
+    answer: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.base, table.id] })],
+);
+
+// Staff, in the shape that better-auth asks for.
+
+export const user = sqliteTable('user', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: integer('email_verified', { mode: 'boolean' }).notNull(),
+  image: text(),
+  role: text({ enum: ['owner', 'operator', 'supervisor', 'agent', 'analyst'] }).notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
+export const session = sqliteTable('session', {
+  id: text().primaryKey(),
+  token: text().notNull().unique(),
+  userId: text('user_id').notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
+export const account = sqliteTable(
+  'account',
+  {
+    id: text().primaryKey(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    userId: text('user_id').notNull(),
+    password: text(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    scope: text(),
+    accessTokenExpiresAt: integer('access_token_expires_at', { mode: 'timestamp_ms' }),
+    refreshTokenExpiresAt: integer('refresh_token_expires_at', { mode: 'timestamp_ms' }),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [uniqueIndex('account_provider').on(table.providerId, table.accountId)],
+);
+
+export const verification = sqliteTable('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});

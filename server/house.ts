@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import pino, { type Logger } from 'pino';
+import type { Registry } from '../engine/sdk/node.ts';
+import { createChatService, type ChatService } from './chat/chatService.ts';
+import { createStore, type Store } from './chat/store.ts';
+import { createStreams, type StreamConversation } from './chat/stream.ts';
+import { createTimers } from './chat/timers.ts';
+import { createWake, workTopic, type Wake } from './chat/wake.ts';
+import type { Config } from './config.ts';
+import { createCommitter, type Committer } from './db/committer.ts';
+import { openDatabase, type Database } from './db/open.ts';
+import { createOutbox } from './effects/outbox.ts';
+import { createPerformers } from './effects/performers.ts';
+import { createVersions, type Versions } from './flows/versions.ts';
+import { createLimits, type Limits } from './http/limits.ts';
+import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
+
+/** Everything that runs, wired once. What a capability needs of it is what it is given. */
+export interface House {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly database: Database;
+  readonly committer: Committer;
+  readonly registry: Registry;
+  readonly store: Store;
+  readonly versions: Versions;
+  readonly knowledge: Knowledge;
+  readonly wake: Wake;
+  readonly chat: ChatService;
+  readonly stream: StreamConversation;
+  readonly limits: Limits;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: () => number;
+  /** Starts what works by itself: timers and effects left by an earlier run go on. */
+  start(): void;
+  /** Ends the streams and begins nothing new of its own; turns under way go on. */
+  quiet(): void;
+  /** Finishes what has been accepted, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and wires the server's parts. Nothing listens yet. */
+export function openHouse(config: Config, registry: Registry, now: () => number = Date.now): House {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const log = createLog(config);
+  const database = openDatabase(config.data);
+  const committer = createCommitter(database);
+  const store = createStore(database);
+  const versions = createVersions(database, registry);
+  const knowledge = createKnowledge({ database, committer, now });
+  const performers = createPerformers(registry, knowledge);
+  const wake = createWake();
+  const turns = { store, performers, flow: versions.compiled, now };
+  const chat = createChatService({ store, committer, versions, turns, wake });
+  const streams = createStreams({ store, wake });
+  const timers = createTimers({ database, chat, now, log });
+  const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
+  const stopListening = wake.listen(workTopic, () => {
+    timers.nudge();
+    outbox.drain();
+  });
+
+  return {
+    config,
+    log,
+    database,
+    committer,
+    registry,
+    store,
+    versions,
+    knowledge,
+    wake,
+    chat,
+    stream: streams.stream,
+    limits: createLimits({ enabled: config.rateLimit, trustProxy: config.trustProxy }),
+    now,
+    start() {
+      timers.start();
+      outbox.drain();
+    },
+    quiet() {
+      stopListening();
+      timers.stop();
+      outbox.stop();
+      streams.close();
+    },
+    async close() {
+      this.quiet();
+      await committer.close();
+      database.connection.close();
+    },
+  };
+}
+
+/** Logs to standard error as JSON lines. Message texts are never handed to it; secrets are cut out wherever they hide. */
+function createLog(config: Config): Logger {
+  const secret = ['password', 'token', 'secret', 'authorization', 'cookie'];
+  const paths = secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`, `*.*.*.${name}`]);
+  return pino({ level: config.logLevel, redact: { paths, censor: '[redacted]' }, base: null }, pino.destination({ dest: 2, sync: false }));
+}
+
+function timeoutOf(registry: Registry): (kind: string) => number {
+  const timeouts = new Map(Object.values(registry).flatMap((type) => type.effects.map((effect) => [effect.kind, effect.timeoutMs ?? 0])));
+  return (kind) => timeouts.get(kind) || 10_000;
+}

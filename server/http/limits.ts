@@ -1,0 +1,57 @@
+import { isIPv6 } from 'node:net';
+import type { Context } from 'hono';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { ProblemError } from '../problem.ts';
+import type { ApiEnv } from './api.ts';
+
+/** Refuses what comes too often, with the seconds to wait. */
+export interface Limits {
+  /** Conversations started from one address: 30 a minute. */
+  start(c: Context<ApiEnv>): Promise<void>;
+  /** Messages in one conversation: 30 in ten seconds. */
+  message(conversationId: string): Promise<void>;
+  /** Tries to sign in from one address: 10 a minute. */
+  signIn(c: Context<ApiEnv>): Promise<void>;
+  /** The caller's address, as far as it can be trusted. */
+  address(c: Context<ApiEnv>): string;
+}
+
+export function createLimits(options: { readonly enabled: boolean; readonly trustProxy: number }): Limits {
+  const starts = new RateLimiterMemory({ keyPrefix: 'start', points: 30, duration: 60 });
+  const messages = new RateLimiterMemory({ keyPrefix: 'message', points: 30, duration: 10 });
+  const signIns = new RateLimiterMemory({ keyPrefix: 'sign-in', points: 10, duration: 60 });
+
+  async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+    if (!options.enabled) return;
+    const taken = await limiter.consume(key).catch((refused: unknown) => refused);
+    const wait = taken instanceof Error || typeof taken !== 'object' || taken === null ? null : taken;
+    if (wait && 'consumedPoints' in wait && 'msBeforeNext' in wait && Number(wait.consumedPoints) > limiter.points) {
+      const seconds = Math.max(1, Math.ceil(Number(wait.msBeforeNext) / 1000));
+      throw new ProblemError('rate.exceeded', { details: { seconds }, retryAfter: seconds });
+    }
+  }
+
+  function address(c: Context<ApiEnv>): string {
+    const peer = c.env?.incoming?.socket.remoteAddress ?? 'unknown';
+    if (options.trustProxy === 0) return network(peer);
+    const chain = [...(c.req.header('x-forwarded-for') ?? '').split(',').map((each) => each.trim()), peer].filter((each) => each !== '');
+    return network(chain[Math.max(0, chain.length - 1 - options.trustProxy)] ?? peer);
+  }
+
+  return {
+    start: (c) => take(starts, address(c)),
+    message: (conversationId) => take(messages, conversationId),
+    signIn: (c) => take(signIns, address(c)),
+    address,
+  };
+}
+
+/** One customer of IPv6 owns a /64, so that is what is counted. */
+function network(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail] = address.split('::');
+  const left = head.split(':').filter((each) => each !== '');
+  const right = tail === undefined ? [] : tail.split(':').filter((each) => each !== '');
+  const groups = tail === undefined ? left : [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right];
+  return groups.slice(0, 4).join(':');
+}

@@ -1,0 +1,52 @@
+import { catalogue, describe, type ProblemCode } from '../engine/sdk/catalogue.ts';
+import type { FlowProblem } from '../engine/sdk/flowProblem.ts';
+import type { Problem } from './contract.ts';
+
+/** What goes with a problem beyond its code. */
+export interface ProblemExtras {
+  readonly details?: Readonly<Record<string, string | number>>;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly problems?: readonly FlowProblem[];
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number;
+}
+
+/** A refusal with a code from the catalogue; thrown anywhere, answered in one place. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly extras: ProblemExtras;
+
+  constructor(code: ProblemCode, extras: ProblemExtras = {}) {
+    super(code);
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+/** The RFC 9457 body for a problem, in the reader's language. */
+export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 'zh' | 'en'): Problem & { problems?: readonly FlowProblem[] } {
+  const { title, todo } = describe(code, extras.details);
+  return {
+    type: `https://handrail.dev/problems/${code}`,
+    title: title[language],
+    status: catalogue[code].status,
+    code,
+    detail: todo[language],
+    ...(extras.errors ? { errors: [...extras.errors] } : {}),
+    ...(extras.problems ? { problems: extras.problems } : {}),
+  };
+}
+
+/** The language of an `Accept-Language` header that Handrail speaks, by its order of preference. */
+export function readerLanguage(header: string | undefined): 'zh' | 'en' {
+  const ranked = (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find((each) => each !== undefined);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return ranked.find(({ tag }) => /^(zh|en)\b/.test(tag))?.tag.startsWith('zh') ? 'zh' : 'en';
+}
