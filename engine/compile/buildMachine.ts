@@ -72,21 +72,19 @@ export function buildMachine(plan: Plan, reach: Reach, stops: ReadonlyMap<string
   const states: Record<string, State> = {};
   for (const node of [...plan.nodes, plan.rescue]) {
     const meta = { node: node.id, type: node.type };
-    const onward = [...reach.leaving(node), rescued];
+    const phases = phasesOf(node);
+    const keys = new Set([...phases.map(([name]) => phaseKey(node, name)), ...reach.leaving(node), rescued, closedStop.key]);
     const junction = stops.get(junctionKey(node));
     if (junction && reach.junctions.has(node.index)) {
-      states[junction.key] = { description: node.id ?? '', meta: { ...meta, phase: '' }, on: {}, always: transitions(junction, onward) };
+      states[junction.key] = { description: node.id ?? '', meta: { ...meta, phase: '' }, on: {}, always: transitions(junction, keys) };
     }
-    const phases = phasesOf(node);
-    const own = phases.map(([name]) => phaseKey(node, name));
     for (const [name, phase] of phases) {
       const from = stops.get(phaseKey(node, name));
       if (from === undefined) continue;
-      const keys = new Set([...own, ...onward, closedStop.key]);
-      const state: State = { description: node.id ?? '', meta: { ...meta, phase: name }, on: { 'customer.text': transitions(from, keys) } };
-      if (phase.onChoice) state.on['customer.choice'] = transitions(from, keys);
-      for (const timer of [...Object.keys(phase.onTimer ?? {}), 'effect-timeout']) state.on[`timer.${timer}`] = transitions(from, keys);
-      for (const outcome of phase.onOutcome?.keys() ?? []) state.on[`outcome.${outcome}`] = transitions(from, keys);
+      const candidates = transitions(from, keys);
+      const state: State = { description: node.id ?? '', meta: { ...meta, phase: name }, on: { 'customer.text': candidates, 'timer.*': candidates } };
+      if (phase.onChoice) state.on['customer.choice'] = candidates;
+      if (phase.onOutcome) state.on['outcome.*'] = candidates;
       if (phase.awaits === 'person') Object.assign(state.on, { 'customer.handoff': [forbidden], fault: [forbidden] });
       states[from.key] = state;
     }

@@ -1,15 +1,16 @@
 import type { EffectRequest, OutcomeHandler } from '../sdk/effect.ts';
 import type { FaultReason } from '../sdk/event.ts';
 import { recentTexts, type Scope, type Step } from '../sdk/machine.ts';
-import type { Value } from '../sdk/value.ts';
+import { typeOfValue, value, type Value } from '../sdk/value.ts';
 import { rescueOutlet, type Context, type Decision, type Fault, type FlowEvent, type Spoken, type Stop, type TimerRequest, type Visit } from './context.ts';
-import { closedStop, junctionKey, phaseKey, resumeStop, type Plan, type PlannedNode } from './plan.ts';
+import { closedStop, junctionKey, passesThrough, phaseKey, resumeStop, type Plan, type PlannedNode } from './plan.ts';
+import { waitsInVain } from './waitsInVain.ts';
 
 /** Nodes a conversation may enter before the customer does something again. */
 export const visitBudget = 1_000;
 
 /** The name of the timer that bounds an effect. */
-const effectTimer = 'effect-timeout';
+export const effectTimer = 'effect-timeout';
 
 /**
  * Decides what one event comes to: runs the logic of the node that waits, then passes through nodes
@@ -20,7 +21,7 @@ export function decide(plan: Plan, junctions: ReadonlySet<number>, from: Stop, c
   const walk = new Walk(plan, junctions, context, event);
   if (from.kind === 'start') walk.enter(plan.start);
   else if (from.kind === 'junction') walk.enterNode(plan.nodes[from.node]);
-  else if (from.kind === 'resume') walk.enter(context.resume < 0 ? plan.start : context.resume);
+  else if (from.kind === 'resume') walk.resume(context.resume < 0 ? plan.start : context.resume);
   else if (from.kind === 'phase') walk.handle(from);
   else walk.leaveFor(event.input.type === 'fault' ? event.input.reason : 'customer-asked');
   return walk.decision();
@@ -85,6 +86,12 @@ class Walk {
     }
   }
 
+  /** A person gives the conversation back, so the budget begins anew. */
+  resume(index: number): void {
+    this.#context.visits = 0;
+    this.enter(index);
+  }
+
   enterNode(node: PlannedNode | undefined): void {
     this.#enterOne(node);
     this.#follow();
@@ -120,7 +127,9 @@ class Walk {
         const timer = this.#context.timers.find((each) => each.id === input.timer);
         this.#context.timers = this.#context.timers.filter((each) => each !== timer);
         if (timer?.name === effectTimer) return this.#expire(node, phase.onOutcome?.get('timeout'));
-        return this.#continue(node, () => (timer ? phase.onTimer?.[timer.name]?.(this.#scope) : undefined));
+        const onTimer = timer && phase.onTimer && Object.hasOwn(phase.onTimer, timer.name) ? phase.onTimer[timer.name] : undefined;
+        if (onTimer === undefined) return this.#remain(from);
+        return this.#continue(node, () => onTimer(this.#scope));
       }
       case 'outcome':
         return this.#continue(node, () => phase.onOutcome?.get(input.outcome)?.(this.#scope, input.data));
@@ -156,10 +165,15 @@ class Walk {
   /** Nobody listens just now: the text is kept, and heard when the bot next waits for the customer. */
   #defer(from: Stop, text: string): void {
     this.#context.unheard = [...this.#context.unheard, text].slice(-recentTexts);
+    this.#remain(from);
+  }
+
+  #remain(from: Stop): void {
     this.#stop = from.key;
   }
 
   #expire(node: PlannedNode, handler: OutcomeHandler | undefined): void {
+    this.#dropEffect();
     if (handler) return this.#continue(node, () => handler(this.#scope, null));
     this.#fail(node, 'effect-timeout', '');
     this.#follow();
@@ -194,7 +208,8 @@ class Walk {
   }
 
   #apply(node: PlannedNode, entered: boolean, step: Step): void {
-    if (entered && step.to === 'outlet' && node.machine.phases !== undefined) throw new Error('a node with phases waits when it is entered');
+    if (entered && step.to !== 'phase' && !passesThrough(node)) throw new Error('a node with phases waits when it is entered');
+    if (step.to === 'phase' && waitsInVain(node, step, this.#context)) throw new Error(`${node.type} would wait in ${step.phase} for nothing`);
     if (step.set) this.#set(step.set);
     for (const say of step.say ?? []) this.#messages.push({ text: say.text, choices: say.choices ?? [], node: node.id });
     if (step.to === 'phase') return this.#wait(node, entered, step);
@@ -213,15 +228,13 @@ class Walk {
   }
 
   #wait(node: PlannedNode, entered: boolean, step: Extract<Step, { to: 'phase' }>): void {
-    const phase = node.machine.phases?.[step.phase];
-    if (phase === undefined) throw new Error(`${node.type} has no phase ${step.phase}`);
     if (entered) {
       this.#settle();
       this.#visits.push({ node: node.id, entered: true, outlet: null });
     }
     const context = this.#context;
-    if (step.timers || step.request) this.#cancelTimers();
     if (!step.hold || step.request) this.#dropEffect();
+    if (step.timers || step.request) this.#cancelTimers((timer) => timer.name !== effectTimer);
     if (step.request) {
       const id = this.#event.clock.ids();
       context.effect = { id, kind: step.request.kind };
@@ -232,7 +245,10 @@ class Walk {
     context.at = node.index;
     context.memory = step.memory ?? null;
     context.choices = step.choices ?? [];
-    if (phase.awaits === 'customer') context.resume = node.index;
+    const awaits = node.machine.phases?.[step.phase]?.awaits;
+    if (awaits === 'customer') context.resume = node.index;
+    // A person reads what came meanwhile; the bot does not answer it later.
+    if (awaits === 'person') context.unheard = [];
     this.#stop = phaseKey(node, step.phase);
   }
 
@@ -244,26 +260,31 @@ class Walk {
 
   /** Nothing that the node left behind matters any more. */
   #settle(): void {
-    this.#cancelTimers();
     this.#dropEffect();
+    this.#cancelTimers(() => true);
     this.#context.memory = null;
+    this.#scope.memory = null;
     this.#context.choices = [];
   }
 
-  #cancelTimers(): void {
-    for (const timer of this.#context.timers) this.#cancelled.push(timer.id);
-    this.#context.timers = [];
+  #cancelTimers(which: (timer: Context['timers'][number]) => boolean): void {
+    for (const timer of this.#context.timers) if (which(timer)) this.#cancelled.push(timer.id);
+    this.#context.timers = this.#context.timers.filter((timer) => !which(timer));
   }
 
+  /** With the effect goes the timer that bounds it. */
   #dropEffect(): void {
     if (this.#context.effect === null) return;
     this.#cancelled.push(this.#context.effect.id);
     this.#context.effect = null;
+    this.#cancelTimers((timer) => timer.name === effectTimer);
   }
 
   #set(values: Readonly<Record<string, Value>>): void {
-    for (const name in values) {
-      if (!Object.hasOwn(this.#plan.variables, name)) throw new Error(`the flow has no variable ${name}`);
+    for (const [name, given] of Object.entries(values)) {
+      const declared = Object.hasOwn(this.#plan.variables, name) ? this.#plan.variables[name] : undefined;
+      if (declared === undefined) throw new Error(`the flow has no variable ${name}`);
+      if (!value.safeParse(given).success || typeOfValue(given) !== typeOfValue(declared)) throw new Error(`the variable ${name} cannot hold this value`);
     }
     this.#scope.variables = { ...this.#scope.variables, ...values };
   }

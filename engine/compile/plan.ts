@@ -37,6 +37,11 @@ export function junctionKey(node: PlannedNode): string {
   return String(node.index);
 }
 
+/** A node that never waits is not a state but part of the transitions through it. */
+export function passesThrough(node: PlannedNode): boolean {
+  return phasesOf(node).length === 0;
+}
+
 export function phasesOf(node: PlannedNode): [name: string, phase: Phase][] {
   return Object.entries(node.machine.phases ?? {});
 }

@@ -1,4 +1,4 @@
-import { closedStop, junctionKey, phaseKey, phasesOf, resumeStop, type Plan, type PlannedNode } from './plan.ts';
+import { closedStop, junctionKey, passesThrough, phaseKey, phasesOf, resumeStop, type Plan, type PlannedNode } from './plan.ts';
 
 /** Beyond this many stops behind one pass-through node it becomes a state of its own. */
 const inlineLimit = 16;
@@ -24,7 +24,8 @@ export function findReach(plan: Plan): Reach {
   const open = new Set<number>();
 
   for (const root of plan.nodes) {
-    const stack = [{ node: root, children: passThroughTargets(plan, root) }];
+    if (entering.has(root.index)) continue;
+    const stack = [{ node: root, children: behind(plan, root) }];
     open.add(root.index);
     while (stack.length > 0) {
       const top = stack[stack.length - 1];
@@ -40,7 +41,7 @@ export function findReach(plan: Plan): Reach {
         const node = plan.nodes[child];
         if (node === undefined) continue;
         open.add(child);
-        stack.push({ node, children: passThroughTargets(plan, node) });
+        stack.push({ node, children: behind(plan, node) });
       }
     }
   }
@@ -48,10 +49,9 @@ export function findReach(plan: Plan): Reach {
   function settle(node: PlannedNode): void {
     if (entering.has(node.index)) return;
     const own = new Set(phasesOf(node).map(([phase]) => phaseKey(node, phase)));
-    if (own.size === 0) {
-      for (const key of leaving(node)) own.add(key);
-      if (own.size > inlineLimit) junctions.add(node.index);
-    }
+    for (const to of behind(plan, node)) for (const key of enteringOne(to)) own.add(key);
+    if (passesThrough(node)) own.add(closedStop.key);
+    if (own.size > Math.max(inlineLimit, phasesOf(node).length)) junctions.add(node.index);
     entering.set(node.index, junctions.has(node.index) ? new Set([junctionKey(node)]) : own);
   }
 
@@ -62,7 +62,6 @@ export function findReach(plan: Plan): Reach {
       else if (to === 'resume') stops.add(resumeStop.key);
       else for (const key of enteringOne(to)) stops.add(key);
     }
-    if (node.machine.phases === undefined && node.next.size === 0) stops.add(closedStop.key);
     return stops;
   }
 
@@ -75,8 +74,11 @@ export function findReach(plan: Plan): Reach {
   return { entering: enteringOne, leaving, junctions };
 }
 
-/** Nodes with phases stop whoever enters them, so what lies behind them does not matter. */
-function passThroughTargets(plan: Plan, node: PlannedNode): number[] {
-  if (node.machine.phases !== undefined) return [];
-  return [...node.next.values()].filter((to): to is number => typeof to === 'number' && plan.nodes[to] !== undefined);
+/**
+ * Nodes that entering this one can lead on to. A node with phases stops whoever enters it, unless it
+ * throws as it is entered: then its `failed` outlet is taken.
+ */
+function behind(plan: Plan, node: PlannedNode): number[] {
+  const targets = passesThrough(node) ? [...node.next.values()] : [node.next.get('failed')];
+  return targets.filter((to): to is number => typeof to === 'number' && plan.nodes[to] !== undefined);
 }

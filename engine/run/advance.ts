@@ -5,6 +5,7 @@ import type { Context, Output, Stop } from '../compile/context.ts';
 import { decide } from '../compile/decide.ts';
 import { closedStop, resumeStop, startStop } from '../compile/plan.ts';
 import type { Clock, InputEvent } from '../sdk/event.ts';
+import { typeOfValue, value } from '../sdk/value.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What one event came to. Nothing has been done yet: whoever called does it, all or nothing. */
@@ -15,10 +16,13 @@ export interface Advance extends Output {
   readonly heard: boolean;
 }
 
-/** Starts a conversation. Variables the flow does not declare are left out. */
+/** Starts a conversation. Variables the flow does not declare, or declares with another type, are left out. */
 export function begin(flow: CompiledFlow, opening: { readonly locale: string; readonly variables: Context['variables'] }, clock: Clock): Advance {
   const context = freshContext(flow.plan);
-  const given = Object.entries(opening.variables).filter(([name]) => Object.hasOwn(context.variables, name));
+  const given = Object.entries(opening.variables).filter(([name, of]) => {
+    const declared = Object.hasOwn(context.variables, name) ? context.variables[name] : undefined;
+    return declared !== undefined && typeOfValue(declared) === typeOfValue(of) && value.safeParse(of).success;
+  });
   const start: Snapshot = { state: startStop.key, context: { ...context, locale: opening.locale, variables: { ...context.variables, ...Object.fromEntries(given) } } };
   return advance(flow, start, { type: 'begin', ...opening }, clock);
 }
@@ -44,7 +48,16 @@ export function advance(flow: CompiledFlow, snapshot: Snapshot | null, event: In
     current = step(flow, next.snapshot, 'customer.text', { type: 'customer.text', text: next.text }, clock, total);
   }
   const status = flow.stops.get(current.state)?.status ?? 'closed';
-  return { ...total, snapshot: current, status, heard: true };
+  const cancelled = new Set(total.cancelled);
+  return {
+    ...total,
+    // What one step asks for and the next takes back never gets out.
+    requests: total.requests.filter((each) => !cancelled.has(each.id)),
+    timers: total.timers.filter((each) => !cancelled.has(each.id)),
+    snapshot: current,
+    status,
+    heard: true,
+  };
 }
 
 interface Totals {
@@ -81,24 +94,32 @@ function step(flow: CompiledFlow, from: Snapshot, type: string, input: InputEven
   return step(flow, { state: back.stop, context: back.context }, 'resumed', input, clock, total);
 }
 
-/** Texts that came while the bot was busy are heard as soon as it waits for the customer again. */
+/** Texts that came while the bot was busy are heard as soon as it waits for what the customer types. */
 function firstUnheard(flow: CompiledFlow, current: Snapshot): { snapshot: Snapshot; text: string } | null {
   const [text, ...unheard] = current.context.unheard;
   const stop = flow.stops.get(current.state);
   if (text === undefined || stop === undefined) return null;
   const phase = flow.plan.nodes[stop.node]?.machine.phases?.[stop.phase];
-  return phase?.awaits === 'customer' ? { text, snapshot: { ...current, context: { ...current.context, unheard } } } : null;
+  return phase?.awaits === 'customer' && phase.onText ? { text, snapshot: { ...current, context: { ...current.context, unheard } } } : null;
 }
 
 /** The machine's name for an event, or null when what it answers is not pending any more. */
 function machineEvent(context: Context, event: InputEvent): string | null {
-  if (event.type === 'timer') {
-    const timer = context.timers.find((each) => each.id === event.timer);
-    return timer ? `timer.${timer.name}` : null;
+  switch (event.type) {
+    case 'timer': {
+      const timer = context.timers.find((each) => each.id === event.timer);
+      return timer ? `timer.${timer.name}` : null;
+    }
+    case 'outcome':
+      return context.effect?.id === event.effect ? `outcome.${event.outcome}` : null;
+    case 'customer.choice':
+      return context.choices.some((each) => each.id === event.choice) ? event.type : null;
+    case 'begin':
+    case 'customer.text':
+    case 'customer.handoff':
+    case 'fault':
+      return event.type;
   }
-  if (event.type === 'outcome') return context.effect?.id === event.effect ? `outcome.${event.outcome}` : null;
-  if (event.type === 'customer.choice') return context.choices.some((each) => each.id === event.choice) ? event.type : null;
-  return event.type;
 }
 
 function unheard(snapshot: Snapshot, stop: Stop): Advance {

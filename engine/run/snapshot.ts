@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { freshContext } from '../compile/buildMachine.ts';
 import type { CompiledFlow } from '../compile/compileFlow.ts';
 import type { Context } from '../compile/context.ts';
-import { json, value } from '../sdk/value.ts';
+import { closedStop } from '../compile/plan.ts';
+import { waitsInVain } from '../compile/waitsInVain.ts';
+import { json, typeOfValue, value } from '../sdk/value.ts';
 
 /** A conversation at rest: what is stored between turns. All of it is JSON. */
 export interface Snapshot {
@@ -42,12 +45,36 @@ export function readSnapshot(flow: CompiledFlow, saved: string): Snapshot | null
   const parsed = stored.safeParse(raw);
   if (!parsed.success) return null;
   const { state, context } = parsed.data;
-  const known = flow.stops.has(state) && context.resume < flow.plan.nodes.length;
-  const declared = Object.keys(flow.plan.variables).every((name) => typeof flow.plan.variables[name] === typeof context.variables[name]);
-  return known && declared ? { state, context } : null;
+  return atRest(flow, state, context) && holdsVariables(flow, context) && context.resume < flow.plan.nodes.length ? { state, context } : null;
+}
+
+/** Whether a conversation can be where the snapshot says, and what it waits for there can still come. */
+function atRest(flow: CompiledFlow, state: string, context: Context): boolean {
+  const stop = flow.stops.get(state);
+  if (stop?.kind !== 'phase') return stop === closedStop;
+  const node = flow.plan.nodes[stop.node] ?? flow.plan.rescue;
+  return stop.node === context.at && !waitsInVain(node, { phase: stop.phase, hold: true, choices: context.choices }, context);
+}
+
+function holdsVariables(flow: CompiledFlow, { variables }: Context): boolean {
+  const declared = Object.entries(flow.plan.variables);
+  if (Object.keys(variables).length !== declared.length) return false;
+  return declared.every(([name, initial]) => {
+    const held = variables[name];
+    return held !== undefined && typeOfValue(held) === typeOfValue(initial);
+  });
 }
 
 /** The conversation's text for storing. */
 export function writeSnapshot(snapshot: Snapshot): string {
   return JSON.stringify(snapshot);
+}
+
+/** What happens to a conversation that has grown past the limit. */
+export const overgrown: InputEvent = { type: 'fault', reason: 'snapshot-too-large' };
+
+/** The conversation without what the customer and the flow have filled it with; what is pending stays. */
+export function shedContext(flow: CompiledFlow, { state, context }: Snapshot): Snapshot {
+  const { locale, timers, effect, at, resume } = context;
+  return { state, context: { ...freshContext(flow.plan), locale, timers, effect, at, resume } };
 }

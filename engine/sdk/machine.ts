@@ -52,7 +52,7 @@ export interface Stay extends Deeds {
   readonly request?: EffectCall;
   /** The pending effect goes on: more outcomes are to come. */
   readonly hold?: true;
-  /** Milliseconds by timer name. Given, they replace the timers that run; left out, those go on. */
+  /** Milliseconds by timer name. Given, they replace the timers that run; left out, those go on unless an effect is requested. */
   readonly timers?: Readonly<Record<string, number>>;
 }
 
