@@ -6,7 +6,7 @@ import { json, value, variableType } from './value.ts';
 export const formatVersion = 1;
 
 /** Sizes beyond which a document is refused. */
-export const flowLimits = { nodes: 10_000, edges: 60_000, variables: 500, depth: 24 } as const;
+export const flowLimits = { nodes: 10_000, edges: 60_000, variables: 500, depth: 24, values: 600_000 } as const;
 
 const nodeId = z.string().min(1).max(128);
 const outletName = z.string().min(1).max(200);

@@ -15,7 +15,8 @@ export function parseFlow(input: unknown): ParsedFlow {
     const list = input[part];
     if (Array.isArray(list) && list.length > flowLimits[part]) return refused(flowProblem('flow.too-large', { path: part }, { what: part, limit: flowLimits[part] }));
   }
-  if (isDeeperThan(input, flowLimits.depth)) return refused(flowProblem('flow.too-deep', {}, { limit: flowLimits.depth }));
+  const unfit = findUnfit(input);
+  if (unfit) return refused(unfit);
   const migrated = migrate(input);
   if (migrated === null) return refused(flowProblem('flow.format-unknown', { path: 'formatVersion' }, { latest: formatVersion }));
   const parsed = flowDocument.safeParse(migrated);
@@ -36,14 +37,26 @@ function isRecord(input: unknown): input is Record<string, unknown> {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-/** Level by level rather than recursively, so that depth itself cannot overflow the stack. */
-function isDeeperThan(input: unknown, limit: number): boolean {
-  let level: unknown[] = [input];
+/**
+ * What makes a document unfit to be read further: its depth, its size, or a key that would reach a
+ * prototype. Level by level rather than recursively, so that depth itself cannot overflow the stack.
+ */
+function findUnfit(input: object): FlowProblem | null {
+  let level: object[] = [input];
+  let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each).filter((child) => typeof child === 'object' && child !== null) : []));
+    if (depth > flowLimits.depth) return flowProblem('flow.too-deep', {}, { limit: flowLimits.depth });
+    const deeper: object[] = [];
+    for (const each of level) {
+      const children: unknown[] = Object.values(each);
+      values += children.length;
+      if (values > flowLimits.values) return flowProblem('flow.too-large', {}, { what: 'values', limit: flowLimits.values });
+      if (Object.hasOwn(each, '__proto__')) return flowProblem('flow.shape', { path: '__proto__' }, { detail: 'this key is not allowed' });
+      for (const child of children) if (typeof child === 'object' && child !== null) deeper.push(child);
+    }
+    level = deeper;
   }
-  return false;
+  return null;
 }
 
 function migrate(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
