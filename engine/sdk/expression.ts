@@ -43,6 +43,7 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     try {
       const program = environment.parse(source);
       useLinearTimePatterns(program.ast);
+      if (loopDepth(program.ast) > loopsWithinLoops) return invalid(issues, path, `all, exists, map, filter and matches may stand ${loopsWithinLoops} deep at most`);
       const checked = program.check();
       if (!checked.valid) return invalid(issues, path, checked.error?.message ?? 'invalid expression');
       if (!types.includes(checked.type ?? 'dyn')) return invalid(issues, path, `expected ${types.join(' or ')}, found ${checked.type}`);
@@ -72,7 +73,8 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
       return (scope) => toValue(program(scope), type);
     },
     text(text, path) {
-      const byLocale = new Map(Object.entries(text).map(([tag, source]) => [tag, template(source, `${path}.${tag}`)]));
+      const written = Object.entries(text).filter(([, source]) => source.trim() !== '');
+      const byLocale = new Map(written.map(([tag, source]) => [tag, template(source, `${path}.${tag}`)]));
       return (scope) => {
         const exact = byLocale.get(scope.locale);
         if (exact) return exact(scope);
@@ -106,7 +108,7 @@ const accepted: Readonly<Record<VariableType, readonly string[]>> = {
   text: ['string', 'dyn'],
   number: ['double', 'int', 'uint', 'dyn'],
   boolean: ['bool', 'dyn'],
-  list: ['list<string>', 'list', 'list<dyn>', 'dyn'],
+  list: ['list<string>', 'list', 'list<dyn>', 'list<T>', 'dyn'],
 };
 
 const printable = ['string', 'double', 'int', 'uint', 'bool', 'list<string>', 'dyn'];
@@ -124,7 +126,19 @@ const base = new Environment({ limits: { maxAstNodes: 2_000, maxDepth: 60, maxLi
   .registerOperator('int * double', (a: bigint, b: number) => Number(a) * b)
   .registerOperator('double / int', (a: number, b: bigint) => a / Number(b))
   .registerOperator('int / double', (a: bigint, b: number) => Number(a) / b)
+  .registerOperator('double % int', (a: number, b: bigint) => a % Number(b))
+  .registerOperator('double in list<int>', (a: number, list: readonly bigint[]) => list.some((each) => a === Number(each)))
   .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
+
+/** How deep what goes through a whole list or text may stand within each other: a list of 1,000 gone through three deep takes 40 s. */
+const loopsWithinLoops = 2;
+
+const loops: ReadonlySet<unknown> = new Set(['all', 'exists', 'exists_one', 'map', 'filter', 'matches', 'matchesLinear']);
+
+function loopDepth(node: ASTNode): number {
+  const inner = Math.max(0, ...childNodes(node.args).map(loopDepth));
+  return node.op === 'rcall' && loops.has(node.args[0]) ? inner + 1 : inner;
+}
 
 /** The library's own `matches` is a native, backtracking regular expression: 18 s for 28 characters. */
 function useLinearTimePatterns(node: ASTNode): void {
