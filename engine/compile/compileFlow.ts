@@ -100,8 +100,8 @@ function resolveEdges(document: FlowDocument, nodes: readonly CheckedNode[], ind
     const source = indexOf.get(from);
     const target = indexOf.get(to);
     if (source === undefined || target === undefined) problems.push(flowProblem('flow.edge-dangling', {}, { from, to }));
-    else if (!outlets[source]?.has(outlet)) problems.push(flowProblem('flow.edge-outlet-unknown', { node: from }, { outlet }));
-    else if (next[source]?.has(outlet)) problems.push(flowProblem('flow.edge-duplicate', { node: from }, { outlet }));
+    else if (!outlets[source]?.has(outlet)) problems.push(flowProblem('flow.edge-outlet-unknown', { node: from, outlet }));
+    else if (next[source]?.has(outlet)) problems.push(flowProblem('flow.edge-duplicate', { node: from, outlet }));
     else next[source]?.set(outlet, target);
   }
   return next;

@@ -5,14 +5,14 @@ export type Actor = 'sender' | 'operator' | 'host';
 
 export interface CatalogueEntry {
   /** HTTP status where it answers a request. */
-  readonly status: number;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
   readonly who: Actor;
   readonly title: BilingualText;
   /** What to do next. `{name}` stands for a detail given with the problem. */
   readonly todo: BilingualText;
 }
 
-function entry(status: number, who: Actor, title: readonly [zh: string, en: string], todo: readonly [zh: string, en: string]): CatalogueEntry {
+function entry(status: CatalogueEntry['status'], who: Actor, title: readonly [zh: string, en: string], todo: readonly [zh: string, en: string]): CatalogueEntry {
   return { status, who, title: { zh: title[0], en: title[1] }, todo: { zh: todo[0], en: todo[1] } };
 }
 
@@ -78,12 +78,19 @@ export const catalogue = {
 
 export type ProblemCode = keyof typeof catalogue;
 
+/** What stands for the `{name}`s of an entry: the same in both languages, or in each its own. */
+export type Details = Readonly<Record<string, string | number | BilingualText>>;
+
 /** The catalogue's words for a code, with the details filled in. */
-export function describe(code: ProblemCode, details: Readonly<Record<string, string | number>> = {}): { title: BilingualText; todo: BilingualText } {
+export function describe(code: ProblemCode, details: Details = {}): { title: BilingualText; todo: BilingualText } {
   const { title, todo } = catalogue[code];
-  return { title, todo: { zh: fill(todo.zh, details), en: fill(todo.en, details) } };
+  return { title, todo: { zh: fill(todo.zh, details, 'zh'), en: fill(todo.en, details, 'en') } };
 }
 
-function fill(text: string, details: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(details, name) ? String(details[name]) : whole));
+function fill(text: string, details: Details, language: keyof BilingualText): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const detail = Object.hasOwn(details, name) ? details[name] : undefined;
+    if (detail === undefined) return whole;
+    return typeof detail === 'object' ? detail[language] : String(detail);
+  });
 }

@@ -1,4 +1,4 @@
-import { describe, type ProblemCode } from './catalogue.ts';
+import { describe, type Details, type ProblemCode } from './catalogue.ts';
 import type { BilingualText } from './localizedText.ts';
 
 /** Something about a flow document that an operator should put right. Errors block publishing. */
@@ -7,14 +7,16 @@ export interface FlowProblem {
   readonly severity: 'error' | 'warning';
   readonly text: BilingualText;
   readonly node?: string;
+  /** The outlet it is about, by name. */
+  readonly outlet?: string;
   readonly path?: string;
 }
 
 /** Builds a problem from the catalogue. */
 export function flowProblem(
   code: ProblemCode,
-  where: { readonly node?: string; readonly path?: string; readonly severity?: 'error' | 'warning' } = {},
-  details: Readonly<Record<string, string | number>> = {},
+  where: { readonly node?: string; readonly outlet?: string; readonly path?: string; readonly severity?: 'error' | 'warning' } = {},
+  details: Details = {},
 ): FlowProblem {
   const { severity = 'error', ...place } = where;
   const { title, todo } = describe(code, { ...place, ...details });

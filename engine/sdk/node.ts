@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { EffectType } from './effect.ts';
 import type { Expressions } from './expression.ts';
-import type { BilingualText } from './localizedText.ts';
+import type { BilingualText, LocalizedText } from './localizedText.ts';
 import type { NodeMachine } from './machine.ts';
 import type { Json } from './value.ts';
 
@@ -33,10 +33,18 @@ export interface NodeCard<S extends z.ZodType> {
   readonly knowledge?: (config: z.infer<S>) => readonly string[];
   /** Variables a configuration sets, by name. */
   readonly sets?: (config: z.infer<S>) => readonly string[];
+  /** What customers may read of a configuration: each text with its place, so that missing languages are found. */
+  readonly texts?: (config: z.infer<S>) => readonly PlacedText[];
+}
+
+/** A text that customers read, and its place in the configuration. */
+export interface PlacedText {
+  readonly path: string;
+  readonly text: LocalizedText;
 }
 
 /** A node type whose configuration type is closed over, so that many fit into one registry. */
-export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets'> {
+export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets' | 'texts'> {
   readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
 }
 
@@ -49,6 +57,7 @@ export interface ConfiguredNode {
   readonly outlets: readonly Outlet[];
   readonly knowledge: readonly string[];
   readonly sets: readonly string[];
+  readonly texts: readonly PlacedText[];
   readonly machine: (expressions: Expressions) => NodeMachine;
 }
 
@@ -60,7 +69,7 @@ export type Registry = Readonly<Record<string, NodeType>>;
  * where they are written; the result forgets it, so that a registry can hold every type.
  */
 export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
-  const { outlets, machine, knowledge, sets, ...rest } = card;
+  const { outlets, machine, knowledge, sets, texts, ...rest } = card;
   return {
     ...rest,
     read(config) {
@@ -74,6 +83,7 @@ export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
           outlets: outlets(parsed.data),
           knowledge: knowledge?.(parsed.data) ?? [],
           sets: sets?.(parsed.data) ?? [],
+          texts: texts?.(parsed.data) ?? [],
           machine: (expressions) => machine(parsed.data, expressions),
         },
       };
