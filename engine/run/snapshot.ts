@@ -4,6 +4,7 @@ import type { CompiledFlow } from '../compile/compileFlow.ts';
 import type { Context } from '../compile/context.ts';
 import { closedStop } from '../compile/plan.ts';
 import { waitsInVain } from '../compile/waitsInVain.ts';
+import type { InputEvent } from '../sdk/event.ts';
 import { json, typeOfValue, value } from '../sdk/value.ts';
 
 /** A conversation at rest: what is stored between turns. All of it is JSON. */

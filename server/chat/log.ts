@@ -12,7 +12,7 @@ export type EntryKind =
   | 'handoff-asked'
   | 'settled'
   | 'timer'
-  | 'stopped'
+  | 'overgrown'
   // what they led to
   | 'bot'
   | 'entered'

@@ -1,14 +1,14 @@
 import { advance, begin, type Advance } from '../../engine/run/advance.ts';
-import { freshContext } from '../../engine/compile/buildMachine.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
-import { readSnapshot, snapshotLimit, writeSnapshot, type Snapshot } from '../../engine/run/snapshot.ts';
-import type { InputEvent } from '../../engine/sdk/event.ts';
+import { overgrown, readSnapshot, shedContext, snapshotLimit, writeSnapshot, type Snapshot } from '../../engine/run/snapshot.ts';
+import type { Clock, InputEvent } from '../../engine/sdk/event.ts';
 import { handoff } from '../../engine/sdk/handoff.ts';
 import type { Json, Value } from '../../engine/sdk/value.ts';
 import type { ConversationStatus, Message, StartConversation, TurnResult } from '../contract.ts';
 import type { Outcome, Performers } from '../effects/performer.ts';
 import { ProblemError } from '../problem.ts';
 import { entryMessage, toMessage, type Entry, type EntryKind } from './log.ts';
+import { clockOf } from './replay.ts';
 import type { ConversationRow, Store } from './store.ts';
 
 /** What a turn needs of the house. */
@@ -172,11 +172,8 @@ class Turn {
     this.#entries.pop();
   }
 
-  /** Ids are made from the place in the log of what caused them, so that a replay makes the same. */
-  clock(): { now: number; ids: () => string } {
-    const cause = this.seq;
-    let made = 0;
-    return { now: this.now, ids: () => `${cause}.${(made += 1)}` };
+  clock(): Clock {
+    return clockOf({ seq: this.seq, at: this.now });
   }
 
   /** Takes in what an event came to, and answers at once the effects that can be answered at once. */
@@ -196,10 +193,8 @@ class Turn {
   finish(): { snapshot: string; status: ConversationStatus } {
     let snapshot = this.#last ? writeSnapshot(this.#last.snapshot) : '';
     if (this.#last && snapshot.length > snapshotLimit) {
-      const { state, context } = this.#last.snapshot;
-      this.note('stopped', { reason: 'snapshot-too-large' });
-      const trimmed = { state, context: { ...freshContext(this.#flow.plan), locale: context.locale, timers: context.timers, effect: context.effect } };
-      this.follow(advance(this.#flow, trimmed, { type: 'fault', reason: 'snapshot-too-large' }, this.clock()));
+      this.note('overgrown', null);
+      this.follow(advance(this.#flow, shedContext(this.#flow, this.#last.snapshot), overgrown, this.clock()));
       snapshot = writeSnapshot(this.#last.snapshot);
     }
     if (this.#status !== this.#before) this.note('status', { status: this.#status });

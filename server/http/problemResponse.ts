@@ -8,5 +8,5 @@ export function problemResponse(c: Context<ApiEnv>, { code, extras }: ProblemErr
   const language = readerLanguage(c.req.header('accept-language'));
   const headers: Record<string, string> = { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': language, vary: 'accept-language' };
   if (extras.retryAfter !== undefined) headers['retry-after'] = String(extras.retryAfter);
-  return c.newResponse(JSON.stringify(problemBody(code, extras, language)), { status: catalogue[code].status, headers });
+  return c.body(JSON.stringify(problemBody(code, extras, language)), catalogue[code].status, headers);
 }
