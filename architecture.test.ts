@@ -27,7 +27,8 @@ const legal: Record<string, string> = {
   'nodes/views.tsx': `import { View } from './greet/view.tsx';\nexport const views = { View };`,
   'server/contract.ts': `import * as z from 'zod';\nexport const message = z.string();`,
   'server/db/open.ts': `import { mkdirSync } from 'node:fs';\nimport Database from 'better-sqlite3';\nexport const open = [mkdirSync, Database];`,
-  'server/main.ts': `import { advance } from '../engine/run/advance.ts';\nimport { registry } from '../nodes/index.ts';\nimport { open } from './db/open.ts';\nexport const main = [advance, registry, open];`,
+  'server/launch/welcome.ts': `export const welcome = 'hello';`,
+  'server/main.ts': `import { welcome } from './launch/welcome.ts';\nimport { advance } from '../engine/run/advance.ts';\nimport { registry } from '../nodes/index.ts';\nimport { open } from './db/open.ts';\nexport const main = [advance, registry, open, welcome];`,
   'server/cli/main.ts': `console.info('a command speaks');`,
   'server/launch/prepare.mjs': `import { spawn } from 'node:child_process';\nexport const prepare = spawn;`,
   'server/launch/start.mjs': `import { prepare } from './prepare.mjs';\nconsole.info(prepare);`,
@@ -36,6 +37,8 @@ const legal: Record<string, string> = {
   'editor/canvas/api.ts': `import { hc } from 'hono/client';\nexport const api = hc;`,
   'editor/chat/page.tsx': `import { h } from 'preact';\nimport { useState } from 'preact/hooks';\nimport type { message } from '../../server/contract.ts';\nexport const page = (m: typeof message) => [h, useState, m];`,
   'editor/desk.browser.test.ts': `import { main } from '../server/main.ts';\nvoid main;`,
+  'engine/run/loose.test.ts': `export const loose = (x: any) => [x as string, x.maybe!];`,
+  'examples/shop/flow.ts': `import { flow } from '../../engine/sdk/flow.ts';\nexport const shop = flow;`,
   'examples/shop/transcripts.test.ts': `import { open } from '../../server/db/open.ts';\nimport { registry } from '../../nodes/index.ts';\nvoid open;\nvoid registry;`,
 };
 
@@ -43,7 +46,8 @@ interface Seed {
   readonly breaks: string;
   readonly file: string;
   readonly source: string;
-  readonly rule: string;
+  /** By what it is reported; more than one where two rules know the fault. */
+  readonly rule: string | readonly string[];
 }
 
 const imports = (breaks: string, file: string, target: string): Seed => ({
@@ -52,7 +56,7 @@ const imports = (breaks: string, file: string, target: string): Seed => ({
   source: `import * as it from '${target}';\nexport const used = it;`,
   rule: boundaries,
 });
-const says = (breaks: string, file: string, source: string, rule: string): Seed => ({ breaks, file, source, rule });
+const says = (breaks: string, file: string, source: string, rule: Seed['rule']): Seed => ({ breaks, file, source, rule });
 
 const seeds: readonly Seed[] = [
   imports('the sdk imports the engine', 'engine/sdk/seed1.ts', '../run/advance.ts'),
@@ -153,6 +157,12 @@ const seeds: readonly Seed[] = [
   says('as', 'server/chat/seed12.ts', 'export const go = (x: unknown) => x as string;', 'typescript(consistent-type-assertions)'),
   says('!', 'server/chat/seed13.ts', 'export const go = (x: string | undefined) => x!.length;', 'typescript(no-non-null-assertion)'),
   says('a type imported as a value', 'server/chat/seed14.ts', `import { message } from '../contract.ts';\nexport type M = typeof message;`, 'typescript(consistent-type-imports)'),
+  says('waiting for what is no promise', 'server/chat/seed17.ts', 'export const go = async () => { await 1; };', ['typescript(await-thenable)', 'unicorn(no-unnecessary-await)']),
+  says('a thrown text', 'server/chat/seed18.ts', `export const go = () => { throw 'no'; };`, 'typescript(only-throw-error)'),
+  says('==', 'server/chat/seed19.ts', 'export const go = (a: string, b: string) => a == b;', 'eslint(eqeqeq)'),
+  says('var', 'server/chat/seed20.ts', 'export var go = 1;', 'eslint(no-var)'),
+  says('let that never changes', 'server/chat/seed21.ts', 'export const go = () => { let a = 1; return a; };', 'eslint(prefer-const)'),
+  says('a silencer that silences nothing', 'server/chat/seed22.ts', '// oxlint-disable-next-line no-console\nexport {};', 'Unused oxlint-disable directive (no problems were reported).'),
   says('the server speaks past its log', 'server/chat/seed15.ts', `console.info('hello');`, 'eslint(no-console)'),
   says('a file too long to read', 'server/chat/seed16.ts', `${'export {};\n'.repeat(301)}`, 'eslint(max-lines)'),
 ];
@@ -161,7 +171,6 @@ const seeds: readonly Seed[] = [
 const bystanders: Record<string, string> = {
   'editor/kit/theme.ts': 'export const theme = 1;',
   'editor/chat/bubble.ts': 'export const bubble = 1;',
-  'examples/shop/flow.ts': 'export const flow = 1;',
 };
 
 const here = import.meta.dirname;
@@ -213,7 +222,7 @@ describe('each broken arrow is reported, alone and by its rule', () => {
   }, 60_000);
 
   test.for(seeds)('$breaks', ({ file, rule }) => {
-    expect(found.get(file)).toEqual([rule]);
+    expect(found.get(file)?.toSorted()).toEqual([rule].flat());
   });
 
   test('no file besides the seeds is reported', () => {

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+/**
+ * Runs a program in this one's place: its arguments, its terminal, its exit status; a request to stop is passed on once.
+ * @param {string} node the Node to run it with
+ * @param {string} file from the root
+ * @param {string[]} args
+ * @param {{ ownGroup: boolean }} options whether it gets a process group of its own. Then Ctrl-C reaches it only through
+ *   here, instead of from the terminal, from npm and from here: a server would take the second for impatience.
+ */
+export function handOver(node, file, args, { ownGroup }) {
+  const lifeline = join(root, 'server', 'launch', 'lifeline.mjs');
+  const child = spawn(node, ['--import', lifeline, join(root, file), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: ownGroup && process.platform !== 'win32',
+  });
+
+  let lastAsked = -Infinity;
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      // The same key press arrives from the terminal and again from npm.
+      const echo = performance.now() - lastAsked < 500;
+      const alreadyReached = !ownGroup && signal === 'SIGINT' && process.stdin.isTTY;
+      if (echo || alreadyReached) return;
+      lastAsked = performance.now();
+      child.kill(signal);
+    });
+  }
+
+  child.once('error', (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
+  child.once('exit', (status, signal) => {
+    process.exit(signal ? 128 + constants.signals[signal] : (status ?? 1));
+  });
+}
