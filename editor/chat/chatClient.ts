@@ -82,12 +82,18 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
 
   const localeNow = () => chooseLocale(wanted, view.flow?.locales ?? []);
 
+  /** Whether there is such a flow, as soon as that is known. */
+  async function meet(): Promise<boolean> {
+    const flow = await untilAnswered(() => api.flow(slug));
+    if (flow === undefined) return false;
+    update(flow.kind === 'ok' ? { flow: flow.value } : { phase: 'missing' });
+    return flow.kind === 'ok';
+  }
+
   async function load(): Promise<void> {
     const saved = loadConversation(storage, key);
     if (saved) void adopt(saved);
-    const flow = await untilAnswered(() => api.flow(slug));
-    if (flow?.kind === 'ok') update({ flow: flow.value });
-    else if (flow) return update({ phase: 'missing' });
+    if (!(await known)) return;
     if (saved === undefined && view.conversation === undefined) {
       if (opened) await start();
       else update({ phase: 'asleep' });
@@ -98,6 +104,7 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
     if (starting) return;
     starting = true;
     const before = loadConversation(storage, key);
+    if (!(await known)) return;
     const locale = localeNow();
     const started = await untilAnswered(() => api.start(slug, locale === undefined ? {} : { locale }));
     starting = false;
@@ -216,6 +223,7 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
     return delivery;
   }
 
+  const known = meet();
   void load();
 
   return {

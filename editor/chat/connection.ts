@@ -48,18 +48,21 @@ export function connect(options: ConnectionOptions): Connection {
         if (stopped) return;
         if (end === 'lost') return lose();
         if (end === 'refused') pollsLeft = pollsPerRefusal;
-        failures = options.now() - openedAt > 10_000 ? 0 : failures + 1;
+        if (options.now() - openedAt > 10_000) failures = 0;
       }
+      failures += 1;
       const news = await options.since();
       if (stopped) return;
       if (news.kind === 'lost') return lose();
       if (news.kind === 'ok') {
         options.onCaughtUp(news.value);
         pollsLeft = Math.max(0, pollsLeft - 1);
-        if (pollsLeft > 0) options.onLink('polling');
-        await options.sleep(pollsLeft > 0 ? pollEvery : backoff(Math.max(1, failures), options.random()));
+        if (pollsLeft > 0) {
+          failures = 0;
+          options.onLink('polling');
+        }
+        await options.sleep(pollsLeft > 0 ? pollEvery : backoff(failures, options.random()));
       } else {
-        failures += 1;
         options.onLink('retrying');
         const wait = news.kind === 'later' ? news.retryAfter : undefined;
         await options.sleep(wait ?? backoff(failures, options.random()));

@@ -30,8 +30,9 @@ export function Composer({ texts, ready, returned, field, onSend }: Props) {
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
+    element.style.height = '';
+    // In a frame that is not shown yet nothing has a height; one empty row has the right one by itself.
+    if (draft !== '') element.style.height = `${element.scrollHeight}px`;
   }, [draft, field]);
 
   function submit(event: Event): void {

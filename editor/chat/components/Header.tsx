@@ -29,7 +29,7 @@ export function Header({ title, texts, status, agent, ready, requesting, onHando
         <p class={`presence is-${status}`}>{ready ? speaker(texts, status, agent) : texts.loading}</p>
       </div>
       {status !== 'closed' && (
-        <button type="button" class="pill" disabled={!ready || requesting || status !== 'bot'} onClick={onHandoff}>
+        <button type="button" class={status === 'bot' ? 'pill' : 'pill is-idle'} disabled={!ready || requesting || status !== 'bot'} onClick={onHandoff}>
           <Icon name="headset" />
           <span>{requesting ? texts.requesting : texts.talkToPerson}</span>
         </button>
