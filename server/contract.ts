@@ -155,19 +155,83 @@ export const flowProblem = z
     /** Text by locale: what is wrong and what to do. */
     text: z.strictObject({ zh: z.string(), en: z.string() }),
     node: z.string().optional(),
+    outlet: z.string().optional(),
     path: z.string().optional(),
   })
   .meta({ id: 'FlowProblem' });
 
+/** A flow document; `engine/sdk/flow.ts` says what it may hold. */
+const document = z.unknown().meta({ description: 'A flow document, format version 1.' });
+
+export const flowSummaries = z.strictObject({ flows: z.array(flowSummary) }).meta({ id: 'FlowSummaries' });
+export const flowDetail = flowSummary.extend({ document }).meta({ id: 'FlowDetail' });
+export type FlowDetail = z.infer<typeof flowDetail>;
+export const newFlow = z.strictObject({ slug, document }).meta({ id: 'NewFlow' });
+export const flowDraft = z
+  .strictObject({ revision: z.int().positive().meta({ description: 'The revision that was edited; any other is refused.' }), document })
+  .meta({ id: 'FlowDraft' });
+export const flowToCheck = z.strictObject({ document }).meta({ id: 'FlowToCheck' });
+export const flowProblems = z.strictObject({ problems: z.array(flowProblem) }).meta({ id: 'FlowProblems' });
+export const publication = z
+  .strictObject({
+    note: intact(2000).or(z.literal('')).default(''),
+    revision: z.int().positive().optional().meta({ description: 'Publish only this revision of the draft.' }),
+  })
+  .meta({ id: 'Publication' });
+export const flowVersion = z
+  .strictObject({ version: z.int(), note: z.string(), publishedBy: z.string().nullable(), publishedAt: z.iso.datetime() })
+  .meta({ id: 'FlowVersion' });
+export type FlowVersion = z.infer<typeof flowVersion>;
+export const flowVersions = z.strictObject({ versions: z.array(flowVersion) }).meta({ id: 'FlowVersions' });
+export const flowVersionDetail = flowVersion.extend({ document }).meta({ id: 'FlowVersionDetail' });
+export type FlowVersionDetail = z.infer<typeof flowVersionDetail>;
+export const liveChoice = z.strictObject({ version: z.int().positive() }).meta({ id: 'LiveChoice' });
+
+/** An origin, exactly as browsers send it: scheme and host, a port only where it is not the usual one, no path. */
+const site = z
+  .string()
+  .max(300)
+  .refine((origin) => /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin, 'a site is written like https://shop.example.com, without a path');
+export const flowSettings = z.strictObject({ slug: slug.optional(), sites: z.array(site).max(100).optional() }).meta({ id: 'FlowSettings' });
+
+const phrasing = intact(500);
+
 export const knowledgeEntry = z
   .strictObject({
-    id: z.string().min(1).max(64),
-    phrasings: z.record(locale, z.array(z.string().min(1).max(500)).max(200)),
-    answer: z.record(locale, z.string().min(1).max(4000)),
+    id: z.string().min(1).max(64).regex(/^[\p{L}\p{N}._-]+$/u, 'an id is made of letters, digits, . _ and -'),
+    phrasings: z.record(locale, z.array(phrasing).max(200)),
+    answer: z.record(locale, intact(4000)),
   })
   .meta({ id: 'KnowledgeEntry' });
 
 export const knowledgeBase = z
-  .strictObject({ slug, name: z.record(locale, z.string().max(200)), entries: z.array(knowledgeEntry).max(20_000) })
+  .strictObject({ slug, name: z.record(locale, intact(200)), entries: z.array(knowledgeEntry).max(20_000) })
   .meta({ id: 'KnowledgeBase' });
 export type KnowledgeBase = z.infer<typeof knowledgeBase>;
+
+export const knowledgeSummary = z
+  .strictObject({ slug, name: z.record(z.string(), z.string()), entries: z.int(), revision: z.int(), updatedAt: z.iso.datetime() })
+  .meta({ id: 'KnowledgeSummary' });
+export const knowledgeSummaries = z.strictObject({ bases: z.array(knowledgeSummary) }).meta({ id: 'KnowledgeSummaries' });
+
+/** What an import came to, or with `dry=1` would come to. */
+export const knowledgeImport = z
+  .strictObject({
+    slug,
+    dry: z.boolean(),
+    entries: z.int(),
+    added: z.int(),
+    changed: z.int(),
+    removed: z.int(),
+    preview: z.array(knowledgeEntry).meta({ description: 'The first entries as they were read.' }),
+  })
+  .meta({ id: 'KnowledgeImport' });
+export type KnowledgeImport = z.infer<typeof knowledgeImport>;
+
+export const matchQuestion = z.strictObject({ text: intact(4000) }).meta({ id: 'MatchQuestion' });
+export const matchReading = z
+  .strictObject({
+    language: z.string(),
+    ranked: z.array(z.strictObject({ entry: knowledgeEntry, score: z.number(), phrasing: z.string(), parts: z.array(z.string()) })),
+  })
+  .meta({ id: 'MatchReading' });

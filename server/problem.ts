@@ -26,12 +26,14 @@ export class ProblemError extends Error {
 /** The RFC 9457 body for a problem, in the reader's language. */
 export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 'zh' | 'en'): Problem & { problems?: readonly FlowProblem[] } {
   const { title, todo } = describe(code, extras.details);
+  // A document's own problem says more than its code does.
+  const told = extras.problems?.find((each) => each.code === code);
   return {
     type: `https://handrail.dev/problems/${code}`,
     title: title[language],
     status: catalogue[code].status,
     code,
-    detail: todo[language],
+    detail: told?.text[language] ?? todo[language],
     ...(extras.errors ? { errors: [...extras.errors] } : {}),
     ...(extras.problems ? { problems: extras.problems } : {}),
   };
