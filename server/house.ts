@@ -31,6 +31,8 @@ export interface House {
   readonly limits: Limits;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
+  /** Fires the timers that are due; `start` does so by itself. Returns how many. */
+  fireDueTimers(): Promise<number>;
   /** Starts what works by itself: timers and effects left by an earlier run go on. */
   start(): void;
   /** Ends the streams and begins nothing new of its own; turns under way go on. */
@@ -74,6 +76,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     stream: streams.stream,
     limits: createLimits({ enabled: config.rateLimit, trustProxy: config.trustProxy }),
     now,
+    fireDueTimers: timers.fireDue,
     start() {
       timers.start();
       outbox.drain();

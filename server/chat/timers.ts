@@ -26,7 +26,7 @@ export function createTimers(house: { database: Database; chat: ChatService; now
     .prepare();
   const next = database.orm.select({ due: min(timers.due) }).from(timers).prepare();
   let sleeping: NodeJS.Timeout | null = null;
-  let stopped = false;
+  let running = false;
 
   async function fireDue(): Promise<number> {
     const rows = due.all({ now: now() });
@@ -50,7 +50,7 @@ export function createTimers(house: { database: Database; chat: ChatService; now
   }
 
   function schedule(again: boolean): void {
-    if (stopped || sleeping) return;
+    if (!running || sleeping) return;
     const soonest = again ? now() : (next.get()?.due ?? Infinity);
     const overdue = soonest <= now() && !again;
     const sleep = overdue ? 1_000 : Math.min(longestSleepMs, Math.max(0, soonest - now()));
@@ -58,16 +58,20 @@ export function createTimers(house: { database: Database; chat: ChatService; now
   }
 
   return {
-    start: () => schedule(true),
+    start(): void {
+      running = true;
+      schedule(true);
+    },
     /** Looks again: a timer may be due sooner than the last look knew. */
     nudge(): void {
       if (sleeping) clearTimeout(sleeping);
       sleeping = null;
       schedule(false);
     },
+    /** Fires what is due now, in one batch; returns how many. For whoever keeps the time themselves. */
     fireDue,
     stop(): void {
-      stopped = true;
+      running = false;
       if (sleeping) clearTimeout(sleeping);
     },
   };

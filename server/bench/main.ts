@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { benchEngine } from './benchEngine.ts';
+import { benchMemory } from './benchMemory.ts';
+import { benchTurns } from './benchTurns.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * `npm run bench [engine|turns|memory …]`: every figure is a ratio to a baseline measured in the same
+ * run, or stands beside the limit it must keep; written as a table and as JSON to `data/bench.json`.
+ */
+const benches = { engine: benchEngine, turns: benchTurns, memory: benchMemory } as const;
+
+const wanted = process.argv.slice(2);
+const figures: Figure[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await bench()));
+}
+for (const { name, value, unit, limit, holds } of figures) {
+  console.log(`${name.padEnd(72)} ${value.toFixed(2).padStart(12)} ${unit.padEnd(8)} ${limit === undefined ? '' : `${holds ? 'ok  ' : 'MISS'} ${limit}`}`);
+}
+mkdirSync('data', { recursive: true });
+writeFileSync('data/bench.json', JSON.stringify({ node: process.version, cores: cpus().length, figures }, null, 2));

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { crashRun } from './crashRun.test-support.ts';
+
+describe('a server that is killed', () => {
+  it('loses no acknowledged message, doubles none, and finishes what was pending', async () => {
+    const findings = await crashRun({ kills: 20, conversations: 50, messages: 8 });
+    expect(findings).toMatchObject({ kills: 20, acknowledged: 400, lost: 0, doubled: 0, changed: 0, unfinished: 0 });
+    expect(findings.retries).toBeGreaterThan(0);
+  }, 180_000);
+});
+
+describe('the same check, on a server with a bug planted in it', () => {
+  it('notices that messages are not deduplicated', async () => {
+    const findings = await crashRun({
+      kills: 2,
+      conversations: 8,
+      messages: 3,
+      sabotage: [
+        { file: 'server/chat/turn.ts', find: 'input.messageId === undefined ? undefined : storedAnswer(store, conversationId, input.messageId)', put: 'undefined' },
+        { file: 'server/chat/turn.ts', find: 'if (input.messageId !== undefined) {\n    store.insertTurn', put: 'if (false) {\n    store.insertTurn' },
+      ],
+    });
+    expect(findings.doubled + findings.changed).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('notices that messages are acknowledged before they are on the disk', async () => {
+    const findings = await crashRun({
+      kills: 4,
+      conversations: 20,
+      messages: 6,
+      sabotage: [
+        { file: 'server/db/committer.ts', find: 'for (const each of batch) each.attempt();', put: 'for (const each of batch) { each.attempt(); each.settle(); }' },
+        { file: 'server/db/committer.ts', find: '      commit.run();', put: '      return void setTimeout(() => commit.run(), 60);' },
+        { file: 'server/db/committer.ts', find: 'setImmediate(flush)', put: 'setTimeout(function later() { connection.inTransaction ? setTimeout(later, 5) : flush(); }, 0)' },
+      ],
+    });
+    expect(findings.lost + findings.changed).toBeGreaterThan(0);
+  }, 120_000);
+});

@@ -1,0 +1,227 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '../db/open.ts';
+import { flows, flowVersions } from '../db/schema.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+
+/** One replacement in one file of a copy of the source: a bug planted on purpose. */
+export interface Sabotage {
+  readonly file: string;
+  readonly find: string;
+  readonly put: string;
+}
+
+export interface CrashFindings {
+  readonly kills: number;
+  readonly acknowledged: number;
+  readonly retries: number;
+  /** Acknowledged messages that the log does not hold. */
+  readonly lost: number;
+  /** Messages or replies that the log holds more than once. */
+  readonly doubled: number;
+  /** Retries that were answered otherwise than the first time. */
+  readonly changed: number;
+  /** Timers that had not fired, or effects without an outcome, after everything came to rest. */
+  readonly unfinished: number;
+}
+
+/** Counts what it hears and says so, waits a moment, then says it is done: a reply, a timer and another reply for each message. */
+const echo = {
+  formatVersion: 1,
+  name: { en: 'Echo' },
+  locales: ['en'],
+  variables: [
+    { name: 'heard', type: 'text' },
+    { name: 'count', type: 'number' },
+  ],
+  knowledge: [],
+  start: 'listen',
+  nodes: [
+    { id: 'listen', type: 'conversation', config: { say: [], expect: { kind: 'text', into: 'heard' }, retries: 0 } },
+    { id: 'count', type: 'set-variable', config: { assign: [{ variable: 'count', value: 'count + 1' }] } },
+    { id: 'mood', type: 'sentiment-check', config: { over: 'last', levels: 'two' } },
+    { id: 'echo', type: 'conversation', config: { say: [{ en: '{{ count }}: {{ heard }}' }], expect: { kind: 'nothing' }, retries: 0 } },
+    { id: 'rest', type: 'wait', config: { amount: 1, unit: 'seconds' } },
+    { id: 'done', type: 'conversation', config: { say: [{ en: 'done {{ count }}' }], expect: { kind: 'nothing' }, retries: 0 } },
+  ],
+  edges: [
+    { from: 'listen', outlet: 'answered', to: 'count' },
+    { from: 'count', outlet: 'next', to: 'mood' },
+    { from: 'mood', outlet: 'upset', to: 'echo' },
+    { from: 'mood', outlet: 'calm', to: 'echo' },
+    { from: 'echo', outlet: 'next', to: 'rest' },
+    { from: 'rest', outlet: 'next', to: 'done' },
+    { from: 'done', outlet: 'next', to: 'listen' },
+  ],
+  layout: { nodes: [] },
+};
+
+/**
+ * Runs the real server in a process of its own, kills it with SIGKILL again and again under
+ * concurrent conversations whose clients retry, and reads from its database what became of them.
+ */
+export async function crashRun(options: { kills: number; conversations: number; messages: number; sabotage?: readonly Sabotage[] }): Promise<CrashFindings> {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-crash-'));
+  const source = options.sabotage ? sabotaged(folder, options.sabotage) : repository;
+  const data = join(folder, 'data');
+  publish(data);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  let server = await launch(source, data, port);
+  let kills = 0;
+  let clientsDone = false;
+  try {
+    const clients = Array.from({ length: options.conversations }, (_, index) => converse(origin, index, options.messages));
+    const talking = Promise.all(clients).then((all) => {
+      clientsDone = true;
+      return all;
+    });
+    while (kills < options.kills && !clientsDone) {
+      await pause(150 + ((kills * 97) % 250));
+      server.kill('SIGKILL');
+      kills += 1;
+      server = await launch(source, data, port);
+    }
+    const talks = await talking;
+    await settled(data, options.conversations * options.messages);
+    const changed = await repeatAll(origin, talks);
+    server.kill('SIGKILL');
+    return { kills, changed, acknowledged: talks.reduce((sum, each) => sum + each.said.length, 0), retries: talks.reduce((sum, each) => sum + each.retries, 0), ...inspect(data, talks) };
+  } finally {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Talk {
+  readonly id: string;
+  readonly token: string;
+  readonly said: { readonly messageId: string; readonly text: string; readonly answer: string }[];
+  retries: number;
+}
+
+async function converse(origin: string, index: number, messages: number): Promise<Talk> {
+  const opened = await retrying(`${origin}/api/chat/echo/conversations`, {}, {});
+  const { conversationId, token } = JSON.parse(opened.body);
+  const talk: Talk = { id: conversationId, token, said: [], retries: opened.retries };
+  for (let turn = 1; turn <= messages; turn += 1) {
+    const text = `message ${turn} of ${index}`;
+    const answer = await retrying(`${origin}/api/chat/conversations/${talk.id}/messages`, { authorization: `Bearer ${token}` }, { messageId: `m${turn}`, text });
+    talk.said.push({ messageId: `m${turn}`, text, answer: answer.body });
+    talk.retries += answer.retries;
+  }
+  return talk;
+}
+
+/** Sends until there is a 2xx: what a good client does. */
+async function retrying(url: string, headers: Record<string, string>, body: object): Promise<{ body: string; retries: number }> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+      const text = await response.text();
+      if (response.ok) return { body: text, retries };
+      if (response.status < 500) throw new Error(`refused with ${response.status}: ${text}`, { cause: 'refused' });
+    } catch (error) {
+      if (error instanceof Error && error.cause === 'refused') throw error;
+    }
+    await pause(25);
+  }
+}
+
+async function repeatAll(origin: string, talks: readonly Talk[]): Promise<number> {
+  let changed = 0;
+  for (const talk of talks) {
+    for (const { messageId, text, answer } of talk.said) {
+      const again = await retrying(`${origin}/api/chat/conversations/${talk.id}/messages`, { authorization: `Bearer ${talk.token}` }, { messageId, text });
+      if (again.body !== answer) changed += 1;
+    }
+  }
+  return changed;
+}
+
+/** Waits until every message has had its timer, or nothing has moved for a long while. */
+async function settled(data: string, expected: number): Promise<void> {
+  let before = -1;
+  for (let quiet = 0; quiet < 40; ) {
+    const { connection } = openDatabase(data);
+    const done = Number(connection.prepare(`select count(*) as n from events where kind = 'bot' and data like '%"done %'`).pluck().get());
+    connection.close();
+    if (done >= expected) return;
+    quiet = done === before ? quiet + 1 : 0;
+    before = done;
+    await pause(100);
+  }
+}
+
+function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'lost' | 'doubled' | 'unfinished'> {
+  const { connection } = openDatabase(data);
+  const rows = connection.prepare('select kind, data from events where conversation_id = ? order by seq');
+  let lost = 0;
+  let doubled = 0;
+  let unfinished = Number(connection.prepare('select (select count(*) from timers) + (select count(*) from effects)').pluck().get());
+  for (const { id, said } of talks) {
+    const texts = rows.all(id).flatMap((row): string[] => {
+      const { kind, data: stored } = row as { kind: string; data: string | null };
+      return kind === 'customer' || kind === 'bot' ? [`${kind} ${String(JSON.parse(stored ?? '{}').text)}`] : [];
+    });
+    const count = (text: string): number => texts.filter((each) => each === text).length;
+    said.forEach(({ text }, index) => {
+      const heard = count(`customer ${text}`);
+      const echoed = count(`bot ${index + 1}: ${text}`);
+      if (heard === 0 || echoed === 0) lost += 1;
+      if (heard > 1 || echoed > 1) doubled += 1;
+      if (count(`bot done ${index + 1}`) !== 1) unfinished += 1;
+    });
+  }
+  connection.close();
+  return { lost, doubled, unfinished };
+}
+
+function publish(data: string): void {
+  const { orm, connection } = openDatabase(data);
+  const document = JSON.stringify(echo);
+  orm.insert(flows).values({ id: 'f', slug: 'echo', draft: document, revision: 1, liveVersion: 1, sites: '[]', createdAt: 0, updatedAt: 0 }).run();
+  orm.insert(flowVersions).values({ flowId: 'f', version: 1, document, note: '', publishedAt: 0 }).run();
+  connection.close();
+}
+
+async function launch(source: string, data: string, port: number): Promise<ChildProcess> {
+  const child = fork(join(source, 'server/main.ts'), ['--no-demo'], {
+    env: { ...process.env, PORT: String(port), HANDRAIL_DATA: data, RATE_LIMIT: 'off', LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+  for (;;) {
+    const up = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
+    if (up?.ok) return child;
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${complaint}`);
+    await pause(20);
+  }
+}
+
+function sabotaged(folder: string, sabotage: readonly Sabotage[]): string {
+  const copy = join(folder, 'source');
+  for (const part of ['engine', 'nodes', 'server', 'examples', 'package.json']) cpSync(join(repository, part), join(copy, part), { recursive: true });
+  symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
+  for (const { file, find, put } of sabotage) {
+    const text = readFileSync(join(copy, file), 'utf8');
+    if (!text.includes(find)) throw new Error(`${file} does not hold: ${find}`);
+    writeFileSync(join(copy, file), text.replace(find, put));
+  }
+  return copy;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
