@@ -1,0 +1,17 @@
+import { Button, Center } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyNote } from '../kit/EmptyNote.tsx';
+
+/** There is nothing at this address. */
+export function MissingPage() {
+  const { t } = useTranslation('app');
+  return (
+    <Center component="main" mih="100%">
+      <EmptyNote icon={IconMapQuestion} title={t('missing.title')} text={t('missing.text')}>
+        <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('noAccess.home')}</Button>
+      </EmptyNote>
+    </Center>
+  );
+}

@@ -1,0 +1,25 @@
+import { IconHeadset, IconHome, type TablerIcon } from '@tabler/icons-react';
+import type { Role } from '../../server/contract.ts';
+
+/** A room of the console, as the navigation shows it. */
+export interface Room {
+  readonly path: '/' | '/desk';
+  /** Its key under `room` in the texts. */
+  readonly text: 'home' | 'desk';
+  readonly icon: TablerIcon;
+  readonly roles: readonly Role[];
+}
+
+const everyone: readonly Role[] = ['owner', 'operator', 'supervisor', 'agent', 'analyst'];
+
+/** Every room, in the order of the navigation. A new room is its folder, its route and its line here. */
+export const rooms = [
+  { path: '/', text: 'home', icon: IconHome, roles: everyone },
+  { path: '/desk', text: 'desk', icon: IconHeadset, roles: ['owner', 'supervisor', 'agent'] },
+] as const satisfies readonly Room[];
+
+/** Whether someone of this role may enter. */
+export function mayEnter(room: Room['text'], role: Role): boolean {
+  const found: Room | undefined = rooms.find(({ text }) => text === room);
+  return found?.roles.includes(role) ?? false;
+}

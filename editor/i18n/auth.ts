@@ -1,0 +1,68 @@
+import type { Wording } from './Wording.ts';
+
+const zh = {
+  signIn: {
+    title: '登录',
+    intro: '登录 Handrail，开始接待客户。',
+    submit: '登录',
+    failed: { title: '邮箱或密码不正确', detail: '请核对后重试；若忘记密码，请联系管理员。' },
+    forgot: '忘记密码？请联系所有者为您重设。',
+  },
+  setUp: {
+    title: '欢迎使用 Handrail',
+    intro: '请创建第一个账号。它将成为所有者，可以管理流程、知识库和团队成员。',
+    submit: '创建账号并进入',
+    closed: { title: '设置链接无效或已使用', detail: '如果账号已经创建，请直接登录；否则请使用服务启动时打印的最新链接。', signIn: '前往登录' },
+  },
+  field: {
+    name: '姓名',
+    nameHint: '客户在对话中会看到这个名字',
+    email: '邮箱',
+    password: '密码',
+    passwordHint: '至少 10 个字符',
+    show: '显示密码',
+    hide: '隐藏密码',
+  },
+  invalid: {
+    name: '请填写姓名',
+    email: '请填写有效的邮箱地址',
+    passwordEmpty: '请输入密码',
+    passwordShort: '密码至少需要 10 个字符',
+    passwordLong: '密码不能超过 128 个字符',
+  },
+} as const;
+
+const en: Wording<typeof zh> = {
+  signIn: {
+    title: 'Sign in',
+    intro: 'Sign in to Handrail and look after your customers.',
+    submit: 'Sign in',
+    failed: { title: 'E-mail or password is wrong', detail: 'Check both and try again; an owner can set a new password.' },
+    forgot: 'Forgot your password? Ask an owner to set a new one.',
+  },
+  setUp: {
+    title: 'Welcome to Handrail',
+    intro: 'Create the first account. It becomes the owner, who manages flows, knowledge and the team.',
+    submit: 'Create the account',
+    closed: { title: 'This set-up link is wrong or was used', detail: 'If the account exists, sign in. Otherwise use the link that the server printed last.', signIn: 'Go to sign-in' },
+  },
+  field: {
+    name: 'Name',
+    nameHint: 'Customers see this name in the chat',
+    email: 'E-mail',
+    password: 'Password',
+    passwordHint: 'At least 10 characters',
+    show: 'Show password',
+    hide: 'Hide password',
+  },
+  invalid: {
+    name: 'Enter your name',
+    email: 'Enter a valid e-mail address',
+    passwordEmpty: 'Enter your password',
+    passwordShort: 'The password needs at least 10 characters',
+    passwordLong: 'The password can have at most 128 characters',
+  },
+};
+
+/** Texts of signing in and of the first set-up. */
+export const auth = { zh, en };
