@@ -1,0 +1,11 @@
+import type { Plan } from '../compile/plan.ts';
+
+/** Indices of the nodes that a conversation can get to from the start along the edges, the start among them. */
+export function findReachable(plan: Plan): ReadonlySet<number> {
+  const reachable = new Set([plan.start]);
+  // A set's iteration goes on with what is added meanwhile.
+  for (const index of reachable) {
+    for (const to of plan.nodes[index]?.next.values() ?? []) if (typeof to === 'number') reachable.add(to);
+  }
+  return reachable;
+}

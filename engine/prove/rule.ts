@@ -1,0 +1,11 @@
+import type { CompiledFlow } from '../compile/compileFlow.ts';
+import type { FlowProblem } from '../sdk/flowProblem.ts';
+
+/** What is known outside the flow when it is checked. */
+export interface Known {
+  /** Slugs of the knowledge bases that exist; left out when that cannot be told. */
+  readonly knowledge?: ReadonlySet<string>;
+}
+
+/** One thing that must hold of a flow: pure, without recursion, and linear in the flow's size. */
+export type Rule = (flow: CompiledFlow, known: Known) => readonly FlowProblem[];

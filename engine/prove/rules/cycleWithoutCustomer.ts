@@ -1,0 +1,41 @@
+import type { PlannedNode } from '../../compile/plan.ts';
+import { flowProblem } from '../../sdk/flowProblem.ts';
+import type { Phase } from '../../sdk/machine.ts';
+import { findCycles } from '../findCycles.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * No conversation goes round without its customer: the visit budget would end it with a person. A
+ * cycle that never waits for a customer, a person or a time is an error, one that waits only for
+ * effects among them, for the world answers as fast as it likes. A cycle that may, or may not, wait
+ * for its customer, or waits only for a time, is a warning. The problem stands at a cycle's first node.
+ */
+export const cycleWithoutCustomer: Rule = ({ plan }) => {
+  const endless = cyclesOf(plan.nodes, (node) => !waits(node).some((each) => each !== 'effect'));
+  const doubtful = cyclesOf(plan.nodes, (node) => waits(node).length === 0 || waits(node).some((each) => each === 'effect' || each === 'time'));
+  const reported = new Set(endless.flat());
+  return [
+    ...endless.map(([first]) => flowProblem('flow.cycle-without-customer', at(first))),
+    ...doubtful
+      .filter((cycle) => !cycle.some((index) => reported.has(index)))
+      .map(([first]) => flowProblem('flow.cycle-without-customer', { ...at(first), severity: 'warning' })),
+  ];
+
+  function at(index: number | undefined): { node: string } {
+    return { node: plan.nodes[index ?? plan.start]?.id ?? '' };
+  }
+};
+
+/** The cycles that consist of these nodes alone. */
+function cyclesOf(nodes: readonly PlannedNode[], among: (node: PlannedNode) => boolean): readonly (readonly number[])[] {
+  const chosen = nodes.map(among);
+  return findCycles(nodes.length, (index) => {
+    if (!chosen[index]) return [];
+    const targets = [...(nodes[index]?.next.values() ?? [])];
+    return targets.filter((to): to is number => typeof to === 'number' && chosen[to] === true);
+  });
+}
+
+function waits(node: PlannedNode): readonly Phase['awaits'][] {
+  return Object.values(node.machine.phases ?? {}).map((phase) => phase.awaits);
+}

@@ -1,0 +1,238 @@
+import * as z from 'zod';
+import { compileFlow, type CompiledFlow } from '../compile/compileFlow.ts';
+import { call, defineEffect, onOutcomes } from '../sdk/effect.ts';
+import type { InputEvent } from '../sdk/event.ts';
+import { formatVersion, type FlowDocument, type FlowEdge, type FlowNode, type FlowVariable } from '../sdk/flow.ts';
+import { handoffMachine } from '../sdk/handoff.ts';
+import { localizedText } from '../sdk/localizedText.ts';
+import { close, leave, stay, type Step } from '../sdk/machine.ts';
+import { defineNode, type Outlet, type Registry } from '../sdk/node.ts';
+import { advance, begin, type Advance } from './advance.ts';
+import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
+
+/** Small node types of every sort, for the engine's own tests: what products ship is in `nodes`. */
+const card = { icon: 'x', title: { zh: '测试', en: 'Test' }, summary: { zh: '测试', en: 'Test' }, effects: [], meaning: () => 'onward' as const };
+
+function outlet(name: string, optional = false): Outlet {
+  return { name, title: { zh: `出口${name}`, en: `Outlet ${name}` }, ...(optional ? { optional: true as const } : {}) };
+}
+
+const failed = outlet('failed', true);
+const strict = z.strictObject({});
+const spoken = z.strictObject({ text: localizedText, set: z.record(z.string(), z.string()).default({}) });
+
+export const lookup = defineEffect({
+  kind: 'lookup',
+  params: z.strictObject({ about: z.string() }),
+  outcomes: { found: z.strictObject({ what: z.string() }), missed: z.null(), more: z.null() },
+  timeoutMs: 10_000,
+});
+
+const say = defineNode({
+  ...card,
+  type: 'say',
+  group: 'talk',
+  schema: spoken,
+  outlets: () => [outlet('next'), failed],
+  texts: ({ text }) => [{ path: 'text', text }],
+  machine({ text, set }, expressions) {
+    const words = expressions.text(text, 'text');
+    const values = Object.entries(set).map(([name, source]) => [name, expressions.value(source, 'text', `set.${name}`)] as const);
+    return { enter: (scope) => leave('next', { say: [{ text: words(scope) }], set: Object.fromEntries(values.map(([name, of]) => [name, of(scope)])) }) };
+  },
+});
+
+const ask = defineNode({
+  ...card,
+  type: 'ask',
+  group: 'talk',
+  schema: z.strictObject({ choices: z.array(z.string()).default([]), silenceMs: z.number().nullable().default(null), text: localizedText.default({ en: 'Yes?' }) }),
+  outlets: ({ choices, silenceMs }) => [outlet('answered'), ...choices.map((each) => outlet(`choice ${each}`)), ...(silenceMs === null ? [] : [outlet('silence')]), failed],
+  machine({ choices, silenceMs, text }, expressions) {
+    const words = expressions.text(text, 'text');
+    const offered = choices.map((each) => ({ id: each, label: each }));
+    return {
+      enter: (scope) => stay('asking', { say: [{ text: words(scope), choices: offered }], choices: offered, timers: silenceMs === null ? {} : { silence: silenceMs } }),
+      phases: {
+        asking: {
+          awaits: 'customer',
+          onText: (_, heard) => leave('answered', { say: [{ text: `heard ${heard}` }] }),
+          onChoice: (_, choice) => leave(`choice ${choice}`),
+          onTimer: { silence: () => leave('silence') },
+        },
+      },
+    };
+  },
+});
+
+/** Asks the world; `more` makes it ask the customer, with no timer of its own. */
+const look = defineNode({
+  ...card,
+  type: 'look',
+  group: 'understand',
+  schema: z.strictObject({ knowledge: z.array(z.string()).default([]) }),
+  effects: [lookup],
+  knowledge: ({ knowledge }) => knowledge,
+  outlets: () => [outlet('found'), outlet('missed'), failed],
+  machine: () => ({
+    enter: (scope) => stay('looking', { request: call(lookup, { about: scope.text }) }),
+    phases: {
+      looking: {
+        awaits: 'effect',
+        onOutcome: onOutcomes(lookup, {
+          found: (_, { what }) => leave('found', { say: [{ text: what }] }),
+          missed: () => leave('missed'),
+          more: () => stay('doubting', { say: [{ text: 'which?' }], memory: 'doubt' }),
+        }),
+      },
+      doubting: { awaits: 'customer', onText: (scope) => leave('found', { say: [{ text: `memory ${String(scope.memory)}` }] }) },
+    },
+  }),
+});
+
+const sleep = defineNode({
+  ...card,
+  type: 'sleep',
+  group: 'logic',
+  schema: z.strictObject({ ms: z.number() }),
+  outlets: () => [outlet('next'), failed],
+  machine: ({ ms }) => ({
+    enter: () => stay('sleeping', { timers: { wake: ms } }),
+    phases: { sleeping: { awaits: 'time', onTimer: { wake: () => leave('next') } } },
+  }),
+});
+
+const person = defineNode({
+  ...card,
+  type: 'person',
+  group: 'people',
+  schema: z.strictObject({ patienceMs: z.number().nullable().default(null) }),
+  outlets: () => [outlet('resolved'), outlet('returned'), outlet('timeout', true), failed],
+  machine: ({ patienceMs }) =>
+    handoffMachine({ team: 'returns', priority: 2, note: () => 'note', waiting: () => 'queueing', unanswered: () => 'nobody', patienceMs }),
+});
+
+const end = defineNode({ ...card, type: 'end', group: 'logic', schema: strict, outlets: () => [], machine: () => ({ enter: () => close({ say: [{ text: 'bye' }] }) }) });
+
+/** Leaves by one of many outlets, as a condition over the flow's variables says. */
+const branch = defineNode({
+  ...card,
+  type: 'branch',
+  group: 'logic',
+  schema: z.strictObject({ count: z.int().default(2), choose: z.string().default('0'), closes: z.string().default('false') }),
+  outlets: ({ count }) => Array.from({ length: count }, (_, index) => outlet(`way ${index}`)),
+  machine({ choose, closes }, expressions) {
+    const index = expressions.value(choose, 'number', 'choose');
+    const over = expressions.condition(closes, 'closes');
+    return { enter: (scope): Step => (over(scope) ? close() : leave(`way ${String(index(scope))}`)) };
+  },
+});
+
+/** Breaks where it is told to; with phases, or passing through. */
+const broken = defineNode({
+  ...card,
+  type: 'broken',
+  group: 'logic',
+  schema: z.strictObject({ at: z.enum(['pass', 'enter', 'text', 'choice', 'timer', 'outcome', 'vain', 'leaves', 'sets']) }),
+  effects: [lookup],
+  outlets: () => [outlet('next'), failed],
+  machine({ at }) {
+    const boom = (): never => {
+      throw new Error('boom');
+    };
+    if (at === 'pass') return { enter: boom };
+    const enter: Record<typeof at, () => Step> = {
+      enter: boom,
+      text: () => stay('open'),
+      choice: () => stay('open', { choices: [{ id: 'a', label: 'A' }] }),
+      timer: () => stay('open', { timers: { tick: 5 } }),
+      outcome: () => stay('open', { request: call(lookup, { about: '' }) }),
+      vain: () => stay('later', { say: [{ text: 'never said' }] }),
+      leaves: () => leave('next'),
+      sets: () => stay('open', { set: { nowhere: 1 } }),
+    };
+    return {
+      enter: enter[at],
+      phases: {
+        open: { awaits: 'customer', onText: boom, onChoice: boom, onTimer: { tick: boom }, onOutcome: new Map([['found', boom], ['missed', boom], ['more', boom]]) },
+        later: { awaits: 'effect', onOutcome: new Map([['found', boom]]) },
+      },
+    };
+  },
+});
+
+export const registry: Registry = { say, ask, look, sleep, person, end, branch, broken };
+
+/** Writes a flow down briefly: `edges` as `from outlet to`, by lists, since ids may hold anything. */
+export function document(nodes: readonly FlowNode[], edges: readonly (readonly [from: string, outlet: string, to: string])[], more: Partial<FlowDocument> = {}): FlowDocument {
+  return {
+    formatVersion,
+    name: { en: 'test' },
+    locales: ['en'],
+    variables: [],
+    knowledge: [],
+    start: nodes[0]?.id ?? '',
+    nodes: [...nodes],
+    edges: edges.map(([from, name, to]): FlowEdge => ({ from, outlet: name, to })),
+    layout: { nodes: [] },
+    ...more,
+  };
+}
+
+export function node(id: string, type: string, config: FlowNode['config'] = {}): FlowNode {
+  return { id, type, config: type === 'say' && Object.keys(config).length === 0 ? { text: { en: `say ${id}` } } : config };
+}
+
+export const textVariable = (name: string): FlowVariable => ({ name, type: 'text' });
+
+export function compiled(...of: Parameters<typeof document>): CompiledFlow {
+  const compilation = compileFlow(document(...of), registry);
+  if (!compilation.ok) throw new Error(JSON.stringify(compilation.problems));
+  return compilation.flow;
+}
+
+/** A conversation under test: it is stored and read again between any two events. */
+export class Talk {
+  readonly flow: CompiledFlow;
+  readonly turns: Advance[] = [];
+  now = 1_000;
+  #count = 0;
+
+  constructor(flow: CompiledFlow, variables: Snapshot['context']['variables'] = {}, locale = 'en') {
+    this.flow = flow;
+    this.turns.push(begin(flow, { locale, variables }, this.#clock()));
+  }
+
+  get last(): Advance {
+    const turn = this.turns.at(-1);
+    if (turn === undefined) throw new Error('a conversation has begun');
+    return turn;
+  }
+
+  get context(): Snapshot['context'] {
+    return this.last.snapshot.context;
+  }
+
+  send(event: InputEvent): Advance {
+    const stored = readSnapshot(this.flow, writeSnapshot(this.last.snapshot));
+    if (stored === null) throw new Error(`unreadable: ${writeSnapshot(this.last.snapshot)}`);
+    this.turns.push(advance(this.flow, stored, event, this.#clock()));
+    return this.last;
+  }
+
+  text = (text: string): Advance => this.send({ type: 'customer.text', text });
+  choose = (choice: string): Advance => this.send({ type: 'customer.choice', choice });
+  handoff = (): Advance => this.send({ type: 'customer.handoff' });
+  outcome = (outcome: string, data: Extract<InputEvent, { type: 'outcome' }>['data'] = null): Advance =>
+    this.send({ type: 'outcome', effect: this.context.effect?.id ?? 'none', outcome, data });
+  timer = (name: string): Advance => this.send({ type: 'timer', timer: this.context.timers.find((each) => each.name === name)?.id ?? 'none' });
+
+  #clock() {
+    return { now: this.now, ids: () => `id-${(this.#count += 1)}` };
+  }
+}
+
+/** Everything a turn said. */
+export function words(turn: Advance): readonly string[] {
+  return turn.messages.map((each) => each.text);
+}
