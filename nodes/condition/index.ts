@@ -1,0 +1,18 @@
+import { defineNode } from '../../engine/sdk/index.ts';
+import { conditionMeaning } from './analytics.ts';
+import { conditionMachine } from './machine.ts';
+import { conditionOutlets } from './outlets.ts';
+import { conditionSchema } from './schema.ts';
+
+export const condition = defineNode({
+  type: 'condition',
+  icon: 'IconArrowsSplit',
+  group: 'logic',
+  title: { zh: '条件判断', en: 'Condition' },
+  summary: { zh: '依次检查各个条件，从第一个成立的出口离开；都不成立时走“其他情况”。', en: 'Checks its cases in turn and leaves by the first that holds, or by "otherwise".' },
+  schema: conditionSchema,
+  outlets: conditionOutlets,
+  effects: [],
+  machine: conditionMachine,
+  meaning: conditionMeaning,
+});

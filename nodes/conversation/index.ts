@@ -1,0 +1,22 @@
+import { defineNode } from '../../engine/sdk/index.ts';
+import { conversationMeaning } from './analytics.ts';
+import { conversationMachine } from './machine.ts';
+import { conversationOutlets } from './outlets.ts';
+import { conversationSchema } from './schema.ts';
+
+export const conversation = defineNode({
+  type: 'conversation',
+  icon: 'IconMessageCircle',
+  group: 'talk',
+  title: { zh: '对话', en: 'Conversation' },
+  summary: {
+    zh: '说一条或多条消息，然后继续，或等待客户选择、输入文字、填写数字、日期、邮箱等。',
+    en: 'Says one or more messages, then goes on or waits for a choice, a text, or a number, date, e-mail and the like.',
+  },
+  schema: conversationSchema,
+  outlets: conversationOutlets,
+  effects: [],
+  machine: conversationMachine,
+  meaning: conversationMeaning,
+  sets: ({ expect }) => ('into' in expect && expect.into !== undefined ? [expect.into] : []),
+});

@@ -1,0 +1,17 @@
+import { defineNode } from '../../engine/sdk/index.ts';
+import { endMeaning } from './analytics.ts';
+import { endMachine } from './machine.ts';
+import { endSchema } from './schema.ts';
+
+export const end = defineNode({
+  type: 'end',
+  icon: 'IconFlag',
+  group: 'talk',
+  title: { zh: '结束', en: 'End' },
+  summary: { zh: '可以说一句结束语，然后关闭会话。', en: 'May say last words, then closes the conversation.' },
+  schema: endSchema,
+  outlets: () => [],
+  effects: [],
+  machine: endMachine,
+  meaning: endMeaning,
+});

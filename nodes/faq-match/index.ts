@@ -1,0 +1,24 @@
+import { defineNode } from '../../engine/sdk/index.ts';
+import { faqMatchMeaning } from './analytics.ts';
+import { faqMatch as effect } from './effect.ts';
+import { faqMatchMachine } from './machine.ts';
+import { faqMatchOutlets } from './outlets.ts';
+import { faqMatchSchema } from './schema.ts';
+
+export const faqMatch = defineNode({
+  type: 'faq-match',
+  icon: 'IconBook2',
+  group: 'understand',
+  title: { zh: '知识库问答', en: 'FAQ match' },
+  summary: {
+    zh: '在知识库中查找客户的问题并回答；不确定时请客户选择，找不到时从“未命中”离开。',
+    en: 'Answers the customer from a knowledge base; when unsure it asks which question they mean.',
+  },
+  schema: faqMatchSchema,
+  outlets: faqMatchOutlets,
+  effects: [effect],
+  machine: faqMatchMachine,
+  meaning: faqMatchMeaning,
+  knowledge: ({ knowledge }) => [knowledge],
+  sets: ({ answerInto, entryInto }) => [answerInto, entryInto].filter((name) => name !== undefined),
+});

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { call, foldAnswer, leave, localize, matchChoice, onOutcomes, stay, type Choice, type Expressions, type Leave, type NodeMachine, type Scope, type Step, type Value } from '../../engine/sdk/index.ts';
+import { faqMatch, faqSuggestion, type FaqSuggestion } from './effect.ts';
+import type { FaqMatchConfig } from './schema.ts';
+
+/** How often a text typed instead of choosing a suggestion is looked up again. */
+export const rewordings = 2;
+
+/** Rewordings looked up so far, and what is offered. */
+const memory = z.strictObject({ reworded: z.int(), offered: z.array(faqSuggestion), none: z.string() });
+
+/** Looks the question up; when unsure, lets the customer pick, or say it in other words. */
+export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions): NodeMachine {
+  const question = expressions.value(config.question, 'text', 'question');
+  const unsureText = expressions.text(config.unsureText, 'unsureText');
+  const noneText = expressions.text(config.noneText, 'noneText');
+  if (config.answerInto !== undefined) expressions.variable(config.answerInto, 'text', 'answerInto');
+  if (config.entryInto !== undefined) expressions.variable(config.entryInto, 'text', 'entryInto');
+  const { knowledge, answeredFrom, unsureFrom, suggestions } = config;
+
+  function look(text: string, scope: Scope, reworded: number): Step {
+    const params = { knowledge, text: text.slice(0, 4_000), locale: scope.locale, answeredFrom, unsureFrom, suggestions };
+    return stay('looking', { request: call(faqMatch, params), memory: { reworded, offered: [], none: '' } });
+  }
+
+  function answer(found: FaqSuggestion): Leave {
+    const set: Record<string, Value> = {};
+    if (config.answerInto !== undefined) set[config.answerInto] = found.answer;
+    if (config.entryInto !== undefined) set[config.entryInto] = found.entry;
+    return leave('answered', { set, say: config.sayAnswer && found.answer !== '' ? [{ text: found.answer }] : [] });
+  }
+
+  function offer(offered: readonly FaqSuggestion[], scope: Scope): Step {
+    const { reworded } = memory.parse(scope.memory);
+    const none = noneText(scope) || localize(noneOfThese, scope.locale, ['en']);
+    const choices = asChoices(offered, none);
+    return stay('unsure', { say: [{ text: unsureText(scope), choices }], choices, memory: { reworded, offered: [...offered], none } });
+  }
+
+  function choose(id: string, offered: readonly FaqSuggestion[]): Step {
+    const found = offered.find((each) => entryChoice(each.entry) === id);
+    return found ? answer(found) : leave('missed');
+  }
+
+  return {
+    enter: (scope) => look(String(question(scope)), scope, 0),
+    phases: {
+      looking: {
+        awaits: 'effect',
+        onOutcome: onOutcomes(faqMatch, {
+          answered: (_scope, found) => answer(found),
+          unsure: (scope, found) => (config.offerSuggestions ? offer(found.suggestions.slice(0, suggestions), scope) : leave('unsure')),
+          missed: () => leave('missed'),
+          failed: () => leave('failed'),
+          timeout: () => leave('failed'),
+        }),
+      },
+      unsure: {
+        awaits: 'customer',
+        onChoice: (scope, id) => choose(id, memory.parse(scope.memory).offered),
+        onText(scope, text) {
+          const { reworded, offered, none } = memory.parse(scope.memory);
+          if (saysNone(text)) return leave('missed');
+          const chosen = matchChoice(text, asChoices(offered, none));
+          if (chosen) return choose(chosen.id, offered);
+          return reworded < rewordings ? look(text, scope, reworded + 1) : leave('missed');
+        },
+      },
+    },
+  };
+}
+
+const noneOfThese = { zh: '都不是', en: 'None of these' };
+
+/** Prefixed, so that no entry's id can be taken for the choice of none. */
+function entryChoice(entry: string): string {
+  return `entry:${entry}`;
+}
+
+function asChoices(offered: readonly FaqSuggestion[], none: string): Choice[] {
+  return [...offered.map(({ entry, question }) => ({ id: entryChoice(entry), label: question })), { id: 'none', label: none }];
+}
+
+const noneWords: ReadonlySet<string> = new Set(['都不是', '都不对', '以上都不是', '不是', '没有', 'none', 'none of these', 'none of them', 'neither', 'no']);
+
+function saysNone(text: string): boolean {
+  return noneWords.has(foldAnswer(text).replace(/[.。!！]+$/u, ''));
+}

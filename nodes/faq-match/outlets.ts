@@ -1,0 +1,12 @@
+import type { Outlet } from '../../engine/sdk/index.ts';
+import type { FaqMatchConfig } from './schema.ts';
+
+/** `unsure` is a way out only where no suggestions are offered: otherwise the customer decides. */
+export function faqMatchOutlets({ offerSuggestions }: FaqMatchConfig): readonly Outlet[] {
+  return offerSuggestions ? [answered, missed, failed] : [answered, unsure, missed, failed];
+}
+
+const answered: Outlet = { name: 'answered', title: { zh: '已回答', en: 'Answered' } };
+const unsure: Outlet = { name: 'unsure', title: { zh: '不确定', en: 'Unsure' } };
+const missed: Outlet = { name: 'missed', title: { zh: '未命中', en: 'Missed' } };
+const failed: Outlet = { name: 'failed', title: { zh: '查询失败', en: 'Failed' }, optional: true };

@@ -1,0 +1,5 @@
+import type { Meaning } from '../../engine/sdk/index.ts';
+
+export function setVariableMeaning(): Meaning {
+  return 'onward';
+}

@@ -1,0 +1,18 @@
+import { defineNode } from '../../engine/sdk/index.ts';
+import { setVariableMeaning } from './analytics.ts';
+import { setVariableMachine } from './machine.ts';
+import { setVariableSchema } from './schema.ts';
+
+export const setVariable = defineNode({
+  type: 'set-variable',
+  icon: 'IconVariable',
+  group: 'logic',
+  title: { zh: '设置变量', en: 'Set variables' },
+  summary: { zh: '计算并保存一个或多个变量的值。', en: 'Works out values and keeps them in variables.' },
+  schema: setVariableSchema,
+  outlets: () => [{ name: 'next', title: { zh: '继续', en: 'Next' } }],
+  effects: [],
+  machine: setVariableMachine,
+  meaning: setVariableMeaning,
+  sets: ({ assign }) => assign.map((each) => each.variable),
+});
