@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { knowledgeBase } from '../contract.ts';
+import { flows, knowledgeBases } from '../db/schema.ts';
+import { createFlows } from '../flows/flows.ts';
+import type { House } from '../house.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'examples');
+
+/** The examples that a new house opens with. The folder's name is the flow's slug. */
+const examples = ['shop-support', 'bank-desk', 'clinic-booking'] as const;
+
+/**
+ * Fills an empty database with the example flows, published, and their knowledge. A database that holds a flow or a
+ * knowledge base is left as it is: what operators made of the examples stays.
+ */
+export async function seedDemo(house: Pick<House, 'database' | 'committer' | 'registry' | 'knowledge' | 'now'>): Promise<void> {
+  const { orm } = house.database;
+  const kept = orm.get<{ count: number }>(sql`select (select count(*) from ${flows}) + (select count(*) from ${knowledgeBases}) as count`);
+  if (kept.count > 0) return;
+  const made = createFlows(house);
+  const read = await Promise.all(examples.map(async (slug) => ({ slug, flow: await readJson(slug, 'flow.json'), knowledge: knowledgeBase.parse(await readJson(slug, 'knowledge.json')) })));
+  await Promise.all(read.map(({ knowledge }) => house.knowledge.replace(knowledge)));
+  const created = await Promise.all(read.map(({ slug, flow }) => made.create(slug, flow)));
+  await Promise.all(created.map(({ id }) => made.publish(id, { note: '', publishedBy: null })));
+}
+
+async function readJson(slug: string, file: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, slug, file), 'utf8'));
+}
