@@ -10,7 +10,7 @@ export function AccountMenu({ position = 'right-end' }: { position?: 'right-end'
   const staff = useStaff();
   const signOut = useSignOut();
   return (
-    <Menu position={position} width={240} shadow="md">
+    <Menu position={position} width={240} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('account.menu', { name: staff.name })}>
           <Avatar color="rail" size={36}>{[...staff.name][0]}</Avatar>

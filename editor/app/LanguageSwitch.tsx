@@ -9,7 +9,7 @@ export function LanguageSwitch({ position = 'right' }: { position?: 'right' | 'b
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <Tooltip label={t('language.switch')} position={position}>
-      <ActionIcon aria-label={t('language.switch')} lang={other === 'zh' ? 'zh-CN' : 'en'} fz="sm" fw={600} onClick={() => setLanguage(other)}>
+      <ActionIcon aria-label={`${t('language.other')} · ${t('language.switch')}`} lang={other === 'zh' ? 'zh-CN' : 'en'} fz="sm" fw={600} onClick={() => setLanguage(other)}>
         {t('language.other')}
       </ActionIcon>
     </Tooltip>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, createTheme, Tooltip, type CSSVariablesResolver } from '@mantine/core';
+import { ActionIcon, Button, createTheme, InputWrapper, Tooltip, type CSSVariablesResolver } from '@mantine/core';
 
 /** System fonts only; a Chinese face for every platform comes before the generic one. */
 const fontFamily =
@@ -21,6 +21,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
+    InputWrapper: InputWrapper.extend({ styles: { label: { marginBottom: 4 }, description: { marginBottom: 6 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
   },
 });
@@ -35,11 +36,25 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b7686',
     '--mantine-color-error': '#b3261e',
     '--mantine-color-default-border': '#d5dbe4',
+    '--mantine-color-red-light': '#fdeceb',
+    '--mantine-color-red-light-hover': '#fbdedc',
+    '--mantine-color-red-light-color': '#a3231b',
+    '--mantine-color-orange-light': '#fff4e0',
+    '--mantine-color-orange-light-color': '#8a4b00',
   },
   dark: {
     '--mantine-color-dimmed': '#a0abba',
     '--mantine-color-error': '#ffb3ab',
     '--mantine-color-anchor': '#9db2ff',
+    '--mantine-color-rail-light': '#202a47',
+    '--mantine-color-rail-light-hover': '#293658',
     '--mantine-color-rail-light-color': '#b9c8ff',
+    '--mantine-color-gray-light': '#2b333f',
+    '--mantine-color-gray-light-color': '#c3cad6',
+    '--mantine-color-red-light': '#3a2022',
+    '--mantine-color-red-light-hover': '#4a282b',
+    '--mantine-color-red-light-color': '#ffb3ab',
+    '--mantine-color-orange-light': '#3a2e1d',
+    '--mantine-color-orange-light-color': '#f2bd74',
   },
 });

@@ -21,7 +21,6 @@ export function SetUpForm({ token }: { token: string }) {
     mode: 'uncontrolled',
     initialValues: { name: '', email: '', password: '' },
     validate: { name: accountRules.name, email: accountRules.email, password: accountRules.newPassword },
-    validateInputOnBlur: ['name', 'email'],
   });
   const { mutate, isPending, error } = useMutation({
     meta: { own: true },

@@ -32,7 +32,7 @@ export function ChatList({ view, open, onView }: Props) {
   return (
     <>
       <header className={classes.head}>
-        <h1 className={classes.title}>{t('app:room.desk')}</h1>
+        <p className={classes.title} aria-hidden>{t('app:room.desk')}</p>
         <SegmentedControl
           fullWidth radius="md" value={view} onChange={onView} aria-label={t('viewLabel')}
           data={deskViews.map((value) => ({

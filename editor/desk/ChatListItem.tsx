@@ -35,7 +35,7 @@ export function ChatListItem({ chat, view, open, now }: Props) {
   const wait = waitText(serverTime(now) - Date.parse(chat.requestedAt));
 
   return (
-    <Link to="/desk" search={{ view, chat: chat.id }} className={classes.item} aria-current={open ? 'true' : undefined} activeProps={{}}>
+    <Link to="/desk" search={{ view, chat: chat.id }} className={classes.item} data-open={open || undefined}>
       <ContactAvatar name={chat.contactName} />
       <span className={classes.body}>
         <span className={classes.line}>

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Center } from '@mantine/core';
+import { Center, VisuallyHidden } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import classes from './DeskPage.module.css';
 
 /** The desk: who waits, and the conversation with one of them. */
 export function DeskPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'app']);
   const { view = 'waiting', chat } = useSearch({ from: '/house/desk' });
   const navigate = useNavigate({ from: '/desk' });
   const show = useCallback((next: DeskView) => void navigate({ search: (now) => ({ ...now, view: next }) }), [navigate]);
@@ -19,6 +19,7 @@ export function DeskPage() {
 
   return (
     <div className={classes.desk} data-open={chat !== undefined || undefined}>
+      <VisuallyHidden><h1>{t('app:room.desk')}</h1></VisuallyHidden>
       <section className={classes.list} aria-label={t('list')}>
         <ChatList view={view} open={chat} onView={show} />
       </section>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconHeadset } from '@tabler/icons-react';
+import { IconHeadset, IconMessageReply, IconRobot, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mayEnter } from '../app/rooms.ts';
@@ -17,6 +17,11 @@ export function DeskCard() {
   return (
     <StepCard step={2} title={t('desk.title')}>
       <p>{t('desk.text')}</p>
+      <ul className={classes.ways}>
+        <li><IconUserCheck size={20} stroke={1.7} aria-hidden />{t('desk.accept')}</li>
+        <li><IconMessageReply size={20} stroke={1.7} aria-hidden />{t('desk.answer')}</li>
+        <li><IconRobot size={20} stroke={1.7} aria-hidden />{t('desk.return')}</li>
+      </ul>
       {allowed ? (
         <div className={classes.act}>
           <Button leftSection={<IconHeadset size={20} aria-hidden />} renderRoot={(props) => <Link to="/desk" {...props} />}>{t('desk.open')}</Button>

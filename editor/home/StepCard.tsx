@@ -7,14 +7,19 @@ interface Props {
   title: string;
   /** Spans the whole row. */
   wide?: boolean;
+  /** Beside the title. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
 /** One of the numbered things to try. */
-export function StepCard({ step, title, wide = false, children }: Props) {
+export function StepCard({ step, title, wide = false, tools, children }: Props) {
   return (
     <section className={classes.card} data-wide={wide || undefined} aria-labelledby={`step-${step}`}>
-      <h2 id={`step-${step}`}><span className={classes.number} aria-hidden>{step}</span>{title}</h2>
+      <div className={classes.head}>
+        <h2 id={`step-${step}`}><span className={classes.number} aria-hidden>{step}</span>{title}</h2>
+        {tools}
+      </div>
       {children}
     </section>
   );

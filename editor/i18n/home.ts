@@ -14,7 +14,10 @@ const zh = {
   },
   desk: {
     title: '接待等待中的客户',
-    text: '客户要求转人工或情绪激动时，会话会进入等待列表。接入后，您的回复会出现在同一个对话窗口里。',
+    text: '客户要求转人工或情绪激动时，会话会进入等待列表。',
+    accept: '选择一位客户，点击“接入会话”',
+    answer: '您的回复会出现在客户的同一个对话窗口里',
+    return: '处理完毕后结束会话，或交还机器人',
     open: '进入坐席工作台',
     noAccess: '接待客户需要所有者、主管或坐席角色。',
   },
@@ -46,7 +49,10 @@ const en: Wording<typeof zh> = {
   },
   desk: {
     title: 'Take a waiting customer',
-    text: 'Customers who ask for a person, or get upset, join the waiting list. Accept one, and your answers appear in the same chat.',
+    text: 'Customers who ask for a person, or get upset, join the waiting list.',
+    accept: 'Choose a customer and accept the chat',
+    answer: 'Your answers appear in the very same chat window',
+    return: 'When you are done, close the chat or give it back to the bot',
     open: 'Open the agent desk',
     noAccess: 'Taking chats needs the role of owner, supervisor or agent.',
   },

@@ -15,7 +15,7 @@ interface Props {
 export function EmptyNote({ icon: Icon, title, text, children }: Props) {
   return (
     <EmptyState icon={<Icon size={30} stroke={1.5} aria-hidden />} variant="light" size="sm" title={title} description={text} p="xl" maw={420} mx="auto">
-      {children !== undefined && <EmptyState.Actions>{children}</EmptyState.Actions>}
+      {children !== undefined && <EmptyState.Actions mt="sm">{children}</EmptyState.Actions>}
     </EmptyState>
   );
 }
