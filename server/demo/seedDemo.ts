@@ -21,9 +21,11 @@ export async function seedDemo(house: Pick<House, 'database' | 'committer' | 're
   if (kept.count > 0) return;
   const made = createFlows(house);
   const read = await Promise.all(examples.map(async (slug) => ({ slug, flow: await readJson(slug, 'flow.json'), knowledge: knowledgeBase.parse(await readJson(slug, 'knowledge.json')) })));
-  await Promise.all(read.map(({ knowledge }) => house.knowledge.replace(knowledge)));
-  const created = await Promise.all(read.map(({ slug, flow }) => made.create(slug, flow)));
-  await Promise.all(created.map(({ id }) => made.publish(id, { note: '', publishedBy: null })));
+  // Asked for together, they share one commit: all or nothing.
+  await Promise.all([
+    ...read.map(({ knowledge }) => house.knowledge.replace(knowledge)),
+    ...read.map(({ slug, flow }) => made.createPublished(slug, flow, { note: '', publishedBy: null })),
+  ]);
 }
 
 async function readJson(slug: string, file: string): Promise<unknown> {

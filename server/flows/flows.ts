@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { checkFlow } from '../../engine/prove/checkFlow.ts';
-import { flowDocument, type FlowDocument } from '../../engine/sdk/flow.ts';
+import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
 import { localizedText } from '../../engine/sdk/localizedText.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
@@ -12,6 +12,7 @@ import type { Database } from '../db/open.ts';
 import { flows, flowVersions, knowledgeBases } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { readDocument } from './readDocument.ts';
+import { storedDocument } from './storedDocument.ts';
 
 /** What the flows need of the house. */
 export interface FlowsHouse {
@@ -62,9 +63,31 @@ export function createFlows({ database, committer, registry, now }: FlowsHouse) 
     if (holder !== undefined && holder.id !== id) throw new ProblemError('slug.taken');
   }
 
+  /** @throws {ProblemError} `flow.invalid` with all problems when the document has errors. */
+  function refuseErrors(document: FlowDocument): void {
+    const problems = problemsOf(document);
+    if (problems.some((each) => each.severity === 'error')) throw new ProblemError('flow.invalid', { problems });
+  }
+
   function problemsOf(document: FlowDocument): readonly FlowProblem[] {
     const knowledge = new Set(orm.select({ slug: knowledgeBases.slug }).from(knowledgeBases).all().map((each) => each.slug));
     return checkFlow(document, registry, { knowledge });
+  }
+
+  function insert(slug: string, draft: string): string {
+    refuseTaken(slug, null);
+    const id = `f${randomBytes(9).toString('base64url')}`;
+    orm.insert(flows).values({ id, slug, draft, revision: 1, liveVersion: null, sites: '[]', createdAt: now(), updatedAt: now() }).run();
+    return id;
+  }
+
+  function release(id: string, document: string, { note, publishedBy }: Publication): FlowVersion {
+    const last = orm.select({ version: flowVersions.version }).from(flowVersions).where(eq(flowVersions.flowId, id)).orderBy(desc(flowVersions.version)).get();
+    const version = (last?.version ?? 0) + 1;
+    const publishedAt = now();
+    orm.insert(flowVersions).values({ flowId: id, version, document, note, publishedBy, publishedAt }).run();
+    orm.update(flows).set({ liveVersion: version }).where(eq(flows.id, id)).run();
+    return toVersion({ version, note, publishedBy, publishedAt });
   }
 
   return {
@@ -81,10 +104,17 @@ export function createFlows({ database, committer, registry, now }: FlowsHouse) 
     /** @throws {ProblemError} `slug.taken`, or what `readDocument` throws. */
     create(slug: string, input: unknown): Promise<FlowDetail> {
       const draft = JSON.stringify(readDocument(input));
-      const id = `f${randomBytes(9).toString('base64url')}`;
+      return committer.run(() => this.read(insert(slug, draft)));
+    },
+
+    /** Creates a flow and publishes it at once, all or nothing. @throws {ProblemError} what `create` and `publish` throw. */
+    createPublished(slug: string, input: unknown, publication: Publication): Promise<FlowDetail> {
+      const document = readDocument(input);
+      const draft = JSON.stringify(document);
       return committer.run(() => {
-        refuseTaken(slug, null);
-        orm.insert(flows).values({ id, slug, draft, revision: 1, liveVersion: null, sites: '[]', createdAt: now(), updatedAt: now() }).run();
+        refuseErrors(document);
+        const id = insert(slug, draft);
+        release(id, draft, publication);
         return this.read(id);
       });
     },
@@ -104,19 +134,13 @@ export function createFlows({ database, committer, registry, now }: FlowsHouse) 
      *
      * @throws {ProblemError} `flow.invalid` with all problems when the draft has errors, `draft.conflict` when it changed meanwhile.
      */
-    async publish(id: string, { note, publishedBy, revision }: Publication): Promise<FlowVersion> {
+    async publish(id: string, publication: Publication): Promise<FlowVersion> {
       const checked = row(id);
-      if (revision !== undefined) refuseStale(checked.revision, revision);
-      const problems = problemsOf(storedDocument(checked.draft));
-      if (problems.some((each) => each.severity === 'error')) throw new ProblemError('flow.invalid', { problems });
+      if (publication.revision !== undefined) refuseStale(checked.revision, publication.revision);
+      refuseErrors(storedDocument(checked.draft));
       return committer.run(() => {
         refuseStale(row(id).revision, checked.revision);
-        const last = orm.select({ version: flowVersions.version }).from(flowVersions).where(eq(flowVersions.flowId, id)).orderBy(desc(flowVersions.version)).get();
-        const version = (last?.version ?? 0) + 1;
-        const publishedAt = now();
-        orm.insert(flowVersions).values({ flowId: id, version, document: checked.draft, note, publishedBy, publishedAt }).run();
-        orm.update(flows).set({ liveVersion: version }).where(eq(flows.id, id)).run();
-        return toVersion({ version, note, publishedBy, publishedAt });
+        return release(id, checked.draft, publication);
       });
     },
 
@@ -152,7 +176,7 @@ export function createFlows({ database, committer, registry, now }: FlowsHouse) 
       });
     },
 
-    /** What is wrong with a document; an unreadable one has problems too. Nothing is stored. */
+    /** What is wrong with a document. Nothing is stored. @throws {ProblemError} what `readDocument` throws. */
     check: (input: unknown): readonly FlowProblem[] => problemsOf(readDocument(input)),
   };
 }
@@ -163,9 +187,6 @@ function refuseStale(current: number, expected: number): void {
   if (current !== expected) throw new ProblemError('draft.conflict', { details: { revision: current } });
 }
 
-function storedDocument(saved: string): FlowDocument {
-  return flowDocument.parse(JSON.parse(saved));
-}
 
 interface SummaryRow extends Omit<FlowSummary, 'name' | 'sites' | 'updatedAt'> {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { compileFlow, type CompiledFlow } from '../../engine/compile/compileFlow.ts';
-import { flowDocument } from '../../engine/sdk/flow.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
 import type { Database } from '../db/open.ts';
 import { flows, flowVersions } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
+import { storedDocument } from './storedDocument.ts';
 
 /** What the chat needs to know of a published flow. */
 export interface LiveFlow {
@@ -53,7 +53,7 @@ export function createVersions({ orm }: Database, registry: Registry) {
       if (known) return known;
       const row = version.get({ flowId, version: number });
       if (row === undefined) throw new ProblemError('flow.unknown');
-      const compilation = compileFlow(flowDocument.parse(JSON.parse(row.document)), registry);
+      const compilation = compileFlow(storedDocument(row.document), registry);
       if (!compilation.ok) throw new ProblemError('flow.invalid', { problems: compilation.problems });
       if (compiled.size >= kept) for (const oldest of compiled.keys()) if (compiled.size >= kept) compiled.delete(oldest);
       compiled.set(key, compilation.flow);
