@@ -3,6 +3,7 @@ import { conversationMeaning } from './analytics.ts';
 import { conversationMachine } from './machine.ts';
 import { conversationOutlets } from './outlets.ts';
 import { conversationSchema } from './schema.ts';
+import { conversationTexts } from './texts.ts';
 
 export const conversation = defineNode({
   type: 'conversation',
@@ -18,5 +19,6 @@ export const conversation = defineNode({
   effects: [],
   machine: conversationMachine,
   meaning: conversationMeaning,
+  texts: conversationTexts,
   sets: ({ expect }) => ('into' in expect && expect.into !== undefined ? [expect.into] : []),
 });

@@ -14,4 +14,5 @@ export const end = defineNode({
   effects: [],
   machine: endMachine,
   meaning: endMeaning,
+  texts: ({ say }) => (say ? [{ path: 'say', text: say }] : []),
 });

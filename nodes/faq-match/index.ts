@@ -20,5 +20,12 @@ export const faqMatch = defineNode({
   machine: faqMatchMachine,
   meaning: faqMatchMeaning,
   knowledge: ({ knowledge }) => [knowledge],
+  texts: ({ offerSuggestions, unsureText, noneText }) =>
+    offerSuggestions
+      ? [
+          { path: 'unsureText', text: unsureText },
+          { path: 'noneText', text: noneText },
+        ]
+      : [],
   sets: ({ answerInto, entryInto }) => [answerInto, entryInto].filter((name) => name !== undefined),
 });

@@ -19,4 +19,8 @@ export const humanHandoff = defineNode({
   effects: [handoff],
   machine: humanHandoffMachine,
   meaning: humanHandoffMeaning,
+  texts: ({ patienceMinutes, waiting, unanswered }) => [
+    { path: 'waiting', text: waiting },
+    ...(patienceMinutes === undefined ? [] : [{ path: 'unanswered', text: unanswered }]),
+  ],
 });
