@@ -118,17 +118,17 @@ const base = new Environment({ limits: { maxAstNodes: 2_000, maxDepth: 60, maxLi
   .registerVariable('locale', 'string')
   .registerVariable('now', 'google.protobuf.Timestamp')
   .registerFunction('string.matchesLinear(string): bool', (text: string, pattern: string) => compilePattern(pattern)(text.slice(0, 4_000)))
-  .registerOperator('double + int', (a: number, b: bigint) => a + Number(b))
-  .registerOperator('int + double', (a: bigint, b: number) => Number(a) + b)
-  .registerOperator('double - int', (a: number, b: bigint) => a - Number(b))
-  .registerOperator('int - double', (a: bigint, b: number) => Number(a) - b)
-  .registerOperator('double * int', (a: number, b: bigint) => a * Number(b))
-  .registerOperator('int * double', (a: bigint, b: number) => Number(a) * b)
-  .registerOperator('double / int', (a: number, b: bigint) => a / Number(b))
-  .registerOperator('int / double', (a: bigint, b: number) => Number(a) / b)
-  .registerOperator('double % int', (a: number, b: bigint) => a % Number(b))
-  .registerOperator('double in list<int>', (a: number, list: readonly bigint[]) => list.some((each) => a === Number(each)))
-  .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
+  .registerOperator('double + int: double', (a: number, b: bigint) => a + Number(b))
+  .registerOperator('int + double: double', (a: bigint, b: number) => Number(a) + b)
+  .registerOperator('double - int: double', (a: number, b: bigint) => a - Number(b))
+  .registerOperator('int - double: double', (a: bigint, b: number) => Number(a) - b)
+  .registerOperator('double * int: double', (a: number, b: bigint) => a * Number(b))
+  .registerOperator('int * double: double', (a: bigint, b: number) => Number(a) * b)
+  .registerOperator('double / int: double', (a: number, b: bigint) => a / Number(b))
+  .registerOperator('int / double: double', (a: bigint, b: number) => Number(a) / b)
+  .registerOperator('double % int: double', (a: number, b: bigint) => a % Number(b))
+  .registerOperator('double in list<int>: bool', (a: number, list: readonly bigint[]) => list.some((each) => a === Number(each)))
+  .registerOperator('double == int: bool', (a: number, b: bigint) => a === Number(b));
 
 /** How deep what goes through a whole list or text may stand within each other: a list of 1,000 gone through three deep takes 40 s. */
 const loopsWithinLoops = 2;
