@@ -85,7 +85,7 @@ const look = defineNode({
           more: () => stay('doubting', { say: [{ text: 'which?' }], memory: 'doubt' }),
         }),
       },
-      doubting: { awaits: 'customer', onText: (scope) => leave('found', { say: [{ text: `memory ${String(scope.memory)}` }] }) },
+      doubting: { awaits: 'customer', onText: (scope) => leave('found', { say: [{ text: `memory ${JSON.stringify(scope.memory)}` }] }) },
     },
   }),
 });
