@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { compileFlow } from '../engine/compile/compileFlow.ts';
+import { flowDocument, type Json } from '../engine/sdk/index.ts';
+import { registry } from './registry.ts';
+
+const meanings = ['onward', 'helped', 'unmet', 'escalated', 'lost', 'failed', 'ended'];
+
+/** A configuration with every outlet that the type can have. */
+const widest: Record<keyof typeof registry, Record<string, Json>> = {
+  conversation: { say: [{ en: 'hi' }], expect: { kind: 'choice', choices: [{ id: 'a', label: { en: 'A', zh: '甲' } }] }, silence: { minutes: 1 } },
+  condition: { cases: [{ id: 'a', when: 'text == "x"' }] },
+  'set-variable': { assign: [{ variable: 'x', value: '1.0' }] },
+  'faq-match': { knowledge: 'shop', offerSuggestions: false },
+  'sentiment-check': { levels: 'four' },
+  'human-handoff': { patienceMinutes: 1 },
+  wait: { amount: 1, unit: 'days' },
+  end: {},
+};
+
+test('every type is registered under its own name, in a folder of that name', () => {
+  expect(Object.entries(registry).map(([name, { type }]) => [name, type])).toEqual(Object.keys(registry).map((name) => [name, name]));
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((each) => each.isDirectory()).map((each) => each.name);
+  expect(folders.toSorted()).toEqual(Object.keys(registry).toSorted());
+});
+
+test.each(Object.entries(registry))('%s is titled in both languages and says what its outlets mean', (name, type) => {
+  const read = type.read(widest[name as keyof typeof registry]);
+  if (!read.ok) expect.fail(JSON.stringify(read.issues));
+  const words = [type.title, type.summary, ...read.node.outlets.map((each) => each.title)];
+  for (const { zh, en } of words) expect([zh.trim(), en.trim()]).not.toContain('');
+  for (const { zh } of [type.title, type.summary]) expect(zh).toMatch(/\p{Script=Han}/u);
+  for (const outlet of read.node.outlets) expect(meanings).toContain(type.meaning(outlet.name));
+  expect(new Set(read.node.outlets.map((each) => each.name)).size).toBe(read.node.outlets.length);
+});
+
+test.each(Object.keys(registry) as (keyof typeof registry)[])('%s refuses settings it does not know, and prototype keys', (name) => {
+  const type = registry[name];
+  expect(type.read({ ...widest[name], surprise: 1 }).ok).toBe(false);
+  expect(type.read(JSON.parse(JSON.stringify(widest[name]).replace(/^\{/, '{"__proto__":{"x":1},').replace(/,\}$/, '}'))).ok).toBe(false);
+});
+
+test.each(Object.entries(registry))('%s has a schema that a form can be made from, with words in both languages', (_name, { schema }) => {
+  const shape = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, { label?: { zh?: string; en?: string } }> };
+  for (const [key, setting] of Object.entries(shape.properties ?? {})) {
+    expect([key, typeof setting.label?.zh, typeof setting.label?.en]).toEqual([key, 'string', 'string']);
+  }
+});
+
+test('what a node sets has to be declared, with the right type', () => {
+  const compile = (type: string, config: Record<string, Json>) =>
+    compileFlow(flowDocument.parse({ formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [] } }), registry);
+  for (const variable of ['flag', 'missing']) {
+    for (const [type, config] of [
+      ['conversation', { expect: { kind: 'text', into: variable } }],
+      ['conversation', { expect: { kind: 'number', into: variable } }],
+      ['faq-match', { knowledge: 'shop', answerInto: variable }],
+      ['faq-match', { knowledge: 'shop', entryInto: variable }],
+      ['sentiment-check', { into: variable }],
+      ['set-variable', { assign: [{ variable, value: '"text"' }] }],
+    ] as const) {
+      const compiled = compile(type, config);
+      expect(compiled.ok, `${type} into ${variable}`).toBe(false);
+      if (!compiled.ok) expect(compiled.problems[0]?.code).toBe('flow.expression-invalid');
+    }
+  }
+});
