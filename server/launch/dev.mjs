@@ -7,7 +7,7 @@ const node = await prepare({ site: true });
 const port = process.env.PORT || '3000';
 const environment = { ...process.env, PORT: port };
 const programs = [
-  ['--watch', '--watch-preserve-output', 'server/main.ts', ...process.argv.slice(2)],
+  ['--env-file-if-exists=.env', '--watch', '--watch-preserve-output', 'server/main.ts', ...process.argv.slice(2)],
   ['node_modules/vite/bin/vite.js', '--clearScreen', 'false'],
 ].map((args) => spawn(node, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] }));
 

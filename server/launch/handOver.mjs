@@ -13,21 +13,34 @@ import { root } from './root.mjs';
  */
 export function handOver(node, file, args, { ownGroup }) {
   const lifeline = join(root, 'server', 'launch', 'lifeline.mjs');
-  const child = spawn(node, ['--import', lifeline, join(root, file), ...args], {
+  const settings = `--env-file-if-exists=${join(root, '.env')}`;
+  const child = spawn(node, [settings, '--import', lifeline, join(root, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: ownGroup && process.platform !== 'win32',
   });
 
   let lastAsked = -Infinity;
+  /** @param {NodeJS.Signals} signal */
+  const ask = (signal) => {
+    // The same key press arrives from the terminal and again from npm.
+    if (performance.now() - lastAsked < 500) return;
+    lastAsked = performance.now();
+    child.kill(signal);
+  };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      // The same key press arrives from the terminal and again from npm.
-      const echo = performance.now() - lastAsked < 500;
       const alreadyReached = !ownGroup && signal === 'SIGINT' && process.stdin.isTTY;
-      if (echo || alreadyReached) return;
-      lastAsked = performance.now();
-      child.kill(signal);
+      if (!alreadyReached) ask(signal);
     });
+  }
+  if (process.env.npm_lifecycle_event) {
+    // A signal to npm ends the shell between npm and this, and goes no further: that the parent has changed is all we see.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      ask('SIGTERM');
+    }, 250);
   }
 
   child.once('error', (error) => {
