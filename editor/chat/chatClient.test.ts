@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chatClient, type ChatClient } from './chatClient.ts';
-import { memoryStorage } from './memoryStorage.ts';
+import { fakeServer, type FakeServer } from './fakeServer.test-support.ts';
+import { memoryStorage } from './memoryStorage.test-support.ts';
 import { openStorage } from './storage.ts';
 import { timeline } from './chatStore.ts';
-import type { Answer, Api } from './api.ts';
-import type { Message, TurnResult } from '../../server/contract.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -139,6 +138,35 @@ describe('sending', () => {
     expect(said(tab)).toEqual(['Hello (zh)', 'one', 'echo one']);
   });
 
+  test('the wish for a person that is refused lets the button be pressed again', async () => {
+    const server = fakeServer();
+    const tab = await open(server, {});
+    server.refuse = 'Closed';
+    tab.handoff();
+    await settle();
+    expect(tab.view().chat.pending).toEqual([]);
+    server.refuse = undefined;
+    tab.handoff();
+    await settle();
+    expect(tab.view().chat.status).toBe('queued');
+  });
+
+  test('is given up after about two minutes of failures, for the customer to try again, and goes on for ever while offline', async () => {
+    const server = fakeServer();
+    const tab = await open(server, {});
+    server.fail = true;
+    tab.send('one');
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(tab.view().chat.pending).toMatchObject([{ state: 'failed' }]);
+    server.fail = false;
+    server.reachable = false;
+    tab.send('two');
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    server.reachable = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.texts()).toEqual(['two']);
+  });
+
   test('the wish for a person goes to its own call', async () => {
     const server = fakeServer();
     const tab = await open(server, {});
@@ -210,84 +238,4 @@ async function settle(): Promise<void> {
 
 function said(tab: ChatClient): string[] {
   return timeline(tab.view().chat).map((entry) => ('message' in entry ? entry.message.text : entry.pending.text));
-}
-
-type FakeServer = ReturnType<typeof fakeServer>;
-
-/** The chat contract in memory, without a stream (it is refused), so that news come by asking. */
-function fakeServer() {
-  const conversations = new Map<string, { token: string; status: TurnResult['status']; log: Message[]; answers: Map<string, TurnResult> }>();
-  let seq = 0;
-  const state = { flow: true, reachable: true, busy: 0, loseAnswers: 0, refuse: undefined as string | undefined, posts: 0, started: [] as string[] };
-  const message = (from: Message['from'], text: string, messageId?: string): Message =>
-    ({ seq: (seq += 2), from, text, at: new Date(0).toISOString(), ...(messageId && { messageId }) });
-
-  function gate(): Exclude<Answer<never>, { kind: 'ok' }> | undefined {
-    if (!state.reachable) return { kind: 'later', busy: false, retryAfter: undefined };
-    if (state.busy > 0) {
-      state.busy -= 1;
-      return { kind: 'later', busy: true, retryAfter: 5_000 };
-    }
-    return state.refuse === undefined ? undefined : { kind: 'refused', title: state.refuse };
-  }
-
-  function turn(id: string, messageId: string, act: (conversation: NonNullable<ReturnType<typeof conversations.get>>) => Message[]): Answer<TurnResult> {
-    const closed = gate();
-    if (closed) return closed;
-    state.posts += 1;
-    const conversation = conversations.get(id);
-    if (!conversation) return { kind: 'lost' };
-    let answer = conversation.answers.get(messageId);
-    if (!answer) {
-      const messages = act(conversation);
-      answer = { status: conversation.status, cursor: seq, messages };
-      conversation.answers.set(messageId, answer);
-    }
-    if (state.loseAnswers > 0) {
-      state.loseAnswers -= 1;
-      return { kind: 'later', busy: false, retryAfter: undefined };
-    }
-    return { kind: 'ok', value: answer };
-  }
-
-  const api: Api = {
-    flow: async () => (state.flow ? { kind: 'ok', value: { slug: 'shop', name: { zh: '商店' }, locales: ['zh', 'en'] } } : { kind: 'lost' }),
-    async start(_, { locale = '' }) {
-      const closed = gate();
-      if (closed) return closed;
-      state.started.push(locale);
-      const id = `c${state.started.length}`;
-      const greeting = message('bot', `Hello (${locale})`);
-      conversations.set(id, { token: id, status: 'bot', log: [greeting], answers: new Map() });
-      return { kind: 'ok', value: { conversationId: id, token: id, status: 'bot', cursor: seq, messages: [greeting] } };
-    },
-    send: async ({ id }, body) =>
-      turn(id, body.messageId, ({ log }) => {
-        const text = 'text' in body ? body.text : body.choice;
-        const reply = [message('customer', text, body.messageId), message('bot', `echo ${text}`)];
-        log.push(...reply);
-        return reply.slice(1);
-      }),
-    handoff: async ({ id }, messageId) =>
-      turn(id, messageId, (conversation) => {
-        conversation.status = 'queued';
-        return [];
-      }),
-    async since({ id }, cursor) {
-      if (!state.reachable) return { kind: 'later', busy: false, retryAfter: undefined };
-      const conversation = conversations.get(id);
-      if (!conversation) return { kind: 'lost' };
-      const messages = conversation.log.filter((entry) => entry.seq > cursor);
-      return { kind: 'ok', value: { status: conversation.status, cursor: Math.max(cursor, ...messages.map((entry) => entry.seq)), messages } };
-    },
-    events: async () => {
-      if (!state.reachable) throw new TypeError('Failed to fetch');
-      return new Response('', { status: 503 });
-    },
-  };
-  return Object.assign(state, {
-    api,
-    forget: () => conversations.clear(),
-    texts: () => [...conversations.values()].flatMap(({ log }) => log.filter(({ from }) => from === 'customer').map(({ text }) => text)),
-  });
 }

@@ -218,8 +218,9 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
     if (answer.kind === 'ok') dispatch({ type: 'acknowledged', messageId, turn: answer.value });
     if (answer.kind === 'later') dispatch({ type: 'waiting', messageId });
     if (answer.kind === 'lost') lose(conversation);
-    const delivery = deliveryOf(answer, attempt, random());
+    const delivery = deliveryOf(entry.kind, answer, attempt, random());
     if (delivery.kind === 'refused') dispatch({ ...delivery, type: 'failed', messageId });
+    else if (answer.kind === 'refused') dispatch({ type: 'dropped', messageId });
     return delivery;
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openOutbox, type Delivery, type OutboxEntry } from './outbox.ts';
-import { memoryStorage } from './memoryStorage.ts';
+import { memoryStorage } from './memoryStorage.test-support.ts';
 import { openStorage } from './storage.ts';
 
 describe('the queue of unsent messages', () => {

@@ -4,7 +4,7 @@ import { accentColours } from './accent.ts';
 import { chooseLocale } from './chooseLocale.ts';
 import { groups } from './groups.ts';
 import { languageChoice } from './languageChoice.ts';
-import { memoryStorage } from './memoryStorage.ts';
+import { memoryStorage } from './memoryStorage.test-support.ts';
 import { openStorage } from './storage.ts';
 import { pageSettings } from './pageSettings.ts';
 import { readFrameMessage } from './frameMessage.ts';

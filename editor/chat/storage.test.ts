@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStorage } from './memoryStorage.ts';
+import { memoryStorage } from './memoryStorage.test-support.ts';
 import { openStorage } from './storage.ts';
 
 describe('storage', () => {

@@ -1,0 +1,98 @@
+import type { Answer, Api } from './api.ts';
+import type { Message, TurnResult } from '../../server/contract.ts';
+
+interface Knobs {
+  flow: boolean;
+  reachable: boolean;
+  /** Answers "wait five seconds" this many times. */
+  busy: number;
+  fail: boolean;
+  /** Takes this many messages without the sender hearing of it. */
+  loseAnswers: number;
+  /** The title of the problem that every call is refused with. */
+  refuse: string | undefined;
+  posts: number;
+  /** The locale of each conversation begun. */
+  started: string[];
+}
+
+/** The chat contract in memory, without a stream (it is refused), so that news come by asking. */
+export function fakeServer() {
+  const conversations = new Map<string, { token: string; status: TurnResult['status']; log: Message[]; answers: Map<string, TurnResult> }>();
+  let seq = 0;
+  const state: Knobs = { flow: true, reachable: true, busy: 0, fail: false, loseAnswers: 0, refuse: undefined, posts: 0, started: [] };
+  const message = (from: Message['from'], text: string, messageId?: string): Message =>
+    ({ seq: (seq += 2), from, text, at: new Date(0).toISOString(), ...(messageId && { messageId }) });
+
+  function gate(): Exclude<Answer<never>, { kind: 'ok' }> | undefined {
+    if (!state.reachable) return { kind: 'later', busy: false, retryAfter: undefined };
+    if (state.fail) return { kind: 'later', busy: true, retryAfter: undefined };
+    if (state.busy > 0) {
+      state.busy -= 1;
+      return { kind: 'later', busy: true, retryAfter: 5_000 };
+    }
+    return state.refuse === undefined ? undefined : { kind: 'refused', title: state.refuse };
+  }
+
+  function turn(id: string, messageId: string, act: (conversation: NonNullable<ReturnType<typeof conversations.get>>) => Message[]): Answer<TurnResult> {
+    const closed = gate();
+    if (closed) return closed;
+    state.posts += 1;
+    const conversation = conversations.get(id);
+    if (!conversation) return { kind: 'lost' };
+    let answer = conversation.answers.get(messageId);
+    if (!answer) {
+      const messages = act(conversation);
+      answer = { status: conversation.status, cursor: seq, messages };
+      conversation.answers.set(messageId, answer);
+    }
+    if (state.loseAnswers > 0) {
+      state.loseAnswers -= 1;
+      return { kind: 'later', busy: false, retryAfter: undefined };
+    }
+    return { kind: 'ok', value: answer };
+  }
+
+  const api: Api = {
+    flow: async () => (state.flow ? { kind: 'ok', value: { slug: 'shop', name: { zh: '商店' }, locales: ['zh', 'en'] } } : { kind: 'lost' }),
+    async start(_, { locale = '' }) {
+      const closed = gate();
+      if (closed) return closed;
+      state.started.push(locale);
+      const id = `c${state.started.length}`;
+      const greeting = message('bot', `Hello (${locale})`);
+      conversations.set(id, { token: id, status: 'bot', log: [greeting], answers: new Map() });
+      return { kind: 'ok', value: { conversationId: id, token: id, status: 'bot', cursor: seq, messages: [greeting] } };
+    },
+    send: async ({ id }, body) =>
+      turn(id, body.messageId, ({ log }) => {
+        const text = 'text' in body ? body.text : body.choice;
+        const reply = [message('customer', text, body.messageId), message('bot', `echo ${text}`)];
+        log.push(...reply);
+        return reply.slice(1);
+      }),
+    handoff: async ({ id }, messageId) =>
+      turn(id, messageId, (conversation) => {
+        conversation.status = 'queued';
+        return [];
+      }),
+    async since({ id }, cursor) {
+      if (!state.reachable) return { kind: 'later', busy: false, retryAfter: undefined };
+      const conversation = conversations.get(id);
+      if (!conversation) return { kind: 'lost' };
+      const messages = conversation.log.filter((entry) => entry.seq > cursor);
+      return { kind: 'ok', value: { status: conversation.status, cursor: Math.max(cursor, ...messages.map((entry) => entry.seq)), messages } };
+    },
+    events: async () => {
+      if (!state.reachable) throw new TypeError('Failed to fetch');
+      return new Response('', { status: 503 });
+    },
+  };
+  return Object.assign(state, {
+    api,
+    forget: () => conversations.clear(),
+    texts: () => [...conversations.values()].flatMap(({ log }) => log.filter(({ from }) => from === 'customer').map(({ text }) => text)),
+  });
+}
+
+export type FakeServer = ReturnType<typeof fakeServer>;
