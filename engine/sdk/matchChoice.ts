@@ -20,7 +20,8 @@ export function matchChoice(text: string, choices: readonly TypedChoice[]): Choi
   if (named) return named;
   const bare = strip(typed);
   if (bare === '') return null;
-  return only(choices.filter((each) => namesOf(each).some((name) => strip(name) === bare))) ?? byNumber(bare, choices);
+  const negative = /^-\d/u.test(typed);
+  return only(choices.filter((each) => namesOf(each).some((name) => strip(name) === bare))) ?? (negative ? null : byNumber(bare, choices));
 }
 
 /** Longer than any label can be. */

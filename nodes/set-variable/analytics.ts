@@ -1,5 +1,5 @@
 import type { Meaning } from '../../engine/sdk/index.ts';
 
-export function setVariableMeaning(): Meaning {
-  return 'onward';
+export function setVariableMeaning(outlet: string): Meaning {
+  return outlet === 'failed' ? 'failed' : 'onward';
 }

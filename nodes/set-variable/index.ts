@@ -10,7 +10,10 @@ export const setVariable = defineNode({
   title: { zh: '设置变量', en: 'Set variables' },
   summary: { zh: '计算并保存一个或多个变量的值。', en: 'Works out values and keeps them in variables.' },
   schema: setVariableSchema,
-  outlets: () => [{ name: 'next', title: { zh: '继续', en: 'Next' } }],
+  outlets: () => [
+    { name: 'next', title: { zh: '继续', en: 'Next' } },
+    { name: 'failed', title: { zh: '计算失败', en: 'Failed' }, optional: true },
+  ],
   effects: [],
   machine: setVariableMachine,
   meaning: setVariableMeaning,
