@@ -90,6 +90,22 @@ const look = defineNode({
   }),
 });
 
+/** Asks the world and nobody else. */
+const fetch = defineNode({
+  ...card,
+  type: 'fetch',
+  group: 'logic',
+  schema: strict,
+  effects: [lookup],
+  outlets: () => [outlet('done'), failed],
+  machine: () => ({
+    enter: () => stay('fetching', { request: call(lookup, { about: '' }) }),
+    phases: {
+      fetching: { awaits: 'effect', onOutcome: onOutcomes(lookup, { found: () => leave('done'), missed: () => leave('done'), more: () => stay('fetching', { hold: true }) }) },
+    },
+  }),
+});
+
 const sleep = defineNode({
   ...card,
   type: 'sleep',
@@ -161,7 +177,7 @@ const broken = defineNode({
   },
 });
 
-export const registry: Registry = { say, ask, look, sleep, person, end, branch, broken };
+export const registry: Registry = { say, ask, look, fetch, sleep, person, end, branch, broken };
 
 /** Writes a flow down briefly: `edges` as `from outlet to`, by lists, since ids may hold anything. */
 export function document(nodes: readonly FlowNode[], edges: readonly (readonly [from: string, outlet: string, to: string])[], more: Partial<FlowDocument> = {}): FlowDocument {

@@ -12,6 +12,7 @@ const config: Record<string, fc.Arbitrary<FlowNode['config']>> = {
   say: fc.constant({ text: { en: 'hi {{text}}' }, set: { seen: 'text' } }),
   ask: fc.record({ choices: fc.constantFrom([], ['a'], ['a', 'b']), silenceMs: fc.constantFrom(null, 50) }),
   look: fc.constant({}),
+  fetch: fc.constant({}),
   sleep: fc.constant({ ms: 100 }),
   person: fc.record({ patienceMs: fc.constantFrom(null, 70) }),
   end: fc.constant({}),

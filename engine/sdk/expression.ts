@@ -36,7 +36,7 @@ export interface Expressions {
 export function createExpressions(variables: readonly FlowVariable[], locales: readonly string[]): Expressions {
   const environment = base.clone();
   const types = new Map(variables.map((each) => [each.name, each.type]));
-  for (const each of variables) environment.registerVariable(each.name, celType[each.type]);
+  for (const [name, type] of types) environment.registerVariable(name, celType[type]);
   const issues: ExpressionIssue[] = [];
 
   function compile(source: string, types: readonly string[], path: string): (scope: Scope) => unknown {

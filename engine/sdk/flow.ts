@@ -15,7 +15,7 @@ const outletName = z.string().min(1).max(200);
 export const reservedNames: ReadonlySet<string> = new Set([
   ...['text', 'locale', 'now', 'true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if'],
   ...['import', 'let', 'loop', 'package', 'namespace', 'return', 'var', 'void', 'while', 'int', 'uint', 'double', 'bool', 'string'],
-  ...['bytes', 'list', 'map', 'type', 'dyn', 'size', 'has', 'duration', 'timestamp', 'constructor', 'toString', 'valueOf'],
+  ...['optional', 'google', 'null_type', 'cel', 'bytes', 'list', 'map', 'type', 'dyn', 'size', 'has', 'duration', 'timestamp', 'constructor', 'toString', 'valueOf'],
   ...['hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'prototype'],
 ]);
 

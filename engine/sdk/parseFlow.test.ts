@@ -35,7 +35,7 @@ test('keys that nothing knows are refused', () => {
   expect(refusal({ ...sound, nodes: [{ ...sound.nodes[0], code: 'alert(1)' }] })).toEqual(['flow.shape']);
 });
 
-test.each(['constructor', 'toString', '__proto__', 'text', 'in', '1a', 'a-b', '', 'a.b', '变量'])('no variable is called %j', (name) => {
+test.each(['constructor', 'toString', '__proto__', 'text', 'in', '1a', 'a-b', '', 'a.b', '变量', 'optional', 'google', 'null_type', 'cel'])('no variable is called %j', (name) => {
   expect(refusal({ ...sound, variables: [{ name, type: 'text' }] })).toEqual(['flow.shape']);
 });
 

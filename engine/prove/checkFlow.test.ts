@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { compiled, document, node, registry, Talk } from '../run/fixtures.test-support.ts';
+import { checkFlow } from './checkFlow.ts';
+
+type Listed = readonly [severity: string, code: string, node: string | undefined];
+
+function check(...[nodes, edges, more]: Parameters<typeof document>): Listed[] {
+  return checkFlow(document(nodes, edges, more), registry).map(({ severity, code, node: id }) => [severity, code, id]);
+}
+
+const person = node('person', 'person');
+const end = node('end', 'end');
+const ending = [['person', 'resolved', 'end'], ['person', 'returned', 'end']] as const;
+const about = (code: string, listed: readonly Listed[]): Listed[] => listed.filter((each) => each[1] === `flow.${code}`);
+
+test('of a sound flow nothing is said', () => {
+  expect(check([node('q', 'ask'), person, end], [['q', 'answered', 'person'], ...ending])).toEqual([]);
+});
+
+test('of a flow that does not compile the compiler\'s problems are said, as errors', () => {
+  expect(check([node('q', 'magic')], [])).toEqual([['error', 'flow.node-type-unknown', 'q']]);
+});
+
+test('an outlet that leads nowhere is an error, named in both languages; an optional one is not', () => {
+  const problems = checkFlow(document([node('q', 'ask', { choices: ['a'] }), person, end], [['q', 'answered', 'person'], ...ending]), registry);
+  expect(problems).toMatchObject([{ code: 'flow.outlet-not-drawn', severity: 'error', node: 'q', outlet: 'choice a' }]);
+  expect(problems[0]?.text.zh).toContain('出口choice a');
+  expect(problems[0]?.text.en).toContain('Outlet choice a');
+});
+
+test('a node that nothing leads to is a warning; what leads only from there too', () => {
+  const listed = check([node('q', 'ask'), person, end, node('alone', 'say'), node('behind', 'say')], [['q', 'answered', 'person'], ...ending, ['alone', 'next', 'behind'], ['behind', 'next', 'q']]);
+  expect(listed).toEqual([['warning', 'flow.node-unreachable', 'alone'], ['warning', 'flow.node-unreachable', 'behind']]);
+});
+
+test('a flow where nobody is brought in is a warning, even if a hand-off lies beside it', () => {
+  expect(about('no-person', check([end], []))).toEqual([['warning', 'flow.no-person', undefined]]);
+  expect(about('no-person', check([node('q', 'ask'), person, end], [['q', 'answered', 'end'], ...ending]))).toHaveLength(1);
+});
+
+const settings: Readonly<Record<string, Parameters<typeof node>[2]>> = { sleep: { ms: 1 }, broken: { at: 'text' } };
+
+/** A ring of these types, each led to by the first outlet of the one before. */
+function ring(...types: readonly (readonly [type: string, outlet: string])[]): Listed[] {
+  const nodes = types.map(([type], index) => node(`${type}${index}`, type, settings[type] ?? {}));
+  const edges = nodes.map(({ id }, index) => [id, types[index]?.[1] ?? '', nodes[(index + 1) % nodes.length]?.id ?? ''] as const);
+  return about('cycle-without-customer', check(nodes, edges));
+}
+
+test.each([
+  { what: 'itself alone', types: [['say', 'next']], severities: ['error'] },
+  { what: 'a few that pass', types: [['say', 'next'], ['branch', 'way 1'], ['say', 'next']], severities: ['error'] },
+  { what: 'one that waits for the world alone, which may be quick', types: [['fetch', 'done'], ['say', 'next']], severities: ['error'] },
+  { what: 'one that breaks', types: [['broken', 'failed'], ['say', 'next']], severities: ['warning'] },
+  { what: 'one that waits for time', types: [['say', 'next'], ['sleep', 'next']], severities: ['warning'] },
+  { what: 'one that asks the world and may ask the customer', types: [['look', 'missed'], ['say', 'next']], severities: ['warning'] },
+  { what: 'one that asks the customer', types: [['say', 'next'], ['ask', 'answered'], ['look', 'found'], ['sleep', 'next']], severities: [] },
+  { what: 'one that brings in a person', types: [['person', 'returned'], ['say', 'next']], severities: [] },
+] as const)('a cycle of $what: $severities', ({ types, severities }) => {
+  expect(ring(...types).map(([each]) => each)).toEqual(severities);
+});
+
+test('each cycle is said once, at its first node; two that share a node are one', () => {
+  const nodes = ['a', 'b', 'c', 'd', 'e'].map((id) => node(id, 'branch'));
+  const edges = [['a', 'way 0', 'b'], ['b', 'way 0', 'a'], ['b', 'way 1', 'c'], ['c', 'way 0', 'b'], ['d', 'way 0', 'e'], ['e', 'way 0', 'd'], ['e', 'way 1', 'c']] as const;
+  expect(about('cycle-without-customer', check(nodes, edges))).toEqual([['error', 'flow.cycle-without-customer', 'a'], ['error', 'flow.cycle-without-customer', 'd']]);
+});
+
+test('where no cycle without the customer is said, no conversation runs out of its budget', () => {
+  const flow = [[node('q', 'ask'), node('a', 'say'), person, end], [['q', 'answered', 'a'], ['a', 'next', 'q'], ...ending]] as const;
+  expect(about('cycle-without-customer', check(...flow))).toEqual([]);
+  const talk = new Talk(compiled(...flow));
+  for (let turn = 0; turn < 1_200; turn += 1) talk.text('on');
+  expect(talk.turns.flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+test('a text that lacks one of the flow\'s languages is a warning with its place', () => {
+  const texts = { whole: { en: 'x', zh: '好' }, lacking: { en: 'x' }, blank: { en: 'x', zh: ' ' }, silent: { en: '', zh: '' }, near: { 'en-GB': 'x', 'zh-TW': '好' } };
+  const nodes = Object.entries(texts).map(([id, text]) => node(id, 'say', { text }));
+  const problems = checkFlow(document(nodes, [], { locales: ['en', 'zh-CN'] }), registry).filter(({ code }) => code === 'flow.text-missing');
+  expect(problems).toMatchObject([{ node: 'lacking', path: 'text', severity: 'warning' }, { node: 'blank', path: 'text', severity: 'warning' }]);
+  expect(problems[0]?.text.en).toContain('zh-CN');
+});
+
+test('knowledge is declared by the flow and exists', () => {
+  const of = (knowledge: readonly string[], known?: readonly string[]) => {
+    const flow = document([node('look', 'look', { knowledge: ['shop', '__proto__', 'shop'] })], [], { knowledge: [...knowledge] });
+    const problems = checkFlow(flow, registry, known ? { knowledge: new Set(known) } : {});
+    return problems.filter(({ code }) => code.startsWith('flow.knowledge')).map(({ code, severity, text }) => [code, severity, /(?:Add|Import the knowledge base) (\S+)/.exec(text.en)?.[1]]);
+  };
+  expect(of(['shop', '__proto__'])).toEqual([]);
+  expect(of(['shop'])).toEqual([['flow.knowledge-undeclared', 'error', '__proto__']]);
+  expect(of(['shop', '__proto__'], ['shop', '__proto__'])).toEqual([]);
+  expect(of(['shop', '__proto__', 'other', 'other'], ['shop', '__proto__'])).toEqual([['flow.knowledge-unknown', 'error', 'other']]);
+  expect(of(['constructor', 'shop', '__proto__'], ['shop', '__proto__'])).toEqual([['flow.knowledge-unknown', 'error', 'constructor']]);
+});
+
+test.each(['say', 'ask'])('ten thousand nodes (%s) in a ring, or each leading to the first, are checked without recursion', (type) => {
+  const nodes = Array.from({ length: 10_000 }, (_, index) => node(`n${index}`, type));
+  const outlet = type === 'say' ? 'next' : 'answered';
+  const ringed = nodes.map(({ id }, index) => [id, outlet, `n${(index + 1) % nodes.length}`] as const);
+  const starred = nodes.map(({ id }) => [id, outlet, 'n0'] as const);
+  expect(about('cycle-without-customer', check(nodes, ringed))).toHaveLength(type === 'say' ? 1 : 0);
+  expect(about('cycle-without-customer', check(nodes, starred))).toHaveLength(type === 'say' ? 1 : 0);
+  expect(about('node-unreachable', check(nodes, starred))).toHaveLength(9_999);
+});
