@@ -3,9 +3,10 @@ import { crashRun } from './crashRun.test-support.ts';
 
 describe('a server that is killed', () => {
   it('loses no acknowledged message, doubles none, and finishes what was pending', async () => {
-    const findings = await crashRun({ kills: 20, conversations: 50, messages: 8 });
-    expect(findings).toMatchObject({ kills: 20, acknowledged: 400, lost: 0, doubled: 0, changed: 0, unfinished: 0 });
-    expect(findings.retries).toBeGreaterThan(0);
+    const findings = await crashRun({ kills: 20, conversations: 50 });
+    expect(findings).toMatchObject({ kills: 20, lost: 0, doubled: 0, changed: 0, unfinished: 0 });
+    expect(findings.acknowledged).toBeGreaterThan(500);
+    expect(findings.retries).toBeGreaterThan(20);
   }, 180_000);
 });
 
@@ -14,7 +15,6 @@ describe('the same check, on a server with a bug planted in it', () => {
     const findings = await crashRun({
       kills: 2,
       conversations: 8,
-      messages: 3,
       sabotage: [
         { file: 'server/chat/turn.ts', find: 'input.messageId === undefined ? undefined : storedAnswer(store, conversationId, input.messageId)', put: 'undefined' },
         { file: 'server/chat/turn.ts', find: 'if (input.messageId !== undefined) {\n    store.insertTurn', put: 'if (false) {\n    store.insertTurn' },
@@ -27,7 +27,6 @@ describe('the same check, on a server with a bug planted in it', () => {
     const findings = await crashRun({
       kills: 4,
       conversations: 20,
-      messages: 6,
       sabotage: [
         { file: 'server/db/committer.ts', find: 'for (const each of batch) each.attempt();', put: 'for (const each of batch) { each.attempt(); each.settle(); }' },
         { file: 'server/db/committer.ts', find: '      commit.run();', put: '      return void setTimeout(() => commit.run(), 60);' },

@@ -30,7 +30,7 @@ export interface CrashFindings {
   readonly unfinished: number;
 }
 
-/** Counts what it hears and says so, waits a moment, then says it is done: a reply, a timer and another reply for each message. */
+/** Counts what it hears and says so, waits a moment by a timer, then says it is done: a reply, a timer and another reply for each message. */
 const echo = {
   formatVersion: 1,
   name: { en: 'Echo' },
@@ -46,7 +46,7 @@ const echo = {
     { id: 'count', type: 'set-variable', config: { assign: [{ variable: 'count', value: 'count + 1' }] } },
     { id: 'mood', type: 'sentiment-check', config: { over: 'last', levels: 'two' } },
     { id: 'echo', type: 'conversation', config: { say: [{ en: '{{ count }}: {{ heard }}' }], expect: { kind: 'nothing' }, retries: 0 } },
-    { id: 'rest', type: 'wait', config: { amount: 1, unit: 'seconds' } },
+    { id: 'rest', type: 'wait', config: { amount: 0.1, unit: 'seconds' } },
     { id: 'done', type: 'conversation', config: { say: [{ en: 'done {{ count }}' }], expect: { kind: 'nothing' }, retries: 0 } },
   ],
   edges: [
@@ -65,7 +65,7 @@ const echo = {
  * Runs the real server in a process of its own, kills it with SIGKILL again and again under
  * concurrent conversations whose clients retry, and reads from its database what became of them.
  */
-export async function crashRun(options: { kills: number; conversations: number; messages: number; sabotage?: readonly Sabotage[] }): Promise<CrashFindings> {
+export async function crashRun(options: { kills: number; conversations: number; sabotage?: readonly Sabotage[] }): Promise<CrashFindings> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-crash-'));
   const source = options.sabotage ? sabotaged(folder, options.sabotage) : repository;
   const data = join(folder, 'data');
@@ -74,24 +74,21 @@ export async function crashRun(options: { kills: number; conversations: number; 
   const origin = `http://127.0.0.1:${port}`;
   let server = await launch(source, data, port);
   let kills = 0;
-  let clientsDone = false;
   try {
-    const clients = Array.from({ length: options.conversations }, (_, index) => converse(origin, index, options.messages));
-    const talking = Promise.all(clients).then((all) => {
-      clientsDone = true;
-      return all;
-    });
-    while (kills < options.kills && !clientsDone) {
+    const goOn = (): boolean => kills < options.kills;
+    const talking = Promise.all(Array.from({ length: options.conversations }, (_, index) => converse(origin, index, goOn)));
+    while (goOn()) {
       await pause(150 + ((kills * 97) % 250));
       server.kill('SIGKILL');
       kills += 1;
       server = await launch(source, data, port);
     }
     const talks = await talking;
-    await settled(data, options.conversations * options.messages);
     const changed = await repeatAll(origin, talks);
+    await settled(data);
     server.kill('SIGKILL');
-    return { kills, changed, acknowledged: talks.reduce((sum, each) => sum + each.said.length, 0), retries: talks.reduce((sum, each) => sum + each.retries, 0), ...inspect(data, talks) };
+    const acknowledged = talks.reduce((sum, each) => sum + each.said.length, 0);
+    return { kills, changed, acknowledged, retries: talks.reduce((sum, each) => sum + each.retries, 0), ...inspect(data, talks) };
   } finally {
     server.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -103,32 +100,43 @@ interface Talk {
   readonly token: string;
   readonly said: { readonly messageId: string; readonly text: string; readonly answer: string }[];
   retries: number;
+  /** The server no longer knows what it had acknowledged. */
+  forgotten: boolean;
 }
 
-async function converse(origin: string, index: number, messages: number): Promise<Talk> {
+/** Says something, waits for the timer's reply, and so on until told to stop. */
+async function converse(origin: string, index: number, goOn: () => boolean): Promise<Talk> {
   const opened = await retrying(`${origin}/api/chat/echo/conversations`, {}, {});
   const { conversationId, token } = JSON.parse(opened.body);
-  const talk: Talk = { id: conversationId, token, said: [], retries: opened.retries };
-  for (let turn = 1; turn <= messages; turn += 1) {
-    const text = `message ${turn} of ${index}`;
-    const answer = await retrying(`${origin}/api/chat/conversations/${talk.id}/messages`, { authorization: `Bearer ${token}` }, { messageId: `m${turn}`, text });
-    talk.said.push({ messageId: `m${turn}`, text, answer: answer.body });
-    talk.retries += answer.retries;
+  const talk: Talk = { id: conversationId, token, said: [], retries: opened.retries, forgotten: false };
+  const url = `${origin}/api/chat/conversations/${talk.id}/messages`;
+  const headers = { authorization: `Bearer ${token}` };
+  try {
+    for (let turn = 1; goOn(); turn += 1) {
+      const text = `message ${turn} of ${index}`;
+      const answer = await retrying(url, headers, { messageId: `m${turn}`, text });
+      talk.said.push({ messageId: `m${turn}`, text, answer: answer.body });
+      talk.retries += answer.retries;
+      const { cursor } = JSON.parse(answer.body);
+      while (goOn() && !(await retrying(`${url}?after=${cursor}`, headers)).body.includes(`"done ${turn}"`)) await pause(40);
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    talk.forgotten = true;
   }
   return talk;
 }
 
+class Refused extends Error {}
+
 /** Sends until there is a 2xx: what a good client does. */
-async function retrying(url: string, headers: Record<string, string>, body: object): Promise<{ body: string; retries: number }> {
+async function retrying(url: string, headers: Record<string, string>, body?: object): Promise<{ body: string; retries: number }> {
+  const init = body === undefined ? { headers } : { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
   for (let retries = 0; ; retries += 1) {
-    try {
-      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-      const text = await response.text();
-      if (response.ok) return { body: text, retries };
-      if (response.status < 500) throw new Error(`refused with ${response.status}: ${text}`, { cause: 'refused' });
-    } catch (error) {
-      if (error instanceof Error && error.cause === 'refused') throw error;
-    }
+    const response = await fetch(url, init).catch(() => null);
+    const text = await response?.text().catch(() => null);
+    if (response?.ok && typeof text === 'string') return { body: text, retries };
+    if (response && response.status < 500) throw new Refused(`${response.status} ${text}`);
     await pause(25);
   }
 }
@@ -137,38 +145,38 @@ async function repeatAll(origin: string, talks: readonly Talk[]): Promise<number
   let changed = 0;
   for (const talk of talks) {
     for (const { messageId, text, answer } of talk.said) {
-      const again = await retrying(`${origin}/api/chat/conversations/${talk.id}/messages`, { authorization: `Bearer ${talk.token}` }, { messageId, text });
-      if (again.body !== answer) changed += 1;
+      const url = `${origin}/api/chat/conversations/${talk.id}/messages`;
+      const again = await retrying(url, { authorization: `Bearer ${talk.token}` }, { messageId, text }).catch(() => null);
+      if (again?.body !== answer) changed += 1;
     }
   }
   return changed;
 }
 
-/** Waits until every message has had its timer, or nothing has moved for a long while. */
-async function settled(data: string, expected: number): Promise<void> {
+/** Waits until no timer is left, or none has fired for a long while. */
+async function settled(data: string): Promise<void> {
+  const { connection } = openDatabase(data);
+  const pending = connection.prepare('select count(*) from timers').pluck();
   let before = -1;
-  for (let quiet = 0; quiet < 40; ) {
-    const { connection } = openDatabase(data);
-    const done = Number(connection.prepare(`select count(*) as n from events where kind = 'bot' and data like '%"done %'`).pluck().get());
-    connection.close();
-    if (done >= expected) return;
-    quiet = done === before ? quiet + 1 : 0;
-    before = done;
+  for (let quiet = 0; quiet < 50; ) {
+    const left = Number(pending.get());
+    if (left === 0) break;
+    quiet = left === before ? quiet + 1 : 0;
+    before = left;
     await pause(100);
   }
+  connection.close();
 }
 
 function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'lost' | 'doubled' | 'unfinished'> {
   const { connection } = openDatabase(data);
-  const rows = connection.prepare('select kind, data from events where conversation_id = ? order by seq');
+  const rows = connection.prepare(`select kind || ' ' || (data->>'text') from events where conversation_id = ? and kind in ('customer', 'bot') order by seq`).pluck();
   let lost = 0;
   let doubled = 0;
   let unfinished = Number(connection.prepare('select (select count(*) from timers) + (select count(*) from effects)').pluck().get());
-  for (const { id, said } of talks) {
-    const texts = rows.all(id).flatMap((row): string[] => {
-      const { kind, data: stored } = row as { kind: string; data: string | null };
-      return kind === 'customer' || kind === 'bot' ? [`${kind} ${String(JSON.parse(stored ?? '{}').text)}`] : [];
-    });
+  for (const { id, said, forgotten } of talks) {
+    if (forgotten) lost += 1;
+    const texts = rows.all(id).map(String);
     const count = (text: string): number => texts.filter((each) => each === text).length;
     said.forEach(({ text }, index) => {
       const heard = count(`customer ${text}`);
