@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { role } from '../../server/contract.ts';
+import { mayEnter } from './rooms.ts';
+
+test('the desk is for those who look after customers, the start page for everyone', () => {
+  expect(role.options.filter((each) => mayEnter('desk', each))).toEqual(['owner', 'supervisor', 'agent']);
+  expect(role.options.filter((each) => mayEnter('home', each))).toEqual(role.options);
+});

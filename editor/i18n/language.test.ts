@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { app } from './app.ts';
+import { auth } from './auth.ts';
+import { desk } from './desk.ts';
+import { home } from './home.ts';
+import { preferredLanguage } from './language.ts';
+
+test('what was chosen goes before what the browser speaks', () => {
+  expect(preferredLanguage('en', ['zh-CN'])).toBe('en');
+  expect(preferredLanguage('zh', ['en'])).toBe('zh');
+});
+
+test('else the first language of the browser that the console speaks, else English', () => {
+  expect(preferredLanguage(null, ['fr-FR', 'zh-TW', 'en'])).toBe('zh');
+  expect(preferredLanguage(null, ['EN-gb', 'zh'])).toBe('en');
+  expect(preferredLanguage('klingon', ['fr'])).toBe('en');
+  expect(preferredLanguage(null, [])).toBe('en');
+});
+
+test.each(Object.entries({ app, auth, desk, home }))('both languages of %s fill in the same details', (_room, { zh, en }) => {
+  const chinese = details(zh);
+  for (const [key, found] of details(en)) expect(found, key).toEqual(chinese.get(key) ?? chinese.get(key.replace(/_one$/, '_other')));
+});
+
+test.each(Object.entries({ app, auth, desk, home }))('the Chinese of %s uses Chinese punctuation beside Chinese words', (_room, { zh }) => {
+  for (const [key, text] of texts(zh)) expect(text, key).not.toMatch(/[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]/);
+});
+
+function details(literal: object): Map<string, string[]> {
+  return new Map(texts(literal).map(([key, text]) => [key, [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort()]));
+}
+
+function texts(literal: object, path = ''): [string, string][] {
+  return Object.entries(literal).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    if (typeof value === 'string') return [[path + key, value]];
+    return typeof value === 'object' && value !== null ? texts(value, `${path}${key}.`) : [];
+  });
+}
