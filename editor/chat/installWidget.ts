@@ -9,7 +9,7 @@ export function installWidget({ address, origin, theme, colour, side, greeting, 
   const colours = accentColours(colour) ?? accentColours('#3457d5');
   if (!colours) return;
   const element = document.createElement('handrail-chat');
-  const root = element.attachShadow({ mode: 'closed' });
+  const root = element.attachShadow({ mode: 'open' });
   adopt(root, widgetStyle(colours, side));
 
   const panel = make('div', `panel ${theme}`);
