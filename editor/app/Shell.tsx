@@ -1,6 +1,6 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDeskFeed } from '../desk/useDeskFeed.ts';
 import { useWaiting } from '../desk/useWaiting.ts';
@@ -20,6 +20,7 @@ import classes from './Shell.module.css';
 export function Shell() {
   const { t } = useTranslation('app');
   const { data: staff } = useQuery(sessionQuery);
+  const router = useRouter();
   const main = useRef<HTMLElement>(null);
   const room = useMatches({ select: (matches) => matches.findLast(({ staticData }) => staticData.room)?.staticData.room });
   // A chat on a phone takes the whole screen; its own header leads back.
@@ -28,6 +29,10 @@ export function Shell() {
   useDeskFeed(desk);
   const waiting = useWaiting(desk);
   usePageTitle(t(`room.${room ?? 'home'}`), waiting);
+  // The way in is guarded when a page is entered; this is for when the session ends while one is open.
+  useEffect(() => {
+    if (staff === null) void router.invalidate();
+  }, [router, staff]);
   if (!staff) return null;
 
   return (

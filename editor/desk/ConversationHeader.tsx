@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { ActionIcon, Button, Group, Modal, Text, VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconCircleX, IconRobot } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -15,6 +15,8 @@ import type { ChatActions } from './useChatActions.ts';
 import { useContactName } from './useContactName.ts';
 import { useReasonText } from './useReasonText.ts';
 import classes from './ConversationHeader.module.css';
+
+const CloseConfirm = lazy(async () => ({ default: (await import('./CloseConfirm.tsx')).CloseConfirm }));
 
 interface Props {
   chat: DeskChat;
@@ -59,13 +61,11 @@ export function ConversationHeader({ chat, view, mine, actions }: Props) {
         <p className={classes.reason}><span>{t('wanted')}{t('colon')}</span><bdi>{reason}</bdi></p>
       )}
       <VisuallyHidden role="status">{actions.done && t(({ accept: 'accepted', return: 'returned', close: 'closed' } as const)[actions.done])}</VisuallyHidden>
-      <Modal opened={confirming} onClose={() => setConfirming(false)} title={t('confirmClose.title')} centered>
-        <Text size="sm" mb="lg">{t('confirmClose.text')}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" size="sm" onClick={() => setConfirming(false)} data-autofocus>{t('confirmClose.no')}</Button>
-          <Button color="red" size="sm" onClick={() => { setConfirming(false); actions.close(); }}>{t('confirmClose.yes')}</Button>
-        </Group>
-      </Modal>
+      {confirming && (
+        <Suspense>
+          <CloseConfirm onNo={() => setConfirming(false)} onYes={() => { setConfirming(false); actions.close(); }} />
+        </Suspense>
+      )}
     </header>
   );
 }
