@@ -1,5 +1,10 @@
 import { RE2JS } from 're2js';
 
+/** Patterns kept compiled: compiling one costs a hundred times what matching a message does. */
+const kept = 1_000;
+
+const compiled = new Map<string, RE2JS>();
+
 /**
  * Compiles an operator's pattern to a test over a whole or part of a text, in time linear in the
  * text whatever the pattern (RE2 syntax: no lookaround, no backreferences).
@@ -7,6 +12,11 @@ import { RE2JS } from 're2js';
  * @throws {Error} when the pattern is not RE2.
  */
 export function compilePattern(source: string): (text: string) => boolean {
-  const pattern = RE2JS.compile(source);
+  const known = compiled.get(source);
+  const pattern = known ?? RE2JS.compile(source);
+  if (known === undefined) {
+    if (compiled.size >= kept) compiled.clear();
+    compiled.set(source, pattern);
+  }
   return (text) => pattern.matcher(text).find();
 }
