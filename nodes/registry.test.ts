@@ -59,7 +59,7 @@ test('what a node sets has to be declared, with the right type', () => {
       ['faq-match', { knowledge: 'shop', entryInto: variable }],
       ['sentiment-check', { into: variable }],
       ['set-variable', { assign: [{ variable, value: '"text"' }] }],
-    ] as const) {
+    ] as [string, Record<string, Json>][]) {
       const compiled = compile(type, config);
       expect(compiled.ok, `${type} into ${variable}`).toBe(false);
       if (!compiled.ok) expect(compiled.problems[0]?.code).toBe('flow.expression-invalid');

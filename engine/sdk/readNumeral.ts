@@ -35,10 +35,10 @@ function readChinese(text: string): number | null {
   return after === null ? null : Number(`${before}.${after}`);
 }
 
-/** Digit by digit, as years and codes are spoken: 二〇二六. */
+/** Digit by digit, as years and codes are spoken: 二〇二六. But 三四个 is "three or four". */
 function readDigitString(text: string): number | null {
   const found = digitsOf(text);
-  return found === null ? null : Number(found);
+  return found === null || /^[1-9]{2}$/u.test(found) ? null : Number(found);
 }
 
 function digitsOf(text: string): string | null {

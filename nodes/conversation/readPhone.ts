@@ -10,7 +10,7 @@ export function readPhone(text: string): string | null {
   const digits = only.replace(/[\s().\-–]/gu, '').replace(/^00(?=[1-9])/u, '+');
   const chinese = /^(?:\+?86)?(1[3-9]\d{9})$/u.exec(digits)?.[1];
   if (chinese !== undefined) return `+86${chinese}`;
-  if (/^\+861\d*$/u.test(digits)) return null;
+  if (/^\+861[1-9]\d*$/u.test(digits)) return null;
   return /^\+[1-9]\d{6,14}$/u.test(digits) ? digits : null;
 }
 
