@@ -34,7 +34,9 @@ function alreadyInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     if (present[path]) return present[path].integrity === entry.integrity;
-    return entry.optional && !(fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc()));
+    // Left out on purpose: another platform's binaries and what only they need.
+    const ours = entry.os && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc());
+    return entry.optional && !ours;
   });
 }
 
