@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { requireStaff } from './auth/requireRole.ts';
+import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
 import { originGuard } from './http/originGuard.ts';
@@ -20,8 +22,10 @@ export function createApp(house: House): OpenAPIHono<ApiEnv> {
   app.use('/api/*', originGuard(house));
   app.use('/api/chat/*', limitBody(bodyLimits.chat));
   app.use('/api/*', limitBody(bodyLimits.staff));
+  app.use('/api/*', requireStaff(house));
 
   app.route('/api/chat', chatRoutes(house));
+  app.route('/api', authRoutes(house));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) => {
     house.database.connection.prepare('select 1').get();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import pino, { type Logger } from 'pino';
 import type { Registry } from '../engine/sdk/node.ts';
+import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
 import { createStore, type Store } from './chat/store.ts';
 import { createStreams, type StreamConversation } from './chat/stream.ts';
@@ -29,6 +30,7 @@ export interface House {
   readonly chat: ChatService;
   readonly stream: StreamConversation;
   readonly limits: Limits;
+  readonly auth: Auth;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
   /** Fires the timers that are due; `start` does so by itself. Returns how many. */
@@ -75,6 +77,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     chat,
     stream: streams.stream,
     limits: createLimits({ enabled: config.rateLimit, trustProxy: config.trustProxy }),
+    auth: createAuth({ config, database, committer, log, now }),
     now,
     fireDueTimers: timers.fireDue,
     start() {

@@ -1,0 +1,121 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { newStaffMember, setUp, staffMember } from '../contract.ts';
+import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
+import type { Limits } from '../http/limits.ts';
+import { ProblemError } from '../problem.ts';
+import type { Auth } from './createAuth.ts';
+import { requireRole } from './requireRole.ts';
+
+const tags = ['staff'];
+const cookie = [{ staff: [] }];
+const signIn = z.strictObject({ email: z.email().max(320), password: z.string().min(1).max(128) }).meta({ id: 'SignIn' });
+const unreadable = ['request.invalid', 'request.not-json', 'request.too-large'] as const;
+
+/** Signing in and out, the very first owner, and who works here. Mounted at `/api`. */
+export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly limits: Limits }): OpenAPIHono<ApiEnv> {
+  const { sessions, setup, staff } = auth;
+  const api = createApi();
+
+  const enter = createRoute({
+    method: 'post',
+    path: '/auth/sign-in/email',
+    tags,
+    summary: 'Sign in',
+    request: { body: { required: true, content: jsonOf(signIn) } },
+    responses: { 200: { description: 'Signed in; the session is in a cookie', content: jsonOf(staffMember) }, ...problems('auth.failed', 'rate.exceeded', ...unreadable) },
+  });
+  api.openapi(enter, async (c) => {
+    await limits.signIn(c);
+    const { email, password } = c.req.valid('json');
+    const entered = await sessions.signIn(email, password);
+    return c.json(entered.staff, 200, keep(c, entered.cookies));
+  });
+
+  const leave = createRoute({
+    method: 'post',
+    path: '/auth/sign-out',
+    tags,
+    summary: 'Sign out',
+    responses: { 200: { description: 'Signed out, also when nobody was signed in', content: jsonOf(z.strictObject({ signedOut: z.literal(true) })) } },
+  });
+  api.openapi(leave, async (c) => c.json({ signedOut: true } as const, 200, keep(c, await sessions.signOut(c.req.header('cookie') ?? ''))));
+
+  const whoAmI = createRoute({
+    method: 'get',
+    path: '/session',
+    tags,
+    summary: 'Who is signed in',
+    security: cookie,
+    responses: { 200: { description: 'The member of staff', content: jsonOf(staffMember) }, ...problems('auth.required') },
+  });
+  api.openapi(whoAmI, async (c) => {
+    const found = await sessions.read(c.req.header('cookie') ?? '', true);
+    if (found === null) throw new ProblemError('auth.required');
+    return c.json(found.staff, 200, keep(c, found.cookies));
+  });
+
+  const isOpen = createRoute({
+    method: 'get',
+    path: '/setup',
+    tags,
+    summary: 'Whether a set-up link is still good',
+    request: { query: z.object({ token: z.string().max(200) }) },
+    responses: { 200: { description: 'Whether it is', content: jsonOf(z.strictObject({ open: z.boolean() })) }, ...problems('request.invalid') },
+  });
+  api.openapi(isOpen, (c) => c.json({ open: setup.isOpen(c.req.valid('query').token) }, 200, keep(c, [])));
+
+  const begin = createRoute({
+    method: 'post',
+    path: '/setup',
+    tags,
+    summary: 'Create the first owner, and sign in',
+    request: { body: { required: true, content: jsonOf(setUp) } },
+    responses: {
+      201: { description: 'The owner; the session is in a cookie', content: jsonOf(staffMember) },
+      ...problems('setup.closed', 'staff.email-taken', 'rate.exceeded', ...unreadable),
+    },
+  });
+  api.openapi(begin, async (c) => {
+    await limits.signIn(c);
+    const owner = c.req.valid('json');
+    await setup.complete(owner);
+    const entered = await sessions.signIn(owner.email, owner.password);
+    return c.json(entered.staff, 201, keep(c, entered.cookies));
+  });
+
+  const list = createRoute({
+    method: 'get',
+    path: '/users',
+    tags,
+    summary: 'Who works here',
+    security: cookie,
+    middleware: requireRole('owner'),
+    responses: { 200: { description: 'By name', content: jsonOf(z.strictObject({ users: z.array(staffMember) })) }, ...problems('auth.required', 'auth.forbidden') },
+  });
+  api.openapi(list, (c) => c.json({ users: staff.list() }, 200));
+
+  const add = createRoute({
+    method: 'post',
+    path: '/users',
+    tags,
+    summary: 'Add somebody',
+    security: cookie,
+    middleware: requireRole('owner'),
+    request: { body: { required: true, content: jsonOf(newStaffMember) } },
+    responses: {
+      201: { description: 'The new member of staff', content: jsonOf(staffMember) },
+      ...problems('auth.required', 'auth.forbidden', 'staff.email-taken', ...unreadable),
+    },
+  });
+  api.openapi(add, async (c) => c.json(await staff.add(c.req.valid('json')), 201));
+
+  return api;
+}
+
+/** Hands cookies to the browser and keeps the answer out of every cache. */
+function keep(c: Context<ApiEnv>, cookies: readonly string[]): Record<string, string> {
+  for (const each of cookies) c.header('set-cookie', each, { append: true });
+  return { 'cache-control': 'no-store' };
+}
