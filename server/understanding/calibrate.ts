@@ -1,3 +1,4 @@
+// oxlint-disable no-console -- a script for the terminal: its output is what it is for
 /**
  * Fits the constants of `calibrateScore.ts` on development data and measures matching and sentiment:
  * `node server/understanding/calibrate.ts DIRECTORY`. Each FAQ set weighs the same. The column

@@ -35,6 +35,9 @@ export function evidenceFeatures({ likeness, rival, known, size }: MatchEvidence
 export const calibration: readonly number[] = [-3.43, 2.37, 4.26, 4.76, 1.69, 0.15];
 
 /**
- * Where a score counts as an answer, and where as "did you mean".
+ * From `answered` on a score counts as an answer, from `unsure` on as "did you mean". Read off the sets that
+ * `calibrate.ts` measures: at 0.6, 66 to 92 % of the answers given are right and 6 to 35 % of the questions
+ * without an entry are answered all the same; from 0.3 on the right entry is among the first three for 72 to
+ * 100 % of the questions that have one. Lower values answer more and err more: at 0.5, 63 to 89 % are right.
  */
 export const recommendedThresholds = { answered: 0.6, unsure: 0.3 } as const;

@@ -64,6 +64,7 @@ export function foldText(original: string): FoldedText {
 }
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufe00-\ufe0f]/gu;
+const orphans = /^[\s\p{M}\u1160-\u11ff]+/u;
 const whiteSpace = /\s+/gu;
 
 function foldCluster(cluster: string): string {
@@ -71,7 +72,8 @@ function foldCluster(cluster: string): string {
   const visible = cluster.normalize('NFKC').toLowerCase().normalize('NFKC').replace(whiteSpace, ' ').replace(invisible, '');
   let text = '';
   for (let at = 0; at < visible.length; at += 1) text += String.fromCharCode(simplifyCharacter(visible.charCodeAt(at)));
-  return text.length > 1 ? text.trim() : text;
+  // A mark cut off from its letter (by a zero-width unit, or as a spacing accent) would join the letter before it next time.
+  return text === ' ' ? text : text.replace(orphans, '').trimEnd();
 }
 
 const joining = /[\p{M}\u1160-\u11ff\uff9e\uff9f]/u;
@@ -82,9 +84,15 @@ function continues(unit: number): boolean {
 }
 
 function clusterEnd(source: string, at: number): number {
-  let end = at + ((source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  while (end < source.length && continues(source.charCodeAt(end))) end += 1;
+  let end = at + unitsAt(source, at);
+  while (end < source.length && (continues(source.charCodeAt(end)) || (unitsAt(source, end) === 2 && joining.test(source.slice(end, end + 2))))) {
+    end += unitsAt(source, end);
+  }
   return end;
+}
+
+function unitsAt(source: string, at: number): number {
+  return (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 function isAsciiSpace(unit: number): boolean {

@@ -46,7 +46,9 @@ export function indexPhrasings(unordered: readonly KnowledgeEntry[]): PhrasingIn
       for (const phrasing of entry.phrasings[locale] ?? []) {
         const folded = foldText(phrasing).text;
         const key = exactKey(folded);
-        if (key !== '') exact.set(key, [...(exact.get(key) ?? []), phrasings.length]);
+        const same = exact.get(key);
+        if (same) same.push(phrasings.length);
+        else if (key !== '') exact.set(key, [phrasings.length]);
         bags.push(weigh(folded, terms));
         phrasings.push(phrasing);
         phrasingEntry.push(entryAt);

@@ -44,7 +44,7 @@ export const lexiconEn: Lexicon = {
       misleading mislead misled false_advertising fake counterfeit defective faulty broken broke damaged cracked shattered leaking
       leaked ripped torn stained dirty filthy smelly stinks stink moldy mouldy rotten expired stale inedible ridiculous absurd nonsense
       insult* unfair unreliable regret overpriced rip_off let_down letdown fed_up sick_of tired_of ignored ignoring no_response
-      no_reply no_answer nobody_answers nobody_replies no_one_answers no_one_replies no_help not_helpful never_arrived never_came
+      no_reply no_answer nobody_answers nobody_replies no_one_answers no_one_replies no_help not_helpful never_arrived not_arrived not_turned_up nothing_like not_look_anything_like never_came
       never_received never_got didnt_arrive hasnt_arrived havent_received didnt_receive not_received still_waiting still_nothing
       doesnt_work didnt_work not_working stopped_working wont_work cant_use wont_turn_on keeps_crashing crash* freezes failed failure
       fails fail dull boring bland tedious lifeless pointless mess messy sloppy stupid dumb silly lame clumsy contrived shallow tired
