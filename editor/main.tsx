@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import i18next from 'i18next';
 import { createRoot } from 'react-dom/client';
 import { Console } from './app/Console.tsx';
+import { fitViewport } from './app/fitViewport.ts';
 import { createQueryClient } from './app/queryClient.ts';
 import { createConsoleRouter } from './app/router.tsx';
 import { preferredLanguage, savedLanguage } from './i18n/language.ts';
@@ -16,5 +17,6 @@ const router = createConsoleRouter(queryClient);
 // What a request said in the other language is asked for again.
 i18next.on('languageChanged', () => void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' }));
 
+fitViewport();
 const place = document.getElementById('console');
 if (place) createRoot(place).render(<StrictMode><Console queryClient={queryClient} router={router} /></StrictMode>);

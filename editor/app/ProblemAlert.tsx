@@ -7,17 +7,15 @@ import { useProblemText } from './useProblemText.ts';
 interface Props {
   /** What was thrown; null shows nothing. */
   error: unknown;
-  /** Words to show in place of the error's own. */
-  instead?: { readonly title: string; readonly detail: string } | undefined;
   onClose?: (() => void) | undefined;
   children?: ReactNode;
 }
 
 /** Says what went wrong and what to do about it, to eyes and screen readers. */
-export function ProblemAlert({ error, instead, onClose, children }: Props) {
+export function ProblemAlert({ error, onClose, children }: Props) {
   const problemText = useProblemText();
   if (error === null || error === undefined) return null;
-  const { title, detail } = instead ?? problemText(error);
+  const { title, detail } = problemText(error);
   const errors = error instanceof ProblemError ? error.errors : [];
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={title} withCloseButton={onClose !== undefined} {...(onClose && { onClose })}>

@@ -36,7 +36,7 @@ export function SetUpForm({ token }: { token: string }) {
     <form noValidate onSubmit={form.onSubmit(({ name, email, password }) => mutate({ token, name: name.trim(), email: email.trim(), password }))}>
       <Stack>
         <ProblemAlert error={error} />
-        <TextInput label={t('field.name')} description={t('field.nameHint')} size="md" autoComplete="name" autoFocus key={form.key('name')} {...form.getInputProps('name')} error={invalid(form.errors.name)} />
+        <TextInput label={t('field.name')} description={t('field.nameHint')} size="md" autoComplete="name" key={form.key('name')} {...form.getInputProps('name')} error={invalid(form.errors.name)} />
         <TextInput label={t('field.email')} type="email" size="md" autoComplete="username" autoCapitalize="none" spellCheck={false} key={form.key('email')} {...form.getInputProps('email')} error={invalid(form.errors.email)} />
         <PasswordInput
           label={t('field.password')} description={t('field.passwordHint')} size="md" autoComplete="new-password" visibilityToggleIcon={PasswordToggle} visibilityToggleButtonProps={{ 'aria-label': t('field.show') }}

@@ -1,11 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod';
+import { staffMember } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
-import { ProblemError } from '../app/ProblemError.ts';
 import { request } from '../app/request.ts';
 import { safeNext } from '../app/safeNext.ts';
 import { sessionQuery } from '../app/session.ts';
@@ -14,7 +14,6 @@ import { AuthFrame } from './AuthFrame.tsx';
 import { accountRules } from './accountRules.ts';
 import { PasswordToggle } from './PasswordToggle.tsx';
 import { useInvalidText } from './useInvalidText.ts';
-import classes from './AuthFrame.module.css';
 
 /** Signs a member of the staff in and leads to where they wanted to go. */
 export function SignInPage() {
@@ -24,24 +23,27 @@ export function SignInPage() {
   const queryClient = useQueryClient();
   const invalid = useInvalidText();
   usePageTitle(t('signIn.title'));
+  const first = useRef<HTMLInputElement>(null);
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' }, validate: { email: accountRules.email, password: accountRules.password } });
+  // There is nothing else to do on this page than to type.
+  useEffect(() => first.current?.focus(), []);
   const { mutate, isPending, error } = useMutation({
     meta: { own: true },
-    mutationFn: async ({ email, password }: typeof form.values) => {
-      await request('/api/auth/sign-in/email', { method: 'POST', body: { email: email.trim(), password }, answer: z.unknown() });
-      return queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    mutationFn: ({ email, password }: typeof form.values) =>
+      request('/api/auth/sign-in/email', { method: 'POST', body: { email: email.trim(), password }, answer: staffMember }),
+    onSuccess(staff) {
+      queryClient.setQueryData(sessionQuery.queryKey, staff);
+      router.history.replace(safeNext(next, location.origin));
     },
-    onSuccess: () => router.history.replace(safeNext(next, location.origin)),
   });
-  const refused = error instanceof ProblemError && error.status === 401;
 
   return (
     <AuthFrame title={t('signIn.title')} intro={t('signIn.intro')}>
       <form noValidate onSubmit={form.onSubmit((values) => mutate(values))}>
         <Stack>
-          <ProblemAlert error={error} instead={refused ? { title: t('signIn.failed.title'), detail: t('signIn.failed.detail') } : undefined} />
+          <ProblemAlert error={error} />
           <TextInput
-            label={t('field.email')} type="email" size="md" autoComplete="username" autoCapitalize="none" spellCheck={false} data-autofocus autoFocus
+            ref={first} label={t('field.email')} type="email" size="md" autoComplete="username" autoCapitalize="none" spellCheck={false}
             key={form.key('email')} {...form.getInputProps('email')} error={invalid(form.errors.email)}
           />
           <PasswordInput
@@ -51,7 +53,6 @@ export function SignInPage() {
           <Button type="submit" fullWidth mt="xs" loading={isPending}>{t('signIn.submit')}</Button>
         </Stack>
       </form>
-      <p className={classes.foot}>{t('signIn.forgot')}</p>
     </AuthFrame>
   );
 }

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { Alert, ScrollArea, SegmentedControl, Skeleton, Stack } from '@mantine/core';
 import { IconCoffee, IconMoodSmile, IconPlugConnectedX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -46,20 +45,10 @@ export function ChatList({ view, open, onView }: Props) {
       <ScrollArea className={classes.scroll} type="auto" scrollbarSize={8}>
         {chats?.length === 0 && <EmptyNote icon={view === 'waiting' ? IconCoffee : IconMoodSmile} title={t(`empty.${view}.title`)} text={t(`empty.${view}.text`)} />}
         {!chats && !error && <Stack p="md" aria-hidden>{[1, 2, 3].map((row) => <Skeleton key={row} height={76} radius="md" />)}</Stack>}
-        <ul className={classes.list} onKeyDown={moveFocus}>
+        <ul className={classes.list}>
           {chats?.map((chat) => <li key={chat.id}><ChatListItem chat={chat} view={view} open={chat.id === open} now={now} /></li>)}
         </ul>
       </ScrollArea>
     </>
   );
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const links = [...event.currentTarget.querySelectorAll('a')];
-  const next = links[links.findIndex((link) => link === document.activeElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

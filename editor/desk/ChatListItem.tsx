@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeskChat } from '../../server/contract.ts';
@@ -35,7 +36,7 @@ export function ChatListItem({ chat, view, open, now }: Props) {
   const wait = waitText(serverTime(now) - Date.parse(chat.requestedAt));
 
   return (
-    <Link to="/desk" search={{ view, chat: chat.id }} className={classes.item} data-open={open || undefined}>
+    <Link to="/desk" search={{ view, chat: chat.id }} className={classes.item} data-open={open || undefined} onKeyDown={moveFocus}>
       <ContactAvatar name={chat.contactName} />
       <span className={classes.body}>
         <span className={classes.line}>
@@ -60,4 +61,15 @@ export function ChatListItem({ chat, view, open, now }: Props) {
       </span>
     </Link>
   );
+}
+
+/** Up and down lead to the neighbour in the list. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const links = [...(event.currentTarget.closest('ul')?.querySelectorAll('a') ?? [])];
+  const next = links[links.findIndex((link) => link === event.currentTarget) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -14,7 +14,7 @@ export function CloseConfirm({ onNo, onYes }: Props) {
       <Text size="sm" mb="lg">{t('confirmClose.text')}</Text>
       <Group justify="flex-end">
         <Button variant="default" size="sm" onClick={onNo} data-autofocus>{t('confirmClose.no')}</Button>
-        <Button color="red" size="sm" onClick={onYes}>{t('confirmClose.yes')}</Button>
+        <Button color="red.9" size="sm" onClick={onYes}>{t('confirmClose.yes')}</Button>
       </Group>
     </Modal>
   );

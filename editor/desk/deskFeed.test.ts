@@ -3,7 +3,7 @@ import { deskFeed } from './deskFeed.ts';
 
 function setUp() {
   const streams: { emit: (type: string, data?: unknown) => void; readyState: number; closed: boolean }[] = [];
-  const timers: { ms: number; then: () => void; off: boolean }[] = [];
+  const timers: { ms: number; go: () => void; off: boolean }[] = [];
   const heard: string[] = [];
   const stop = deskFeed({
     open() {
@@ -17,7 +17,7 @@ function setUp() {
     onChat: (id, cursor) => void heard.push(`${id} ${cursor}`),
     onLost: () => void heard.push('lost'),
     later(ms, then) {
-      const timer = { ms, then, off: false };
+      const timer = { ms, go: then, off: false };
       timers.push(timer);
       return () => void (timer.off = true);
     },
@@ -48,7 +48,7 @@ test('begins anew when the browser has given up, after longer and longer pauses'
     const stream = streams.at(-1)!;
     stream.readyState = 2;
     stream.emit('error');
-    timers.at(-1)!.then();
+    timers.at(-1)!.go();
   }
   expect(timers.map(({ ms }) => ms)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
   expect(streams).toHaveLength(8);

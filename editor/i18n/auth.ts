@@ -5,8 +5,6 @@ const zh = {
     title: '登录',
     intro: '登录 Handrail，开始接待客户。',
     submit: '登录',
-    failed: { title: '邮箱或密码不正确', detail: '请核对后重试；若忘记密码，请联系管理员。' },
-    forgot: '忘记密码？请联系所有者为您重设。',
   },
   setUp: {
     title: '欢迎使用 Handrail',
@@ -37,8 +35,6 @@ const en: Wording<typeof zh> = {
     title: 'Sign in',
     intro: 'Sign in to Handrail and look after your customers.',
     submit: 'Sign in',
-    failed: { title: 'E-mail or password is wrong', detail: 'Check both and try again; an owner can set a new password.' },
-    forgot: 'Forgot your password? Ask an owner to set a new one.',
   },
   setUp: {
     title: 'Welcome to Handrail',
