@@ -34,7 +34,7 @@ test('whatever is typed, what is read is in its normal form', () => {
       expect(readPhone(text) ?? '+861').toMatch(/^\+[1-9]\d+$/u);
       expect(readNumber(text) ?? 0).toSatisfy(Number.isFinite);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { compileFlow } from '../../engine/compile/compileFlow.ts';
+import { rehearse } from '../../engine/run/rehearse.ts';
+import { rehearseNode } from '../../engine/run/rehearseNode.ts';
+import { flowDocument, type Json } from '../../engine/sdk/index.ts';
+import { registry } from '../registry.ts';
+import { sentimentCheck } from './index.ts';
+
+const variables = [{ name: 'mood', type: 'number' }] as const;
+const reading = (score: number, anger: number): Json => ({ score, anger, language: 'en', causes: [] });
+
+function outlet(config: Record<string, Json>, score: number, anger: number): string | null | undefined {
+  return rehearseNode(sentimentCheck, config, { variables }).answer('read', reading(score, anger)).visits[0]?.outlet;
+}
+
+test.each([[0.9, 0.6, 'angry'], [0.39, 0.59, 'negative'], [0.4, 0, 'neutral'], [0.64, 0, 'neutral'], [0.65, 0, 'positive'], [0, 1, 'angry']])('score %d and anger %d is %s of four levels', (score, anger, level) => {
+  expect(outlet({ levels: 'four' }, score, anger)).toBe(level);
+});
+
+test.each([[0.9, 0.6, 'upset'], [0.39, 0, 'upset'], [0.4, 0.59, 'calm'], [1, 0, 'calm']])('score %d and anger %d is %s of two', (score, anger, level) => {
+  expect(outlet({}, score, anger)).toBe(level);
+});
+
+test('the thresholds are the operator\'s', () => {
+  expect(outlet({ angryFrom: 0.2 }, 0.5, 0.2)).toBe('upset');
+  expect(outlet({ levels: 'four', negativeBelow: 0.1, positiveFrom: 0.2 }, 0.2, 0)).toBe('positive');
+  expect(sentimentCheck.read({ negativeBelow: 0.7, positiveFrom: 0.6 }).ok).toBe(false);
+});
+
+test('the score is kept where wanted', () => {
+  const talk = rehearseNode(sentimentCheck, { into: 'mood' }, { variables });
+  talk.answer('read', reading(0.25, 0));
+  expect(talk.variables()).toEqual({ mood: 0.25 });
+});
+
+test('a failure, a timeout and a misshapen reading leave by failed', () => {
+  const leaving = (end: (talk: ReturnType<typeof rehearseNode>) => { visits: readonly { outlet: string | null }[] }) => end(rehearseNode(sentimentCheck, {})).visits[0]?.outlet;
+  expect(leaving((talk) => talk.answer('failed', {}))).toBe('failed');
+  expect(leaving((talk) => talk.pass(5_000))).toBe('failed');
+  expect(leaving((talk) => talk.answer('read', { score: 'bad' }))).toBe('failed');
+});
+
+test.each([[{ over: 'last' }, ['four']], [{ over: 'window', window: 3 }, ['two', 'three', 'four']], [{ over: 'window', window: 10 }, ['one', 'two', 'three', 'four']]] as const)('%o reads %o', (config, texts) => {
+  const compiled = compileFlow(
+    flowDocument.parse({
+      formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'ask',
+      nodes: [
+        { id: 'ask', type: 'conversation', config: { say: [{ en: 'Well?' }], expect: { kind: 'choice', choices: [{ id: 'go', label: { en: 'four' } }], allowTyping: true } } },
+        { id: 'mood', type: 'sentiment-check', config },
+      ],
+      edges: [{ from: 'ask', outlet: 'other', to: 'ask' }, { from: 'ask', outlet: 'choice:go', to: 'mood' }],
+      layout: { nodes: [] },
+    }),
+    registry,
+  );
+  if (!compiled.ok) expect.fail(JSON.stringify(compiled.problems));
+  const talk = rehearse(compiled.flow, { locale: 'en', now: 0 });
+  for (const text of ['one', 'two', 'three']) talk.type(text);
+  talk.choose('go');
+  expect(talk.pending()?.params).toEqual({ texts });
+});
+
+test('before anything was typed there is nothing to read', () => {
+  expect(rehearseNode(sentimentCheck, {}).pending()?.params).toEqual({ texts: [] });
+});
