@@ -1,0 +1,26 @@
+import type { Registry } from '../../engine/sdk/node.ts';
+import { readConfig } from '../config.ts';
+import { createCommitter } from '../db/committer.ts';
+import { openDatabase } from '../db/open.ts';
+import { createFlows, type Flows } from '../flows/flows.ts';
+import { createKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Stores {
+  readonly flows: Flows;
+  readonly knowledge: Knowledge;
+}
+
+/** Opens the data folder that the environment names, runs a command on it, and closes it. A server may be running on it. */
+export async function withStores<T>(terminal: Terminal, registry: Registry, run: (stores: Stores) => T | Promise<T>): Promise<T> {
+  const { data } = readConfig(terminal.environment, []);
+  const database = openDatabase(data);
+  const committer = createCommitter(database);
+  const now = Date.now;
+  try {
+    return await run({ flows: createFlows({ database, committer, registry, now }), knowledge: createKnowledge({ database, committer, now }) });
+  } finally {
+    await committer.close();
+    database.connection.close();
+  }
+}

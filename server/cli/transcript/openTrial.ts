@@ -1,0 +1,116 @@
+import Sqlite from 'better-sqlite3';
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
+import { readSnapshot } from '../../../engine/run/snapshot.ts';
+import type { InputEvent } from '../../../engine/sdk/event.ts';
+import { handoff } from '../../../engine/sdk/handoff.ts';
+import type { Registry } from '../../../engine/sdk/node.ts';
+import type { Json, Value } from '../../../engine/sdk/value.ts';
+import { migrationsFolder } from '../../backup/migrations.ts';
+import type { StoredEntry } from '../../chat/log.ts';
+import { createStore } from '../../chat/store.ts';
+import { openConversation, takeTurn, type TurnInput } from '../../chat/turn.ts';
+import type { Choice, KnowledgeBase, TurnResult } from '../../contract.ts';
+import * as schema from '../../db/schema.ts';
+import { createPerformers } from '../../effects/performers.ts';
+import { ProblemError } from '../../problem.ts';
+import { createMatcher } from '../../understanding/createMatcher.ts';
+
+/** What a trial needs: a compiled flow, the knowledge it asks, and where it begins. */
+export interface TrialSetting {
+  readonly flow: CompiledFlow;
+  readonly registry: Registry;
+  readonly knowledge: readonly KnowledgeBase[];
+  readonly locale: string;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
+  readonly variables?: Readonly<Record<string, Value>> | undefined;
+}
+
+/** What a person at the desk can do with a conversation. */
+export type AgentDeed = 'accepts' | 'requeues' | 'resolves' | 'returns';
+
+/** A conversation in memory. Each deed returns what it added to the log. */
+export interface Trial {
+  readonly opening: readonly StoredEntry[];
+  type(text: string): StoredEntry[];
+  choose(id: string): StoredEntry[];
+  askForPerson(): StoredEntry[];
+  /** Lets milliseconds pass: every timer that becomes due meanwhile fires at its own moment. */
+  pass(ms: number): StoredEntry[];
+  /** @throws {ProblemError} `record.unknown` when nobody is wanted. */
+  agent(deed: AgentDeed, name: string): StoredEntry[];
+  agentSays(text: string, name: string): StoredEntry[];
+  status(): TurnResult['status'];
+  /** The choices on offer. */
+  choices(): readonly Choice[];
+  close(): void;
+}
+
+const id = 'trial';
+const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolved', returns: 'returned' } as const;
+
+/**
+ * Opens a conversation that lives in memory: the same turns on the same tables as on the server, with a clock that stands
+ * until it is moved. Nothing is sent or kept.
+ */
+export function openTrial({ flow, registry, knowledge, locale, now: start, variables = {} }: TrialSetting): Trial {
+  const connection = new Sqlite(':memory:');
+  const orm = drizzle({ client: connection, schema });
+  migrate(orm, { migrationsFolder });
+  const store = createStore({ orm, connection, file: ':memory:' });
+  const matchers = new Map(knowledge.map((base) => [base.slug, createMatcher(base.entries)]));
+  const performers = createPerformers(registry, { matcher: (slug) => matchers.get(slug) });
+  let now = start;
+  let seen = 0;
+  const house = { store, performers, flow: () => flow, now: () => now };
+
+  function fresh(): StoredEntry[] {
+    const entries = store.log(id, seen);
+    seen = entries.at(-1)?.seq ?? seen;
+    return entries;
+  }
+
+  function take(input: TurnInput): StoredEntry[] {
+    takeTurn(house, id, input);
+    return fresh();
+  }
+
+  function happen(kind: TurnInput['kind'], data: Json, event: InputEvent, settles?: string): StoredEntry[] {
+    return take({ kind, data, event, ...(settles === undefined ? {} : { settles }) });
+  }
+
+  openConversation(house, { id, tokenHash: '', flowId: id, version: 1, locale, contact: null, variables });
+  return {
+    opening: fresh(),
+    type: (text) => happen('customer', { text }, { type: 'customer.text', text }),
+    choose: (choice) => happen('customer', { choice }, { type: 'customer.choice', choice }),
+    askForPerson: () => happen('handoff-asked', null, { type: 'customer.handoff' }),
+    pass(ms) {
+      const until = now + ms;
+      const entries: StoredEntry[] = [];
+      for (;;) {
+        const due = orm.select().from(schema.timers).where(lte(schema.timers.due, until)).orderBy(asc(schema.timers.due)).get();
+        if (due === undefined) break;
+        now = Math.max(now, due.due);
+        entries.push(...happen('timer', { timer: due.id }, { type: 'timer', timer: due.id }, due.id));
+      }
+      now = until;
+      return entries;
+    },
+    agent(deed, name) {
+      const wanted = orm.select().from(schema.handoffs).where(and(eq(schema.handoffs.conversationId, id), isNull(schema.handoffs.endedAt))).get();
+      if (wanted === undefined) throw new ProblemError('record.unknown');
+      const effect = wanted.effectId;
+      const outcome = outcomes[deed];
+      const data = outcome === 'accepted' ? { agent: name } : null;
+      return happen('settled', { effect, kind: handoff.kind, outcome, data }, { type: 'outcome', effect, outcome, data });
+    },
+    agentSays: (text, name) => take({ kind: 'agent', data: { text, name }, event: null }),
+    status: () => store.conversation(id)?.status ?? 'closed',
+    choices: () => readSnapshot(flow, store.conversation(id)?.snapshot ?? '')?.context.choices ?? [],
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,47 @@
+import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
+import type { Registry } from '../../../engine/sdk/node.ts';
+import type { StoredEntry } from '../../chat/log.ts';
+import type { KnowledgeBase } from '../../contract.ts';
+import { ProblemError } from '../../problem.ts';
+import { durationMs } from './durationMs.ts';
+import { openTrial, type Trial } from './openTrial.ts';
+import { resultsOf } from './resultsOf.ts';
+import { isDeed, type Deed, type Step, type Transcript } from './transcript.ts';
+
+/** Plays what is done in a transcript and returns its steps as they come out now. */
+export function playTranscript(written: Transcript, setting: { readonly flow: CompiledFlow; readonly registry: Registry; readonly knowledge: readonly KnowledgeBase[] }): Step[] {
+  const { locale, variables, startsAt } = written;
+  const trial = openTrial({ ...setting, locale, variables, now: Date.parse(startsAt) });
+  const steps: Step[] = resultsOf(trial.opening);
+  try {
+    for (const step of written.steps) {
+      if (!isDeed(step)) continue;
+      steps.push(step, ...attempt(trial, step));
+    }
+  } finally {
+    trial.close();
+  }
+  return steps;
+}
+
+function attempt(trial: Trial, deed: Deed): Step[] {
+  try {
+    return resultsOf(perform(trial, deed));
+  } catch (error) {
+    if (error instanceof ProblemError) return [{ refused: error.code }];
+    throw error;
+  }
+}
+
+function perform(trial: Trial, deed: Deed): readonly StoredEntry[] {
+  const customers = 'customer' in deed || 'picks' in deed || 'asksForPerson' in deed;
+  if (customers && trial.status() === 'closed') throw new ProblemError('conversation.closed');
+  if ('customer' in deed) return trial.type(deed.customer);
+  if ('silence' in deed) return trial.pass(durationMs(deed.silence) ?? 0);
+  if ('asksForPerson' in deed) return trial.askForPerson();
+  if ('agent' in deed) return trial.agent(deed.agent, deed.name ?? '');
+  if ('agentSays' in deed) return trial.agentSays(deed.agentSays, deed.name ?? '');
+  const picked = trial.choices().find((each) => each.label === deed.picks);
+  if (picked === undefined) throw new ProblemError('choice.not-offered');
+  return trial.choose(picked.id);
+}
