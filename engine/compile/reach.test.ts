@@ -48,4 +48,4 @@ test('ten thousand nodes in a row, passing or failing, are walked without recurs
   expect(compiled(ids.map((id) => node(id, 'say')), chain(ids, 'next')).reach.junctions.size).toBe(0);
   const failing = compiled(ids.map((id) => node(id, 'ask')), chain(ids, 'failed'));
   expect(Math.max(...ids.map((_, index) => failing.reach.entering(index).size))).toBeLessThanOrEqual(16);
-});
+}, 60_000);

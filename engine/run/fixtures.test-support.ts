@@ -90,7 +90,7 @@ const look = defineNode({
   }),
 });
 
-/** Asks the world and nobody else. */
+/** Asks the world and nobody else, says what it remembers, and when time is up would go on waiting. */
 const fetch = defineNode({
   ...card,
   type: 'fetch',
@@ -99,9 +99,15 @@ const fetch = defineNode({
   effects: [lookup],
   outlets: () => [outlet('done'), failed],
   machine: () => ({
-    enter: () => stay('fetching', { request: call(lookup, { about: '' }) }),
+    enter: (scope) => stay('fetching', { request: call(lookup, { about: JSON.stringify(scope.memory) }) }),
     phases: {
-      fetching: { awaits: 'effect', onOutcome: onOutcomes(lookup, { found: () => leave('done'), missed: () => leave('done'), more: () => stay('fetching', { hold: true }) }) },
+      fetching: {
+        awaits: 'effect',
+        onOutcome: new Map([
+          ...onOutcomes(lookup, { found: () => leave('done'), missed: () => leave('done'), more: () => stay('fetching', { hold: true }) }),
+          ['timeout', () => stay('fetching', { hold: true })],
+        ]),
+      },
     },
   }),
 });

@@ -58,7 +58,7 @@ test.each(['chain', 'star', 'cycle', 'full cycle of passing nodes'])('ten thousa
   talk.text('on');
   expect(talk.context.at).toBe({ chain: 2, cycle: 2, star: 0 }[shape]);
   expect(talk.last.faults).toEqual([]);
-});
+}, 60_000);
 
 test('a node with fifty outlets into fifty nodes, behind it fifty more, finds each', () => {
   const leaves = Array.from({ length: 50 }, (_, index) => node(`leaf${index}`, 'ask', { text: { en: `leaf ${index}` } }));

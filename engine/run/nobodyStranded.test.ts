@@ -140,7 +140,7 @@ test('whatever the flow and whatever happens, a conversation waits for something
     }),
     { numRuns: 400 },
   );
-});
+}, 60_000);
 
 function replay(talk: Talk, events: readonly InputEvent[]): Advance[] {
   let count = 0;

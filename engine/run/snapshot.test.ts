@@ -86,7 +86,7 @@ test('a thousand damaged snapshots are read as one of the flow\'s own or as none
     { numRuns: 1_000 },
   );
   expect(refused).toBeGreaterThan(300);
-});
+}, 60_000);
 
 test.each([
   ['start'], ['resume'], ['0'], ['0:nothing'], ['9:asking'], ['__proto__'], ['rescue:agent'],

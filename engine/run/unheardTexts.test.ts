@@ -23,6 +23,14 @@ test('timers that a question starts and a waiting text ends never get out', () =
   expect(turn.requests).toHaveLength(1);
 });
 
+test('effects that a node asks for and a waiting text ends never get out', () => {
+  const talk = new Talk(compiled([node('look', 'look'), node('b', 'broken', { at: 'outcome' })], [['look', 'found', 'b']]));
+  talk.text('early');
+  const turn = talk.outcome('found', { what: 'it' });
+  expect(turn.requests.map(({ kind }) => kind)).toEqual(['handoff']);
+  expect(turn.timers).toEqual([]);
+});
+
 test('the last ten are kept', () => {
   const talk = new Talk(compiled(nodes, edges));
   for (let index = 0; index < 12; index += 1) talk.text(`t${index}`);

@@ -48,6 +48,18 @@ describe('an effect', () => {
     expect(talk.timer('effect-timeout')).toMatchObject({ status: 'bot', messages: [{ text: 'Yes?' }], faults: [{ reason: 'effect-timeout' }] });
   });
 
+  test('past its time is not waited for, even by a node that would', () => {
+    const talk = new Talk(compiled([node('f', 'fetch')], []));
+    expect(talk.timer('effect-timeout')).toMatchObject({ status: 'queued', faults: [{ reason: 'node-failed', node: 'f' }] });
+  });
+
+  test('of which more is to come keeps its time limit', () => {
+    const talk = new Talk(compiled([node('f', 'fetch')], []));
+    const { effect, timers } = talk.context;
+    expect(talk.outcome('more')).toMatchObject({ status: 'bot', cancelled: [] });
+    expect(talk.context).toMatchObject({ effect, timers });
+  });
+
   test('that has come back takes its time limit with it', () => {
     const talk = looking();
     const limit = talk.context.timers[0]?.id ?? '';
@@ -104,10 +116,10 @@ describe('a choice', () => {
 });
 
 test('memory is the visit\'s own: the next node begins without', () => {
-  const talk = new Talk(compiled([node('one', 'look'), node('two', 'look')], [['one', 'found', 'two'], ['two', 'found', 'one']]));
+  const talk = new Talk(compiled([node('one', 'look'), node('two', 'fetch')], [['one', 'found', 'two']]));
   talk.outcome('more');
   expect(talk.context.memory).toBe('doubt');
-  talk.text('x');
+  expect(talk.text('x').requests).toMatchObject([{ node: 'two', params: { about: 'null' } }]);
   expect(talk.context.memory).toBeNull();
 });
 
