@@ -17,18 +17,26 @@ export function deskOutbox(queryClient: QueryClient): Outbox {
   if (held) return held;
   const made = createOutbox({
     async say(chat, message) {
-      const turn = await deskApi.say(chat, message);
+      const turn = await deskApi.say(chat, message).catch((error: unknown) => {
+        // Refused, so the chat is not what it looks like: someone else has it, or it has ended.
+        if (!passing(error)) void queryClient.invalidateQueries({ queryKey: deskKeys.all });
+        throw error;
+      });
       queryClient.setQueryData<DeskConversation>(deskKeys.chat(chat), (now) => now && mergeTurn(now, turn, false));
       // It leaves the outbox when this is done, so it must have arrived in the conversation by then.
       if (!turn.messages.some(({ from, text }) => from === 'agent' && text === message.text)) await catchUp(queryClient, chat);
     },
-    passing: (error) => error instanceof ProblemError && (error.status === 0 || error.status === 503),
+    passing,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId,
     now: Date.now,
   });
   outboxes.set(queryClient, made);
   return made;
+}
+
+function passing(error: unknown): boolean {
+  return error instanceof ProblemError && (error.status === 0 || error.status === 503);
 }
 
 /** What is on its way in one chat. */

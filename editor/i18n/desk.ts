@@ -67,7 +67,7 @@ const zh = {
 
 const en: Wording<typeof zh> = {
   list: 'Chats',
-  view: { waiting: 'Waiting', mine: 'Mine', open: 'All open' },
+  view: { waiting: 'Waiting', mine: 'Mine', open: 'All' },
   viewLabel: 'Which chats to show',
   empty: {
     waiting: { title: 'Nobody is waiting', text: 'Customers who ask for a person appear here at once; there is no need to reload.' },
