@@ -33,8 +33,9 @@ test('any text is an answer, and kept as it was typed', () => {
 });
 
 test('a blank text is asked for again, however often, and uses up no attempt', () => {
-  const talk = ask({ expect: { kind: 'number', into: 'count' }, retries: 0 });
+  const talk = ask({ expect: { kind: 'number', into: 'count' }, retries: 1 });
   for (let times = 0; times < 5; times += 1) expect(said(talk.type(' \n'))).toEqual(['I did not get any text. Please type it again.']);
+  expect(said(talk.type('x'))).toEqual(['Please type a number, such as 12.']);
   expect(outletOf(talk.type('x'))).toBe('invalid');
 });
 

@@ -14,7 +14,7 @@ test('one reading is itself', () => {
 });
 
 test('the score is the mean that fades by 0.6 with every message back', () => {
-  expect(weighReadings([read(0, 0), read(0.5, 0), read(1, 0)]).score).toBeCloseTo((0.36 * 0 + 0.6 * 0.5 + 1) / 1.96);
+  expect(weighReadings([read(0, 0), read(0.5, 0), read(1, 0)]).score).toBeCloseTo((0.6 * 0.5 + 1) / 1.96);
 });
 
 test('an outburst shows however calm the messages before it; irritation adds up', () => {
