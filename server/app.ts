@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
 import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
@@ -26,6 +27,7 @@ export function createApp(house: House): OpenAPIHono<ApiEnv> {
 
   app.route('/api/chat', chatRoutes(house));
   app.route('/api', authRoutes(house));
+  app.route('/api/desk', deskRoutes(house));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) => {
     house.database.connection.prepare('select 1').get();

@@ -10,6 +10,9 @@ import { createWake, workTopic, type Wake } from './chat/wake.ts';
 import type { Config } from './config.ts';
 import { createCommitter, type Committer } from './db/committer.ts';
 import { openDatabase, type Database } from './db/open.ts';
+import { createDesk, type Desk } from './desk/desk.ts';
+import { createDeskFeed, type DeskFeed } from './desk/feed.ts';
+import { createQueue } from './desk/queue.ts';
 import { createOutbox } from './effects/outbox.ts';
 import { createPerformers } from './effects/performers.ts';
 import { createVersions, type Versions } from './flows/versions.ts';
@@ -31,6 +34,8 @@ export interface House {
   readonly stream: StreamConversation;
   readonly limits: Limits;
   readonly auth: Auth;
+  readonly desk: Desk;
+  readonly deskFeed: DeskFeed;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
   /** Fires the timers that are due; `start` does so by itself. Returns how many. */
@@ -57,6 +62,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const turns = { store, performers, flow: versions.compiled, now };
   const chat = createChatService({ store, committer, versions, turns, wake });
   const streams = createStreams({ store, wake });
+  const queue = createQueue(database);
+  const deskFeed = createDeskFeed({ queue, store, wake });
   const timers = createTimers({ database, chat, now, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {
@@ -78,6 +85,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     stream: streams.stream,
     limits: createLimits({ enabled: config.rateLimit, trustProxy: config.trustProxy }),
     auth: createAuth({ config, database, committer, log, now }),
+    desk: createDesk({ chat, store, queue }),
+    deskFeed,
     now,
     fireDueTimers: timers.fireDue,
     start() {
@@ -89,6 +98,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       timers.stop();
       outbox.stop();
       streams.close();
+      deskFeed.close();
     },
     async close() {
       this.quiet();

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { conversations, effects, events, handoffs, timers, turns } from '../db/schema.ts';
 import { messageKinds, type Entry } from './log.ts';
@@ -76,6 +76,11 @@ export function createStore({ orm }: Database) {
       requestedAt: at('now'),
     })
     .prepare();
+  const endHandoffs = orm
+    .update(handoffs)
+    .set({ endedAt: sql`${at('now')}` })
+    .where(and(eq(handoffs.conversationId, at('conversationId')), isNull(handoffs.endedAt)))
+    .prepare();
   const endHandoff = orm
     .update(handoffs)
     .set({ endedAt: sql`${at('now')}` })
@@ -99,7 +104,11 @@ export function createStore({ orm }: Database) {
     deleteTimer: (conversationId: string, id: string) => deleteTimer.run({ conversationId, id }),
     insertEffect: (row: { conversationId: string; id: string; kind: string; params: string; now: number }) => insertEffect.run(row),
     deleteEffect: (conversationId: string, id: string) => deleteEffect.run({ conversationId, id }),
-    insertHandoff: (row: { conversationId: string; effectId: string; team: string | null; note: string; priority: number; now: number }) => insertHandoff.run(row),
+    /** Puts a conversation into the queue, in place of whatever it was there for before. */
+    replaceHandoff(row: { conversationId: string; effectId: string; team: string | null; note: string; priority: number; now: number }): void {
+      endHandoffs.run({ conversationId: row.conversationId, now: row.now });
+      insertHandoff.run(row);
+    },
     endHandoff: (conversationId: string, effectId: string, now: number) => endHandoff.run({ conversationId, effectId, now }),
   };
 }

@@ -33,6 +33,10 @@ export interface TurnInput {
   readonly settles?: string;
   /** Says no to what cannot be done now, before anything is written. */
   readonly check?: (conversation: ConversationRow) => void;
+  /** What the system says to it when the conversation comes to stand there. */
+  readonly remark?: { readonly when: ConversationStatus; readonly text: string };
+  /** What else the transaction writes, told where the conversation stands at its end. */
+  readonly alongside?: (status: ConversationStatus, now: number) => void;
 }
 
 export interface Opening {
@@ -104,6 +108,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
     const advanced = advance(flow, snapshot, input.event, turn.clock());
     if (advanced.heard) {
       turn.follow(advanced);
+      if (input.remark) turn.remark(input.remark.when, input.remark.text);
       ({ snapshot: saved, status } = turn.finish());
     } else {
       turn.takeBack();
@@ -112,6 +117,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
   if (input.settles !== undefined) turn.cancel(input.settles);
   turn.save();
   store.updateConversation({ id: conversationId, status, snapshot: saved, seq: turn.seq, now: turn.now });
+  input.alongside?.(status, turn.now);
   if (input.messageId !== undefined) {
     store.insertTurn({ conversationId, messageId: input.messageId, fromSeq: conversation.seq, toSeq: turn.seq, status });
   }
@@ -184,6 +190,10 @@ class Turn {
     }
   }
 
+  remark(when: ConversationStatus, text: string): void {
+    if (this.#status === when) this.note('system', { text });
+  }
+
   /** Removes the row of a timer or effect. */
   cancel(id: string): void {
     this.#cancelled.add(id);
@@ -213,7 +223,8 @@ class Turn {
     for (const [id, due] of this.#timers) store.insertTimer({ conversationId, id, due });
     for (const [id, { kind, params, mode }] of this.#requests) {
       if (mode === 'outbox') store.insertEffect({ conversationId, id, kind, params: JSON.stringify(params), now: this.now });
-      else store.insertHandoff({ conversationId, effectId: id, ...handoff.params.parse(params), now: this.now });
+      // A snapshot that could not be read does not tell what it waited for; a conversation waits for one person at a time.
+      else store.replaceHandoff({ conversationId, effectId: id, ...handoff.params.parse(params), now: this.now });
     }
   }
 
