@@ -36,7 +36,7 @@ const legal: Record<string, string> = {
   'editor/canvas/Canvas.tsx': `import { advance } from '../../engine/run/advance.ts';\nimport { views } from '../../nodes/views.tsx';\nimport { message } from '../../server/contract.ts';\nimport { Field } from '../kit/Field.tsx';\nexport const Canvas = [advance, views, message, Field];`,
   'editor/canvas/api.ts': `import { hc } from 'hono/client';\nexport const api = hc;`,
   'editor/chat/page.tsx': `import { h } from 'preact';\nimport { useState } from 'preact/hooks';\nimport type { message } from '../../server/contract.ts';\nexport const page = (m: typeof message) => [h, useState, m];`,
-  'editor/desk.browser.test.ts': `import { main } from '../server/main.ts';\nvoid main;`,
+  'editor/desk.browser.test.ts': `import { Hono } from 'hono';\nvoid Hono;\nimport { main } from '../server/main.ts';\nvoid main;`,
   'engine/run/loose.test.ts': `export const loose = (x: any) => [x as string, x.maybe!];`,
   'examples/shop/flow.ts': `import { flow } from '../../engine/sdk/flow.ts';\nexport const shop = flow;`,
   'examples/shop/transcripts.test.ts': `import { open } from '../../server/db/open.ts';\nimport { registry } from '../../nodes/index.ts';\nvoid open;\nvoid registry;`,

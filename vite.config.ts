@@ -53,6 +53,9 @@ const tests = defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'dist/**', 'data/**'],
+          // On a busy machine a slow test is not a wrong one.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -9,7 +9,10 @@ import { step } from './step.mjs';
 const chosen = process.argv.slice(2);
 const node = await prepare({ site: true });
 const chromium = chosen.length > 0 ? findChromium() : await ensureChromium();
-const environment = chromium ? { ...process.env, CHROMIUM_PATH: chromium } : process.env;
+/** @type {NodeJS.ProcessEnv} */
+const environment = { ...process.env, ...(chromium && { CHROMIUM_PATH: chromium }) };
+// A log that is kept in a file is read by people too.
+if (!process.stdout.isTTY && !process.env.FORCE_COLOR) environment.NO_COLOR = '1';
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-test-'));
 const results = join(folder, 'vitest.json');
@@ -19,8 +22,8 @@ const steps =
   chosen.length > 0
     ? { tests: await step(node, vitest, environment) }
     : {
-        types: await step(node, ['server/launch/typecheck.mjs']),
-        lint: await step(node, ['node_modules/oxlint/bin/oxlint']),
+        types: await step(node, ['server/launch/typecheck.mjs'], environment),
+        lint: await step(node, ['node_modules/oxlint/bin/oxlint'], environment),
         tests: await step(node, vitest, environment),
       };
 
