@@ -105,3 +105,9 @@ test('one of another flow is refused', () => {
   const other = compiled([node('q', 'ask')], [], { variables: [{ name: 'name', type: 'number' }] });
   expect(readSnapshot(other, saved('asking'))).toBeNull();
 });
+
+test('one that is at another node than its state says is refused', () => {
+  const stored = JSON.parse(saved('asking'));
+  expect(readSnapshot(flow, JSON.stringify({ ...stored, context: { ...stored.context, at: 1 } }))).toBeNull();
+  expect(readSnapshot(flow, JSON.stringify({ ...stored, context: { ...stored.context, resume: 99 } }))).toBeNull();
+});
