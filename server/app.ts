@@ -6,10 +6,13 @@ import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { createFlows } from './flows/flows.ts';
+import { flowRoutes } from './flows/routes.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
 import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
+import { knowledgeRoutes } from './knowledge/routes.ts';
 import { ProblemError } from './problem.ts';
 import type { House } from './house.ts';
 
@@ -28,6 +31,8 @@ export function createApp(house: House): OpenAPIHono<ApiEnv> {
   app.route('/api/chat', chatRoutes(house));
   app.route('/api', authRoutes(house));
   app.route('/api/desk', deskRoutes(house));
+  app.route('/api/flows', flowRoutes({ flows: createFlows(house) }));
+  app.route('/api/knowledge', knowledgeRoutes(house));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) => {
     house.database.connection.prepare('select 1').get();

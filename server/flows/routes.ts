@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { requireRole } from '../auth/requireRole.ts';
 import {
   flowDetail,
   flowDraft,
@@ -20,6 +21,8 @@ import type { Flows } from './flows.ts';
 
 const flowId = z.object({ id: z.string().min(1).max(64) });
 const version = flowId.extend({ version: z.coerce.number().int().positive().max(1_000_000) });
+const readers = requireRole('owner', 'operator', 'supervisor', 'analyst');
+const writers = requireRole('owner', 'operator');
 const tags = ['flows'];
 const unreadable = ['request.invalid', 'request.not-json', 'request.too-large', 'request.text-damaged', 'flow.shape', 'flow.too-large', 'flow.too-deep', 'flow.format-unknown'] as const;
 const refused = ['auth.required', 'auth.forbidden'] as const;
@@ -31,6 +34,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const list = createRoute({
     method: 'get',
     path: '/',
+    middleware: readers,
     tags,
     summary: 'All flows',
     responses: { 200: { description: 'Flows by slug', content: jsonOf(flowSummaries) }, ...problems(...refused) },
@@ -40,6 +44,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const create = createRoute({
     method: 'post',
     path: '/',
+    middleware: writers,
     tags,
     summary: 'Create a flow from a document',
     request: { body: { required: true, content: jsonOf(newFlow) } },
@@ -53,6 +58,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const check = createRoute({
     method: 'post',
     path: '/check',
+    middleware: readers,
     tags,
     summary: 'What is wrong with a document',
     description: 'Stores nothing. A document without errors can be published.',
@@ -64,6 +70,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const read = createRoute({
     method: 'get',
     path: '/{id}',
+    middleware: readers,
     tags,
     summary: 'A flow with its draft',
     request: { params: flowId },
@@ -74,6 +81,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const saveDraft = createRoute({
     method: 'put',
     path: '/{id}/draft',
+    middleware: writers,
     tags,
     summary: 'Save the draft',
     description: 'It may be incomplete. Refused when somebody else has saved since `revision`.',
@@ -88,6 +96,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const publish = createRoute({
     method: 'post',
     path: '/{id}/publish',
+    middleware: writers,
     tags,
     summary: 'Publish the draft as the next version and make it live',
     description: 'Conversations under way stay on the version they began with.',
@@ -99,6 +108,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const listVersions = createRoute({
     method: 'get',
     path: '/{id}/versions',
+    middleware: readers,
     tags,
     summary: 'The published versions',
     request: { params: flowId },
@@ -109,6 +119,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const readVersion = createRoute({
     method: 'get',
     path: '/{id}/versions/{version}',
+    middleware: readers,
     tags,
     summary: 'A published version with its document',
     request: { params: version },
@@ -119,6 +130,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const setLive = createRoute({
     method: 'post',
     path: '/{id}/live',
+    middleware: writers,
     tags,
     summary: 'Make a published version the live one',
     request: { params: flowId, body: { required: true, content: jsonOf(liveChoice) } },
@@ -129,6 +141,7 @@ export function flowRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> {
   const saveSettings = createRoute({
     method: 'put',
     path: '/{id}/settings',
+    middleware: writers,
     tags,
     summary: 'Change the slug, or the sites that may embed the chat',
     request: { params: flowId, body: { required: true, content: jsonOf(flowSettings) } },

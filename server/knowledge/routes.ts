@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { requireRole } from '../auth/requireRole.ts';
 import { knowledgeBase, knowledgeImport, knowledgeSummaries, matchQuestion, matchReading, slug, type KnowledgeBase } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import { ProblemError, readerLanguage } from '../problem.ts';
@@ -12,6 +13,8 @@ import { readKnowledgeFile } from './readKnowledgeFile.ts';
 import type { KnowledgeReading } from './readKnowledge.ts';
 
 const base = z.object({ slug });
+const readers = requireRole('owner', 'operator', 'supervisor', 'analyst');
+const writers = requireRole('owner', 'operator');
 const tags = ['knowledge'];
 const refused = ['auth.required', 'auth.forbidden'] as const;
 const unreadable = ['request.invalid', 'request.too-large', 'knowledge.invalid'] as const;
@@ -30,6 +33,7 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): OpenAP
   const list = createRoute({
     method: 'get',
     path: '/',
+    middleware: readers,
     tags,
     summary: 'All knowledge bases',
     responses: { 200: { description: 'Knowledge bases by slug', content: jsonOf(knowledgeSummaries) }, ...problems(...refused) },
@@ -42,6 +46,7 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): OpenAP
   const read = createRoute({
     method: 'get',
     path: '/{slug}',
+    middleware: readers,
     tags,
     summary: 'A whole knowledge base',
     request: { params: base },
@@ -52,6 +57,7 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): OpenAP
   const replace = createRoute({
     method: 'put',
     path: '/{slug}',
+    middleware: writers,
     tags,
     summary: 'Write a knowledge base whole',
     request: { params: base, body: { required: true, content: { 'application/json': { schema: z.unknown().meta({ description: 'A KnowledgeBase' }) } } } },
@@ -66,6 +72,7 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): OpenAP
   const importFile = createRoute({
     method: 'post',
     path: '/{slug}/import',
+    middleware: writers,
     tags,
     summary: 'Import a knowledge base from JSON or CSV',
     description: 'The file becomes the whole knowledge base. CSV has the columns id, locale, question, answer; rows of one id are phrasings of one entry. With `dry=1` nothing is changed.',
@@ -85,6 +92,7 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): OpenAP
   const exportFile = createRoute({
     method: 'get',
     path: '/{slug}/export',
+    middleware: readers,
     tags,
     summary: 'Export a knowledge base',
     request: { params: base, query: z.object({ format: z.enum(['json', 'csv']).default('json') }) },
@@ -101,6 +109,7 @@ export function knowledgeRoutes({ knowledge }: { knowledge: Knowledge }): OpenAP
   const match = createRoute({
     method: 'post',
     path: '/{slug}/match',
+    middleware: readers,
     tags,
     summary: 'Try a question',
     request: { params: base, body: { required: true, content: jsonOf(matchQuestion) } },
