@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { Composer } from './components/Composer.tsx';
 import { Header } from './components/Header.tsx';
 import { Log } from './components/Log.tsx';
@@ -34,7 +34,8 @@ export function Chat({ client, language, title, host }: Props) {
   const agent = [...chat.messages].reverse().find(({ from }) => from === 'agent')?.name;
   const unread = chat.messages.filter(({ seq, from }) => seq > (conversation?.seen ?? 0) && (from === 'bot' || from === 'agent')).length;
 
-  useEffect(() => client.subscribe(() => draw(undefined)), [client]);
+  // Before the first paint: in a frame that is not shown, later effects wait, and news in between would go unseen.
+  useLayoutEffect(() => client.subscribe(() => draw(undefined)), [client]);
   useEffect(() => host?.onOpened(() => { client.open(); draw(undefined); focusComposer(field.current); }), [client, host]);
   useEffect(() => {
     const connectivity = () => {

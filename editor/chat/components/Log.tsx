@@ -26,6 +26,7 @@ export function Log({ chat, ready, texts, lang, ...actions }: Props) {
   const [seenCount, setSeenCount] = useState(0);
   const entries = timeline(chat);
   const gathered = groups(entries);
+  const openSeq = openChoices(chat);
   const heard = chat.messages.filter(({ from }) => from !== 'customer').length;
   const sent = chat.pending.length;
   const botTyping = chat.typing.bot || (chat.status === 'bot' && chat.pending.some(({ state }) => state === 'sending'));
@@ -68,7 +69,7 @@ export function Log({ chat, ready, texts, lang, ...actions }: Props) {
         <div class="column" role="log" aria-live={announcing ? 'polite' : 'off'} aria-relevant="additions" aria-label={texts.log} aria-busy={!ready} lang={lang}>
           {!ready && entries.length === 0 && <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>}
           {gathered.map((group, index) => (
-            <Group key={group.key} group={group} texts={texts} openSeq={openChoices(chat)} answer={answerAfter(gathered, index)} {...actions} />
+            <Group key={group.key} group={group} texts={texts} openSeq={openSeq} answer={answerAfter(gathered, index)} {...actions} />
           ))}
         </div>
         {typing && (

@@ -1,0 +1,363 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { registry } from '../../nodes/registry.ts';
+import { createApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { createFlows } from '../../server/flows/flows.ts';
+import { openHouse, type House } from '../../server/house.ts';
+
+/** The real server on data of its own, a shop's site on another origin, and a real browser. */
+let house: House;
+let origin: string;
+let site: string;
+let browser: Browser;
+let context: BrowserContext;
+const servers: { close(done: () => void): unknown }[] = [];
+const data = mkdtempSync(join(tmpdir(), 'handrail-chat-'));
+const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  house = openHouse(readConfig({ HANDRAIL_DATA: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, ['--no-demo']), registry);
+  house.start();
+  const flows = createFlows(house);
+  const { id } = await flows.createPublished('shop', shop, { note: '', publishedBy: null });
+  origin = await new Promise((resolve) => {
+    servers.push(serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`)));
+  });
+  site = await serveSite();
+  await flows.saveSettings(id, { sites: [site] });
+  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  house?.quiet();
+  await Promise.all(servers.map((server) => new Promise<void>((done) => server.close(done))));
+  await house?.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+afterEach(() => context?.close());
+
+describe('the chat page', () => {
+  test('greets, answers a choice and a typed question, and keeps it all across a reload', async () => {
+    const page = await openPage();
+    await page.getByRole('button', { name: '营业时间' }).click();
+    await page.getByText('每天 9 点到 21 点').waitFor();
+    await say(page, '你们在哪里\n可以停车吗');
+    await page.getByText('我不太明白').waitFor();
+    expect(await bubbles(page)).toEqual(['您好，我是小店的机器人。', '营业时间', '每天 9 点到 21 点。', '还想了解什么？', '你们在哪里\n可以停车吗', '我不太明白，请换个说法。', '还想了解什么？']);
+    expect(await page.locator('.group.by-bot .speaker').first().textContent()).toContain('智能助手 · 机器人');
+    expect(await page.getByRole('button', { name: '营业时间' }).first().isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '门店地址' }).last().isDisabled()).toBe(false);
+    const before = await bubbles(page);
+    await page.reload();
+    await page.getByText('我不太明白').waitFor();
+    expect(await bubbles(page)).toEqual(before);
+  });
+
+  test('speaks the browser\'s language and can be switched', async () => {
+    const page = await openPage({ locale: 'en-GB' });
+    await page.getByText('Hello, I am the shop\'s bot.').waitFor();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByText('您好，我是小店的机器人。').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+  });
+
+  test('sends what was written offline once it is online again, in order, each once', async () => {
+    const page = await openPage();
+    await context.setOffline(true);
+    await say(page, '先说这句');
+    await say(page, '再说那句');
+    await page.getByRole('status').getByText('网络已断开').waitFor();
+    await page.getByText('等待发送').first().waitFor();
+    await context.setOffline(false);
+    const answered = ['您好，我是小店的机器人。', '先说这句', '我不太明白，请换个说法。', '还想了解什么？', '再说那句', '我不太明白，请换个说法。', '还想了解什么？'];
+    await expect.poll(() => bubbles(page), patiently).toEqual(answered);
+    await page.reload();
+    await expect.poll(() => bubbles(page), patiently).toEqual(answered);
+  });
+
+  test('whose answer is lost on the way asks again under the same id, and it is one turn', async () => {
+    const page = await openPage();
+    const ids: string[] = [];
+    await page.route('**/messages', async (route) => {
+      ids.push(route.request().postDataJSON().messageId);
+      // The server has taken it; only the answer does not come through.
+      const response = await route.fetch();
+      await (ids.length < 3 ? route.abort('connectionreset') : route.fulfill({ response }));
+    });
+    await say(page, '在吗');
+    await expect.poll(() => ids.length, patiently).toBe(3);
+    await page.getByText('我不太明白').waitFor();
+    expect(new Set(ids).size).toBe(1);
+    await page.reload();
+    await page.getByText('我不太明白').waitFor();
+    expect(await spoken(page)).toEqual(['在吗']);
+  });
+
+  test('shows two tabs the same, whoever speaks', async () => {
+    const one = await openPage();
+    const two = await context.newPage();
+    const streams: string[] = [];
+    two.on('request', (request) => request.url().endsWith('/events') && streams.push('opened'));
+    two.on('requestfinished', (request) => request.url().endsWith('/events') && streams.push('cut'));
+    await two.goto(`${origin}/c/shop`);
+    await two.getByText('您好').waitFor();
+    await say(one, '来自第一页');
+    await two.getByText('来自第一页').waitFor();
+    await say(two, '来自第二页');
+    await one.getByText('来自第二页').waitFor();
+    await expect.poll(() => bubbles(one), patiently).toEqual(await bubbles(two));
+    expect(await spoken(one)).toEqual(['来自第一页', '来自第二页']);
+    expect(streams).toEqual(['opened']);
+  });
+
+  test('an input method\'s Enter does not send, Shift+Enter breaks the line, and nothing empty or too long goes out', async () => {
+    const page = await openPage();
+    const field = page.getByLabel('消息内容');
+    await field.fill('你');
+    await field.evaluate((element) => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })));
+    expect(await field.inputValue()).toBe('你');
+    await field.press('Shift+Enter');
+    expect(await field.inputValue()).toBe('你\n');
+    const send = page.getByRole('button', { name: '发送' });
+    await field.fill(' \n ');
+    expect(await send.isDisabled()).toBe(true);
+    await field.fill('字'.repeat(4001));
+    expect(await send.isDisabled()).toBe(true);
+    await page.getByText('已超出 1 字').waitFor();
+  });
+
+  test('what is said is text: no markup, no link but the harmless ones', async () => {
+    const page = await openPage();
+    const nasty = '<img src=x onerror="document.title=1"> javascript:alert(1) https://example.com/?a=1';
+    await say(page, nasty);
+    await page.getByText('我不太明白').waitFor();
+    expect(await spoken(page)).toEqual([nasty]);
+    expect(await page.locator('.log img').count()).toBe(0);
+    const links = page.locator('.log a');
+    expect(await links.count()).toBe(1);
+    expect(await links.getAttribute('href')).toBe('https://example.com/?a=1');
+    expect(await links.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+  });
+
+  test('asks for a person with its standing button, and says that one is on the way', async () => {
+    const page = await openPage();
+    const button = page.getByRole('button', { name: '转人工' });
+    await button.click();
+    await page.getByRole('status').getByText('正在为您转接人工客服').waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await page.reload();
+    await page.getByRole('status').getByText('正在为您转接人工客服').waitFor();
+  });
+
+  test('offers a new conversation when one is closed', async () => {
+    const page = await openPage();
+    await page.getByRole('button', { name: '没有了' }).click();
+    await page.getByText('本次会话已结束').waitFor();
+    expect(await page.getByLabel('消息内容').count()).toBe(0);
+    await page.getByRole('button', { name: '开始新的会话' }).click();
+    await page.getByLabel('消息内容').waitFor();
+    expect(await bubbles(page)).toEqual(['您好，我是小店的机器人。']);
+  });
+
+  test('begins anew with a note when the stored conversation is unknown', async () => {
+    const page = await openPage();
+    await page.evaluate(() => localStorage.setItem('handrail.chat.shop.conversation', JSON.stringify({ id: 'gone', token: 'gone', seen: 0 })));
+    await page.reload();
+    await page.getByRole('status').getByText('之前的会话已失效').waitFor();
+    await page.getByText('您好').waitFor();
+  });
+
+  test('of an unknown flow says so', async () => {
+    const page = await openPage({}, '/c/no-such-flow');
+    await page.getByText('暂时无法提供服务').waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('has no serious accessibility finding in %s', async (colorScheme) => {
+    const page = await openPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: '营业时间' }).click();
+    await page.getByText('每天 9 点到 21 点').waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (window as any).axe.run();
+      return violations.filter(({ impact }: any) => impact === 'serious' || impact === 'critical').map(({ id }: any) => id);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the widget on a shop\'s site', () => {
+  test('opens by keyboard, answers, closes by Escape, and gives the focus back', async () => {
+    const page = await openSite();
+    await page.getByRole('button', { name: '打开在线客服' }).focus();
+    await page.keyboard.press('Enter');
+    const chat = page.frameLocator('iframe[title]');
+    await chat.getByRole('button', { name: '营业时间' }).waitFor();
+    await expect.poll(() => chat.locator('textarea').evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('在吗');
+    await page.keyboard.press('Enter');
+    await chat.getByText('我不太明白').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.querySelector('handrail-chat')?.shadowRoot?.activeElement?.getAttribute('aria-label'))).toBe('打开在线客服');
+  });
+
+  test('begins no conversation for a visitor who never opens it', async () => {
+    const started: string[] = [];
+    const page = await openSite((request) => started.push(request));
+    await page.getByText('需要帮忙吗').waitFor();
+    expect(started.filter((url) => url.endsWith('/conversations'))).toEqual([]);
+  });
+
+  test('counts what came while closed, also on the next page of the site, until it is opened', async () => {
+    const page = await openSite();
+    await page.getByRole('button', { name: '打开在线客服' }).click();
+    const chat = page.frameLocator('iframe[title]');
+    await chat.getByText('您好').waitFor();
+    await page.keyboard.press('Escape');
+    const key = await chat.locator('body').evaluate(() => JSON.parse(localStorage.getItem('handrail.chat.shop.conversation') ?? '{}'));
+    await fetch(`${origin}/api/chat/conversations/${key.id}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ messageId: randomUUID(), text: '在吗' }),
+    });
+    const unread = page.getByRole('button', { name: '打开在线客服，2 条未读消息' });
+    await unread.waitFor();
+    await page.reload();
+    await unread.click();
+    await chat.getByText('我不太明白').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '打开在线客服', exact: true }).waitFor();
+  });
+
+  test('takes no message from another window or origin', async () => {
+    const page = await openSite();
+    await page.getByRole('button', { name: '打开在线客服' }).click();
+    const chat = page.frameLocator('iframe[title]');
+    await chat.getByText('您好').waitFor();
+    await page.evaluate(async () => {
+      const forged = [{ channel: 'handrail.chat', type: 'close' }, { channel: 'handrail.chat', type: 'unread', count: 66 }];
+      const stranger = document.body.appendChild(document.createElement('iframe'));
+      const script = `<script>for (const m of ${JSON.stringify(forged)}) parent.postMessage(m, '*');parent.postMessage('done', '*')</${'script'}>`;
+      const done = new Promise((resolve) => addEventListener('message', ({ data }) => data === 'done' && resolve(undefined)));
+      for (const message of forged) postMessage(message, '*');
+      stranger.srcdoc = script;
+      await done;
+    });
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.querySelector('handrail-chat')?.shadowRoot?.querySelector('.badge')?.textContent)).not.toBe('66');
+    // A stranger's frame beside the chat's cannot tell the chat anything either.
+    await page.evaluate(async () => {
+      const chatFrame = document.querySelector('handrail-chat')?.shadowRoot?.querySelector('iframe')?.contentWindow;
+      const stranger = document.querySelector('body > iframe') as HTMLIFrameElement;
+      (stranger.contentWindow as any).eval('(target) => target.postMessage({ channel: "handrail.chat", type: "closed" }, "*")')(chatFrame);
+    });
+    await say(chat, '在吗');
+    await chat.getByText('我不太明白').waitFor();
+    expect(await chat.locator('body').evaluate(() => document.title)).not.toContain('(');
+  });
+
+  test('is refused on a site that the flow does not list', async () => {
+    const stranger = await serveSite();
+    context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    const refused = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()));
+    await page.goto(stranger);
+    await page.getByRole('button', { name: '打开在线客服' }).click();
+    await refused;
+    await page.getByRole('button', { name: '关闭在线客服' }).first().click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+});
+
+type Options = Parameters<Browser['newContext']>[0];
+
+async function openPage(options: Options = {}, path = '/c/shop'): Promise<Page> {
+  context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) throw new Error(message.text());
+  });
+  await page.goto(origin + path);
+  if (path === '/c/shop') await page.locator('.choice').first().waitFor();
+  return page;
+}
+
+async function openSite(onRequest?: (url: string) => void): Promise<Page> {
+  context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  if (onRequest) page.on('request', (request) => onRequest(request.url()));
+  await page.goto(site);
+  return page;
+}
+
+async function say(page: Pick<Page, 'getByLabel'>, text: string): Promise<void> {
+  await page.getByLabel('消息内容').fill(text);
+  await page.getByLabel('消息内容').press('Enter');
+}
+
+function bubbles(page: Page): Promise<string[]> {
+  return page.locator('.said').allTextContents();
+}
+
+function spoken(page: Page): Promise<string[]> {
+  return page.locator('.by-customer .said').allTextContents();
+}
+
+/** A plain page of a shop on an origin of its own, with the widget on it. */
+async function serveSite(): Promise<string> {
+  const tag = `<script src="${origin}/widget.js" data-flow="shop" data-color="#0f766e" data-greeting="需要帮忙吗？" async></script>`;
+  const server: Server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="zh"><title>小店</title><h1>小店</h1>${tag}`);
+  });
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A wait that ends when it is so; the client itself waits between its tries. */
+const patiently = { timeout: 30_000 };
+
+const choices = [
+  { id: 'hours', label: { zh: '营业时间', en: 'Opening hours' } },
+  { id: 'place', label: { zh: '门店地址', en: 'Address' } },
+  { id: 'nothing', label: { zh: '没有了', en: 'Nothing else' } },
+];
+
+const shop = {
+  formatVersion: 1,
+  name: { zh: '小店客服', en: 'Shop support' },
+  locales: ['zh', 'en'],
+  variables: [],
+  knowledge: [],
+  start: 'hello',
+  nodes: [
+    { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好，我是小店的机器人。', en: 'Hello, I am the shop\'s bot.' }], expect: { kind: 'choice', choices, allowTyping: true } } },
+    { id: 'more', type: 'conversation', config: { say: [{ zh: '还想了解什么？', en: 'What else?' }], expect: { kind: 'choice', choices, allowTyping: true } } },
+    { id: 'hours', type: 'conversation', config: { say: [{ zh: '每天 9 点到 21 点。', en: 'Every day from 9 to 21.' }] } },
+    { id: 'place', type: 'conversation', config: { say: [{ zh: '人民路 1 号。', en: '1 People\'s Road.' }] } },
+    { id: 'unclear', type: 'conversation', config: { say: [{ zh: '我不太明白，请换个说法。', en: 'Could you put it differently?' }] } },
+    { id: 'bye', type: 'end', config: { say: { zh: '再见！', en: 'Goodbye!' } } },
+  ],
+  edges: [
+    ...['hello', 'more'].flatMap((from) => [
+      { from, outlet: 'choice:hours', to: 'hours' },
+      { from, outlet: 'choice:place', to: 'place' },
+      { from, outlet: 'choice:nothing', to: 'bye' },
+      { from, outlet: 'other', to: 'unclear' },
+    ]),
+    ...['hours', 'place', 'unclear'].map((from) => ({ from, outlet: 'next', to: 'more' })),
+  ],
+  layout: { nodes: [] },
+};
