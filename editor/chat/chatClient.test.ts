@@ -181,6 +181,7 @@ describe('two tabs', () => {
     const server = fakeServer();
     const storage = memoryStorage();
     const [one, two] = await Promise.all([open(server, { storage }), open(server, { storage })]);
+    expect(one.view().conversation?.id).toBe(two.view().conversation?.id);
     one.storageChanged();
     two.storageChanged();
     await settle();
