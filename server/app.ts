@@ -13,6 +13,10 @@ import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
+import { serveApiReference } from './pages/apiReference.ts';
+import { notes, sendNote, wantsPage } from './pages/note.ts';
+import { builtPages, pageRoutes } from './pages/routes.ts';
+import { createSite, type Site } from './pages/site.ts';
 import { ProblemError } from './problem.ts';
 import type { House } from './house.ts';
 
@@ -20,7 +24,7 @@ import type { House } from './house.ts';
 const bodyLimits = { chat: 64 * 1024, staff: 8 * 1024 * 1024 } as const;
 
 /** The HTTP face of the house. */
-export function createApp(house: House): OpenAPIHono<ApiEnv> {
+export function createApp(house: House, site: Site = createSite(builtPages)): OpenAPIHono<ApiEnv> {
   const app = createApi();
   app.use(securityHeaders());
   app.use('/api/*', originGuard(house));
@@ -39,7 +43,10 @@ export function createApp(house: House): OpenAPIHono<ApiEnv> {
     return c.json({ status: 'ok' });
   });
 
-  app.notFound((c) => problemResponse(c, new ProblemError('route.unknown')));
+  app.route('/', pageRoutes({ versions: house.versions, site }));
+  serveApiReference(app, { auth: house.auth, site });
+
+  app.notFound((c) => (wantsPage(c) ? sendNote(c, notes.pageUnknown) : problemResponse(c, new ProblemError('route.unknown'))));
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(c, error);
     if (error instanceof HTTPException && error.status === 400) return problemResponse(c, new ProblemError('request.not-json'));
