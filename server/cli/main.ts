@@ -11,6 +11,7 @@ import { importCommand } from './importCommand.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runCommand } from './runCommand.ts';
 import { createTerminal } from './terminal.ts';
+import { userCommand } from './userCommand.ts';
 
 const terminal = createTerminal(process);
 
@@ -22,9 +23,10 @@ const program = new Command('handrail')
   .addCommand(importCommand(terminal, registry))
   .addCommand(exportCommand(terminal, registry))
   .addCommand(backupCommand(terminal))
-  .addCommand(restoreCommand(terminal));
+  .addCommand(restoreCommand(terminal))
+  .addCommand(userCommand(terminal));
 
-for (const command of program.commands) command.exitOverride();
+for (const command of program.commands) for (const each of [command, ...command.commands]) each.exitOverride();
 
 try {
   await program.exitOverride().parseAsync();

@@ -12,9 +12,11 @@ const mood = z.object({ score: z.number(), anger: z.number() });
 
 /** What a part of a conversation's log says of the way through the flow: a line per visit and outcome. */
 export function writeTrace(entries: readonly StoredEntry[]): string[] {
-  return entries.flatMap((entry) => {
+  // What was asked and answered at once stands in the log as passed, and its outcome after it.
+  const ordered = entries.toSorted((a, b) => placeOf(a, entries) - placeOf(b, entries));
+  return ordered.flatMap((entry) => {
     const data: unknown = JSON.parse(entry.data ?? 'null');
-    const node = entry.node ?? 'rescue';
+    const node = entry.node ?? (entry.kind === 'settled' ? 'desk' : 'rescue');
     switch (entry.kind) {
       case 'entered':
         return [`  · ${node} …`];
@@ -37,6 +39,11 @@ export function writeTrace(entries: readonly StoredEntry[]): string[] {
         return [];
     }
   });
+}
+
+function placeOf(entry: StoredEntry, entries: readonly StoredEntry[]): number {
+  const settledBy = entry.kind === 'passed' ? entries.find((each) => each.kind === 'settled' && each.node === entry.node && each.seq > entry.seq) : undefined;
+  return settledBy === undefined ? entry.seq : settledBy.seq + 0.5;
 }
 
 function detail(data: unknown): string {
