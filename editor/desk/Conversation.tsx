@@ -4,6 +4,7 @@ import { IconMessageOff } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useProblemText } from '../app/useProblemText.ts';
 import { useStaff } from '../app/StaffContext.ts';
@@ -25,6 +26,9 @@ interface Props {
   view: DeskView;
   onAccepted: () => void;
 }
+
+/** Roles that may end what an agent who has gone left open. */
+const standIns: readonly Role[] = ['owner', 'supervisor'];
 
 /** One conversation: what was said, and what can be done about it. */
 export function Conversation({ id, view, onAccepted }: Props) {
@@ -58,7 +62,7 @@ export function Conversation({ id, view, onAccepted }: Props) {
   const mine = chat.status === 'agent' && chat.acceptedBy?.id === staff.id;
   return (
     <div className={classes.conversation}>
-      <ConversationHeader chat={chat} view={view} mine={mine} actions={actions} />
+      <ConversationHeader chat={chat} view={view} mayEnd={mine || (chat.status === 'agent' && standIns.includes(staff.role))} actions={actions} />
       {actions.error !== null && <div className={classes.problem}><ProblemAlert error={actions.error} onClose={actions.clear} /></div>}
       <MessageLog chat={chat} messages={messages} outgoing={notArrived(outgoing, conversation)} onRetry={(message) => outbox.retry(id, message)} onDiscard={(message) => outbox.discard(id, message)} />
       {mine

@@ -21,13 +21,13 @@ const CloseConfirm = lazy(async () => ({ default: (await import('./CloseConfirm.
 interface Props {
   chat: DeskChat;
   view: DeskView;
-  /** Whether the reader is the one who answers. */
-  mine: boolean;
+  /** Whether the reader may end the hand-off. */
+  mayEnd: boolean;
   actions: ChatActions;
 }
 
 /** Whom one is talking to, why, and what can be done with the chat as a whole. */
-export function ConversationHeader({ chat, view, mine, actions }: Props) {
+export function ConversationHeader({ chat, view, mayEnd, actions }: Props) {
   const { t } = useTranslation('desk');
   const { language } = useLanguage();
   const [confirming, setConfirming] = useState(false);
@@ -50,7 +50,7 @@ export function ConversationHeader({ chat, view, mine, actions }: Props) {
             <span>{t('speaks', { language: languageName(chat.locale, language) })}</span>
           </p>
         </div>
-        {mine && (
+        {mayEnd && (
           <div className={classes.actions}>
             <Button className={classes.action} variant="default" size="sm" leftSection={<IconRobot size={18} aria-hidden />} loading={actions.busy === 'return'} onClick={actions.return}>{t('return')}</Button>
             <Button className={classes.action} variant="light" color="red" size="sm" leftSection={<IconCircleX size={18} aria-hidden />} loading={actions.busy === 'close'} onClick={() => setConfirming(true)}>{t('close')}</Button>

@@ -14,9 +14,12 @@ export function useDeskFeed(enabled: boolean): void {
 }
 
 const gatherMs = 150;
+// A reconnect that works at once is no news.
+const graceMs = 3_000;
 
 function listen(queryClient: QueryClient): () => void {
   let gathering: ReturnType<typeof setTimeout> | undefined;
+  let losing: ReturnType<typeof setTimeout> | undefined;
   // A burst of events is one look at the lists.
   const lists = () => {
     gathering ??= setTimeout(() => {
@@ -29,6 +32,8 @@ function listen(queryClient: QueryClient): () => void {
   const stop = deskFeed({
     open: () => new EventSource('/api/desk/events'),
     onOpen() {
+      clearTimeout(losing);
+      losing = undefined;
       feedState.set('live');
       everything();
     },
@@ -41,7 +46,7 @@ function listen(queryClient: QueryClient): () => void {
       void catchUp(queryClient, id, cursor);
     },
     onLost() {
-      feedState.set('lost');
+      losing ??= setTimeout(() => feedState.set('lost'), graceMs);
       // A stream that was refused tells no reason; the session tells whether we are still signed in.
       void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
@@ -54,6 +59,7 @@ function listen(queryClient: QueryClient): () => void {
   return () => {
     stop();
     clearTimeout(gathering);
+    clearTimeout(losing);
     removeEventListener('online', everything);
   };
 }
