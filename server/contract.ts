@@ -99,11 +99,11 @@ export const staffMember = z.strictObject({ id: z.string(), name: z.string(), em
 export type StaffMember = z.infer<typeof staffMember>;
 
 const password = z.string().min(10).max(128);
-export const newStaffMember = z.strictObject({ name: z.string().min(1).max(200), email: z.email().max(320), password, role }).meta({ id: 'NewStaffMember' });
+export const newStaffMember = z.strictObject({ name: intact(200), email: z.email().max(320), password, role }).meta({ id: 'NewStaffMember' });
 export type NewStaffMember = z.infer<typeof newStaffMember>;
 
 /** The first owner, with the one-time token that `npm start` printed. */
-export const setUp = z.strictObject({ token: z.string().min(1).max(200), name: z.string().min(1).max(200), email: z.email().max(320), password }).meta({ id: 'SetUp' });
+export const setUp = z.strictObject({ token: z.string().min(1).max(200), name: intact(200), email: z.email().max(320), password }).meta({ id: 'SetUp' });
 export type SetUp = z.infer<typeof setUp>;
 
 // The desk
