@@ -7,8 +7,12 @@ import type { Auth } from './createAuth.ts';
 
 const guards = new WeakSet<object>();
 
-/** What may be called without signing in. Everything else under `/api` is for staff. */
 const open = /^\/api\/(chat|auth|setup|session|openapi\.json|docs)(\/|$)/;
+
+/** Whether an address under `/api` is for staff: all are, but for a few that have to be open. */
+export function isForStaff(path: string): boolean {
+  return !open.test(path);
+}
 
 /**
  * Stands before everything under `/api`: lets in only staff, and only where a `requireRole` says who;
@@ -16,7 +20,7 @@ const open = /^\/api\/(chat|auth|setup|session|openapi\.json|docs)(\/|$)/;
  */
 export function requireStaff({ auth }: { readonly auth: Auth }): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    if (open.test(c.req.path)) return next();
+    if (!isForStaff(c.req.path)) return next();
     const session = await auth.sessions.read(c.req.header('cookie') ?? '', false);
     if (session === null) throw new ProblemError('auth.required');
     const routes = matchedRoutes(c);

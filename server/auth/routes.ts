@@ -9,7 +9,6 @@ import type { Auth } from './createAuth.ts';
 import { requireRole } from './requireRole.ts';
 
 const tags = ['staff'];
-const cookie = [{ staff: [] }];
 const signIn = z.strictObject({ email: z.email().max(320), password: z.string().min(1).max(128) }).meta({ id: 'SignIn' });
 const unreadable = ['request.invalid', 'request.not-json', 'request.too-large'] as const;
 
@@ -47,7 +46,7 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
     path: '/session',
     tags,
     summary: 'Who is signed in',
-    security: cookie,
+    security: [{ staff: [] }],
     responses: { 200: { description: 'The member of staff', content: jsonOf(staffMember) }, ...problems('auth.required') },
   });
   api.openapi(whoAmI, async (c) => {
@@ -90,7 +89,6 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
     path: '/users',
     tags,
     summary: 'Who works here',
-    security: cookie,
     middleware: requireRole('owner'),
     responses: { 200: { description: 'By name', content: jsonOf(z.strictObject({ users: z.array(staffMember) })) }, ...problems('auth.required', 'auth.forbidden') },
   });
@@ -101,7 +99,6 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
     path: '/users',
     tags,
     summary: 'Add somebody',
-    security: cookie,
     middleware: requireRole('owner'),
     request: { body: { required: true, content: jsonOf(newStaffMember) } },
     responses: {

@@ -8,7 +8,6 @@ import type { Desk } from './desk.ts';
 import type { DeskFeed } from './feed.ts';
 
 const tags = ['desk'];
-const security = [{ staff: [] }];
 const chatId = z.object({ id: z.string().min(1).max(64) });
 const roles: readonly Role[] = ['owner', 'supervisor', 'agent'];
 const refused = ['auth.required', 'auth.forbidden'] as const;
@@ -23,7 +22,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'get',
     path: '/chats',
     tags,
-    security,
     summary: 'The queue',
     description: '`waiting`: nobody is on it yet, most urgent first. `mine`: you are on it. `open`: both, and those of others.',
     request: { query: z.object({ view: z.enum(['waiting', 'mine', 'open']).default('waiting') }) },
@@ -35,7 +33,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'get',
     path: '/chats/{id}',
     tags,
-    security,
     summary: 'A chat and all that was said',
     request: { params: chatId },
     responses: { 200: { description: 'The chat', content: jsonOf(deskConversation) }, ...problems(...refused, 'conversation.unknown') },
@@ -46,7 +43,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'get',
     path: '/chats/{id}/messages',
     tags,
-    security,
     summary: 'What has come since a cursor',
     request: { params: chatId, query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }) },
     responses: { 200: { description: 'Messages of everyone, oldest first', content: jsonOf(turnResult) }, ...problems(...refused, 'conversation.unknown', 'request.invalid') },
@@ -57,7 +53,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'post',
     path: '/chats/{id}/accept',
     tags,
-    security,
     summary: 'Go on a waiting chat',
     description: 'Of several at once exactly one gets it. Safe to repeat.',
     request: { params: chatId },
@@ -69,7 +64,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'post',
     path: '/chats/{id}/messages',
     tags,
-    security,
     summary: 'Say something to the customer',
     description: 'Safe to repeat: the same `messageId` again gets the stored answer.',
     request: { params: chatId, body: { required: true, content: jsonOf(agentMessage) } },
@@ -84,7 +78,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'post',
     path: '/chats/{id}/return',
     tags,
-    security,
     summary: 'Give a chat back to the bot',
     request: { params: chatId },
     responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.not-yours', ...unwritten) },
@@ -95,7 +88,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'post',
     path: '/chats/{id}/close',
     tags,
-    security,
     summary: 'End a chat whose matter is resolved',
     request: { params: chatId },
     responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.not-yours', ...unwritten) },
@@ -106,7 +98,6 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'get',
     path: '/events',
     tags,
-    security,
     summary: 'Follow the desk (server-sent events)',
     description: 'Event `queue`: the lists have changed. Event `chat` with `{id, cursor}`: a chat has come that far.',
     responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems(...refused, 'stream.too-many') },

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Auth } from '../auth/createAuth.ts';
+import { isForStaff } from '../auth/requireRole.ts';
 import { jsonOf, type ApiEnv } from '../http/api.ts';
 import { referencePolicy } from './contentPolicy.ts';
 import { notes, sendNote } from './note.ts';
@@ -75,6 +76,9 @@ export function serveApiReference(app: OpenAPIHono<ApiEnv>, { auth, site }: { re
 }
 
 function openApi(app: OpenAPIHono<ApiEnv>): object {
+  for (const each of app.openAPIRegistry.definitions) {
+    if (each.type === 'route' && isForStaff(each.route.path)) each.route.security ??= [{ staff: [] }];
+  }
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
