@@ -8,6 +8,7 @@ import { chatRoutes } from './chat/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { createFlows } from './flows/flows.ts';
 import { flowRoutes } from './flows/routes.ts';
+import { answeredByHand } from './http/answeredByHand.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
 import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
@@ -26,6 +27,7 @@ const bodyLimits = { chat: 64 * 1024, staff: 8 * 1024 * 1024 } as const;
 /** The HTTP face of the house. */
 export function createApp(house: House, site: Site = createSite(builtPages)): OpenAPIHono<ApiEnv> {
   const app = createApi();
+  app.use(answeredByHand());
   app.use(securityHeaders());
   app.use('/api/*', originGuard(house));
   app.use('/api/chat/*', limitBody(bodyLimits.chat));
