@@ -22,7 +22,9 @@ export function resultsOf(entries: readonly StoredEntry[]): Result[] {
       const { team, note, priority } = asked.data.params;
       wanted = { ...(priority === 0 ? {} : { priority }), ...(team === null ? {} : { team }), ...(note === '' ? {} : { note }) };
     } else if (entry.kind === 'fault') {
-      results.push({ fault: fault.parse(data).reason, ...(entry.node === null ? {} : { node: entry.node }) });
+      const { reason } = fault.parse(data);
+      // That the customer asked is what was done, not what broke.
+      if (reason !== 'customer-asked') results.push({ fault: reason, ...(entry.node === null ? {} : { node: entry.node }) });
     } else if (entry.kind === 'status') {
       const now = status.parse(data);
       results.push(now.status === 'queued' ? { ...now, ...wanted } : now);
