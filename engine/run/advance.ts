@@ -84,15 +84,19 @@ function step(flow: CompiledFlow, from: Snapshot, type: string, input: InputEven
     total.faults.push(...output.faults);
   };
   const event = { type, input, clock, collect };
-  const saved = { value: from.state, context: from.context, status: 'active', output: undefined, error: undefined, children: {}, historyValue: {} } as const;
-  const restored = flow.machine.restoreSnapshot(saved, scopeOf(flow.machine));
-  const after = flow.machine.transition(restored, event, scopeOf(flow.machine));
+  const scope = scopeOf(flow.machine);
+  const at = { value: from.state, context: nothingKnown, status: 'active', output: undefined, error: undefined, children: {}, historyValue: {} } as const;
+  // XState looks through a context that it restores for actors, which costs more than the transition does.
+  const restored = { ...flow.machine.restoreSnapshot(at, scope), context: from.context };
+  const after = flow.machine.transition(restored, event, scope);
   const state = typeof after.value === 'string' ? after.value : closedStop.key;
   if (state !== resumeStop.key) return { state, context: after.context };
   const back = decide(flow.plan, flow.reach.junctions, resumeStop, after.context, event);
   collect(back.output);
   return step(flow, { state: back.stop, context: back.context }, 'resumed', input, clock, total);
 }
+
+const nothingKnown = {};
 
 /** Texts that came while the bot was busy are heard as soon as it waits for what the customer types. */
 function firstUnheard(flow: CompiledFlow, current: Snapshot): { snapshot: Snapshot; text: string } | null {
