@@ -1,4 +1,4 @@
-import { problem } from '../../server/contract.ts';
+import { problem } from './contract.ts';
 
 /** Why a request came to nothing. `code` is the server's, or one of ours where there was no readable answer. */
 export class ProblemError extends Error {

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { staffMember, type StaffMember } from '../../server/contract.ts';
+import { staffMember, type StaffMember } from './contract.ts';
 import { ProblemError } from './ProblemError.ts';
 import { request } from './request.ts';
 

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { staffMember, type SetUp } from '../../server/contract.ts';
+import { staffMember, type SetUp } from '../app/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { request } from '../app/request.ts';
 import { sessionQuery } from '../app/session.ts';

@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { staffMember } from '../../server/contract.ts';
+import { staffMember } from '../app/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { request } from '../app/request.ts';
 import { safeNext } from '../app/safeNext.ts';

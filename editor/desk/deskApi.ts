@@ -1,4 +1,4 @@
-import { deskChat, deskChats, deskConversation, turnResult, type DeskChat, type DeskConversation, type TurnResult } from '../../server/contract.ts';
+import { deskChat, deskChats, deskConversation, turnResult, type DeskChat, type DeskConversation, type TurnResult } from '../app/contract.ts';
 import { request } from '../app/request.ts';
 import type { DeskView } from './deskSearch.ts';
 

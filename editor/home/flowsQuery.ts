@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as z from 'zod';
-import { flowSummary } from '../../server/contract.ts';
+import { flowSummary } from '../app/contract.ts';
 import { request } from '../app/request.ts';
 
 const flowList = z.strictObject({ flows: z.array(flowSummary) });
