@@ -27,6 +27,7 @@ const legal: Record<string, string> = {
   'nodes/views.tsx': `import { View } from './greet/view.tsx';\nexport const views = { View };`,
   'server/contract.ts': `import * as z from 'zod';\nexport const message = z.string();`,
   'server/db/open.ts': `import { mkdirSync } from 'node:fs';\nimport Database from 'better-sqlite3';\nexport const open = [mkdirSync, Database];`,
+  'server/launch/start.test.ts': `import { expect } from 'vitest';\nimport { prepare } from './prepare.mjs';\nvoid expect;\nvoid prepare;`,
   'server/launch/welcome.ts': `export const welcome = 'hello';`,
   'server/main.ts': `import { welcome } from './launch/welcome.ts';\nimport { advance } from '../engine/run/advance.ts';\nimport { registry } from '../nodes/index.ts';\nimport { open } from './db/open.ts';\nexport const main = [advance, registry, open, welcome];`,
   'server/cli/main.ts': `console.info('a command speaks');`,

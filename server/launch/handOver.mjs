@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { onStopRequest } from './onStopRequest.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -12,37 +14,20 @@ import { root } from './root.mjs';
  *   here, instead of from the terminal, from npm and from here: a server would take the second for impatience.
  */
 export function handOver(node, file, args, { ownGroup }) {
-  const lifeline = join(root, 'server', 'launch', 'lifeline.mjs');
-  const settings = `--env-file-if-exists=${join(root, '.env')}`;
-  const child = spawn(node, [settings, '--import', lifeline, join(root, file), ...args], {
+  const settings = join(root, '.env');
+  const options = ['--import', join(root, 'server', 'launch', 'lifeline.mjs')];
+  if (existsSync(settings)) options.push(`--env-file=${settings}`);
+  const child = spawn(node, [...options, join(root, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached: ownGroup && process.platform !== 'win32',
+    // Files without types and compiled, kept for the next start.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env },
   });
 
-  let lastAsked = -Infinity;
-  /** @param {NodeJS.Signals} signal */
-  const ask = (signal) => {
-    // The same key press arrives from the terminal and again from npm.
-    if (performance.now() - lastAsked < 500) return;
-    lastAsked = performance.now();
-    child.kill(signal);
-  };
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      const alreadyReached = !ownGroup && signal === 'SIGINT' && process.stdin.isTTY;
-      if (!alreadyReached) ask(signal);
-    });
-  }
-  if (process.env.npm_lifecycle_event) {
-    // A signal to npm ends the shell between npm and this, and goes no further: that the parent has changed is all we see.
-    const parent = process.ppid;
-    const watch = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(watch);
-      ask('SIGTERM');
-    }, 250);
-  }
-
+  onStopRequest((signal) => {
+    const alreadyReached = !ownGroup && signal === 'SIGINT' && process.stdin.isTTY;
+    if (!alreadyReached) child.kill(signal);
+  });
   child.once('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
