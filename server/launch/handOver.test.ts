@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 /** A program that says its arguments and its process id, then counts how often it is asked to stop, and stays a little. */
 const program = `
@@ -16,7 +16,7 @@ console.log('up', process.pid, JSON.stringify(process.argv.slice(2)));
 `;
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'handrail-hand-over-'));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a program keeps its arguments and its status, and hears once that it shall stop', async () => {
   const starter = start(['--no-demo']);
@@ -36,7 +36,7 @@ test('a program does not outlive a starter that was killed outright', async () =
 });
 
 function start(args: string[]) {
-  const file = join(mkdtempSync(`${folder}-`), 'program.mjs');
+  const file = join(mkdtempSync(join(folder, 'program-')), 'program.mjs');
   writeFileSync(file, program);
   const script = `
     const { handOver } = await import(${JSON.stringify(join(import.meta.dirname, 'handOver.mjs'))});
