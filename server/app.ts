@@ -51,7 +51,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.notFound((c) => (wantsPage(c) ? sendNote(c, notes.pageUnknown) : problemResponse(c, new ProblemError('route.unknown'))));
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problemResponse(c, error);
-    if (error instanceof HTTPException && error.status === 400) return problemResponse(c, new ProblemError('request.not-json'));
+    if (error instanceof HTTPException && error.status < 500) return problemResponse(c, new ProblemError('request.not-json'));
     const id = randomUUID();
     house.log.error({ err: error, id, method: c.req.method, route: c.req.routePath }, 'a request failed');
     return problemResponse(c, new ProblemError('server.failed', { details: { id } }));
