@@ -94,7 +94,7 @@ export function createDeskFeed({ queue, store, wake }: { readonly queue: Queue; 
 
   return {
     stream(c, isStaff) {
-      const response = c.env.outgoing;
+      const response = c.env?.outgoing;
       if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
       const staff = c.get('staff');
       const theirs = [...open].filter((each) => each.staff.id === staff.id).length;

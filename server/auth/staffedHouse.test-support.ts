@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { registry } from '../../nodes/registry.ts';
+import { createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { role, startedConversation, type Role, type StartedConversation } from '../contract.ts';
+import { createFlows } from '../flows/flows.ts';
+import type { ApiEnv } from '../http/api.ts';
+import { openHouse, type House } from '../house.ts';
+import type { Site } from '../pages/site.ts';
+import { addStaff } from './addStaff.ts';
+
+export const password = 'correct horse battery';
+
+/** A house of its own, with somebody of each role, and a flow that brings in a person at once. */
+export class StaffedHouse {
+  readonly house: House;
+  readonly app: OpenAPIHono<ApiEnv>;
+  readonly #folder: string;
+  readonly #cookies = new Map<string, string>();
+
+  private constructor(environment: Record<string, string>, site: Site | undefined) {
+    this.#folder = mkdtempSync(join(tmpdir(), 'handrail-staff-'));
+    this.house = openHouse(readConfig({ HANDRAIL_DATA: this.#folder, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ...environment }, []), registry);
+    this.app = createApp(this.house, site);
+  }
+
+  static async open({ staff = role.options, environment = {}, site }: { staff?: readonly Role[]; environment?: Record<string, string>; site?: Site } = {}): Promise<StaffedHouse> {
+    const made = new StaffedHouse(environment, site);
+    await Promise.all(staff.map((each) => addStaff(made.house, { name: `${each} 小林`, email: `${each}@example.com`, password, role: each })));
+    await Promise.all(staff.map((each) => made.#signIn(each)));
+    return made;
+  }
+
+  /** A request, by somebody of a role when one is given. */
+  async request(path: string, { as, method = 'GET', body, headers }: { as?: string; method?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Response> {
+    return this.app.request(path, {
+      method,
+      headers: {
+        ...(as === undefined ? {} : { cookie: this.cookie(as) }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
+  cookie(as: string): string {
+    return this.#cookies.get(as) ?? '';
+  }
+
+  async #signIn(as: Role): Promise<void> {
+    const { cookies } = await this.house.auth.sessions.signIn(`${as}@example.com`, password);
+    this.#cookies.set(as, cookies.map((each) => each.split(';', 1)[0]).join('; '));
+  }
+
+  async publish(slug: string, sites: readonly string[] = [], priority = 0): Promise<void> {
+    const flows = createFlows(this.house);
+    const { id } = await flows.createPublished(slug, handoffFlow(priority), { note: '', publishedBy: null });
+    await flows.saveSettings(id, { sites });
+  }
+
+  async start(slug: string, opening: object = {}): Promise<StartedConversation> {
+    return startedConversation.parse(await (await this.request(`/api/chat/${slug}/conversations`, { method: 'POST', body: opening })).json());
+  }
+
+  /** What a customer says. */
+  say(to: StartedConversation, messageId: string, text: string): Promise<Response> {
+    return this.request(`/api/chat/conversations/${to.conversationId}/messages`, {
+      method: 'POST',
+      body: { messageId, text },
+      headers: { authorization: `Bearer ${to.token}` },
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.house.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function handoffFlow(priority: number): object {
+  return {
+    formatVersion: 1,
+    name: { zh: '转人工', en: 'Hand-off' },
+    locales: ['zh', 'en'],
+    variables: [],
+    knowledge: [],
+    start: 'person',
+    nodes: [
+      { id: 'person', type: 'human-handoff', config: { team: '售后', priority, note: { zh: '想退货', en: 'Wants a return' } } },
+      { id: 'more', type: 'conversation', config: { say: [{ zh: '还有什么可以帮您？', en: 'Anything else?' }], expect: { kind: 'text' } } },
+      { id: 'bye', type: 'end', config: { say: { zh: '再见。', en: 'Goodbye.' } } },
+    ],
+    edges: [
+      { from: 'person', outlet: 'resolved', to: 'bye' },
+      { from: 'person', outlet: 'returned', to: 'more' },
+      { from: 'more', outlet: 'answered', to: 'person' },
+    ],
+    layout: { nodes: [] },
+  };
+}
