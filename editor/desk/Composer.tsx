@@ -45,7 +45,7 @@ export function Composer({ chat, field, onSend }: Props) {
     <form className={classes.composer} onSubmit={(event) => { event.preventDefault(); send(); }}>
       <div className={classes.row}>
         <Textarea
-          ref={field} className={classes.field} autosize minRows={1} maxRows={8} size="md" radius="lg" dir="auto"
+          ref={field} className={classes.field} autosize minRows={1} maxRows={8} size="md" radius="lg" attributes={{ input: { dir: 'auto' } }}
           aria-label={t('composer.label')} placeholder={t('composer.placeholder')} enterKeyHint="send"
           value={text} onChange={(event) => write(event.currentTarget.value)} onKeyDown={onKeyDown}
           error={over > 0 ? t('composer.over', { count: over }) : undefined}
