@@ -37,6 +37,8 @@ export function restoreDatabase(backup: string, folder: string, now: number): st
     try {
       const kept = old === null ? null : `${file}.before-restore-${new Date(now).toISOString().replaceAll(':', '-')}`;
       if (kept !== null) linkSync(file, kept);
+      // A log that a damaged database left behind would be played into the restored one.
+      for (const each of ['-wal', '-shm', '-journal']) if (existsSync(file + each)) renameSync(file + each, (kept ?? copy) + each);
       renameSync(copy, file);
       sync(folder);
       return kept;

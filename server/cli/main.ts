@@ -40,6 +40,8 @@ function inOneLine(error: unknown): string {
   if (error instanceof CliError) return error.text[terminal.language];
   if (error instanceof ProblemError) {
     const { title, detail } = problemBody(error.code, error.extras, terminal.language);
+    const first = error.extras.problems?.find((each) => each.severity === 'error');
+    if (first !== undefined) return `${title}${terminal.words('：', ': ')}${first.text[terminal.language]}`;
     return detail === undefined ? title : `${title}${terminal.words('。', '. ')}${detail}`;
   }
   const message = error instanceof Error ? error.message : String(error);
