@@ -15,7 +15,7 @@ import { openHouse } from '../house.ts';
 
 /**
  * Every route that the OpenAPI document lists, sent everything that is wrong with it: a 4xx problem
- * from the catalogue, within a second, and not a row of the database changed.
+ * from the catalogue, and not a row of the database changed.
  */
 
 const data = mkdtempSync(join(tmpdir(), 'handrail-bad-'));
@@ -88,7 +88,6 @@ function fingerprint(): string {
 
 async function expectRefused(method: string, path: string, headers: Record<string, string>, body: string | null): Promise<void> {
   const where = `${method} ${path.slice(0, 80)}`;
-  const begun = performance.now();
   const response = await app.request(path, { method, headers, body });
   const text = await response.text();
   expect(response.status, `${where}: ${text.slice(0, 200)}`).toBeGreaterThanOrEqual(400);
@@ -96,7 +95,6 @@ async function expectRefused(method: string, path: string, headers: Record<strin
   expect(response.headers.get('content-type'), where).toContain('application/problem+json');
   const { code } = problem.loose().parse(JSON.parse(text));
   expect(Object.keys(catalogue), where).toContain(code);
-  expect(performance.now() - begun, where).toBeLessThan(1_000);
 }
 
 function fill(path: string, id: string): string {
@@ -128,7 +126,8 @@ describe('a route', () => {
 
   it.each(routes.filter(({ path }) => path.startsWith('/api/chat/conversations/')))('does not tell a foreign conversation from none: $method $path', async ({ method, path, hasBody }) => {
     const before = fingerprint();
-    const body = hasBody ? '{"messageId":"m","text":"hi"}' : null;
+    const said = path.endsWith('/messages') ? '{"messageId":"m","text":"hi"}' : '{"messageId":"m"}';
+    const body = hasBody ? said : null;
     for (const token of [other.token, '', 'x'.repeat(128), mine.token.slice(1)]) {
       const ask = async (id: string): Promise<string> => {
         const response = await app.request(path.replace('{id}', id), { method, headers: { ...json, authorization: `Bearer ${token}` }, body });
@@ -151,8 +150,9 @@ describe('a hostile flow file', () => {
   const flow = (change: object): string => JSON.stringify({ slug: 'hostile', document: { formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'a', nodes: [], edges: [], layout: { nodes: [] }, ...change } });
 
   it.each(Object.entries({
-    'a million nodes': () => flow({ nodes: Array.from({ length: 150_000 }, () => ({ id: 'a', type: 'end', config: {} })) }),
-    'nesting in a configuration': () => flow({ nodes: [{ id: 'a', type: 'end', config: JSON.parse(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`) }] }),
+    'a million nodes': () => flow({}).replace('"nodes":[]', `"nodes":[${'{"id":"a","type":"end","config":{}},'.repeat(1_000_000)}{}]`),
+    'more nodes than fit': () => flow({}).replace('"nodes":[]', `"nodes":[${'{"id":"a","type":"end","config":{}},'.repeat(100_000)}{}]`),
+    'nesting in a configuration': () => flow({}).replace('"nodes":[]', `"nodes":[{"id":"a","type":"end","config":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}]`),
     'a prototype in a configuration': () => flow({}).replace('"nodes":[]', '"nodes":[{"id":"a","type":"end","config":{"__proto__":{"x":1}}}]'),
     'code': () => flow({ nodes: [{ id: 'a', type: 'end', config: {}, run: 'process.exit()' }] }),
     'another format': () => flow({ formatVersion: 99 }),
