@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../db/open.ts';
@@ -129,6 +129,7 @@ describe('a restore', () => {
     expect(count(database())).toEqual({ conversations: 5, torn: 0 });
     expect(count(kept ?? '')).toEqual({ conversations: 8, torn: 0 });
     expect(statSync(database()).mode & 0o777).toBe(0o600);
+    expect(readdirSync(data).toSorted()).toEqual(['handrail.db', basename(kept ?? '')]);
     const again = openDatabase(data);
     expect(again.connection.pragma('journal_mode', { simple: true })).toBe('wal');
     again.connection.close();

@@ -77,9 +77,10 @@ function prepare(copy: string): void {
 function holdAlone(file: string): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: 500 });
   try {
-    connection.pragma('locking_mode = EXCLUSIVE');
-    if (connection.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new RestoreError('in-use');
+    const mode = connection.pragma('journal_mode = DELETE', { simple: true });
     connection.exec('BEGIN EXCLUSIVE');
+    // Somebody may have opened it in between.
+    if (mode !== 'delete' || connection.pragma('journal_mode', { simple: true }) !== 'delete') throw new RestoreError('in-use');
     return connection;
   } catch (error) {
     connection.close();

@@ -18,6 +18,8 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   const { env } = process;
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((each) => each !== undefined && each !== '') ?? '';
   const language = /^zh\b|^zh_/i.test(locale) ? 'zh' : 'en';
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const words = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   return {
     language,
