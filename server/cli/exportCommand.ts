@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Registry } from '../../engine/sdk/node.ts';
 import { exportCsv } from '../knowledge/exportCsv.ts';
 import { CliError } from './cliError.ts';
-import { withStores, type Stores } from './openStores.ts';
+import { withStores, type Stores } from './withStores.ts';
 import type { Terminal } from './terminal.ts';
 
 interface ExportOptions {

@@ -5,7 +5,7 @@ import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
 import { slug as slugShape } from '../contract.ts';
 import { CliError } from './cliError.ts';
-import { withStores } from './openStores.ts';
+import { withStores } from './withStores.ts';
 import { readFlowFile } from './readFlowFile.ts';
 import { readJsonFile } from './readJsonFile.ts';
 import { readKnowledgePath } from './readKnowledgePath.ts';
