@@ -1,0 +1,150 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { registry } from '../../nodes/registry.ts';
+import { createApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { createFlows } from '../../server/flows/flows.ts';
+import { openHouse, type House } from '../../server/house.ts';
+import { consoleBrowser, password, shop } from './consoleBrowser.test-support.ts';
+
+/** The real server on data of its own. */
+const data = mkdtempSync(join(tmpdir(), 'handrail-console-'));
+let house: House;
+let server: ReturnType<typeof serve>;
+let origin: string;
+let browser: Browser;
+let place: ReturnType<typeof consoleBrowser>;
+
+beforeAll(async () => {
+  house = openHouse(readConfig({ HANDRAIL_DATA: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, ['--no-demo']), registry);
+  house.start();
+  await createFlows(house).createPublished('shop', shop, { note: '', publishedBy: null });
+  origin = await new Promise((resolve) => {
+    server = serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`));
+  });
+  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  place = consoleBrowser({ origin, browser, house });
+});
+
+afterEach(() => place?.tidyUp());
+
+afterAll(async () => {
+  await browser?.close();
+  house?.quiet();
+  await new Promise<void>((done) => server.close(() => done()));
+  await house?.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('the way in', () => {
+  test('the first owner comes by the link that was printed, once', async () => {
+    const token = house.auth.setup.open();
+    const page = await place.open(`/setup?token=${token}`);
+    await page.getByLabel('姓名').fill('周敏');
+    await page.getByLabel('邮箱').fill('zhou@example.com');
+    await page.getByLabel('密码', { exact: true }).fill('too-short');
+    await page.getByRole('button', { name: '创建账号并进入' }).click();
+    await page.getByText('密码至少需要 10 个字符').waitFor();
+    await page.getByLabel('密码', { exact: true }).fill(password);
+    await page.getByRole('button', { name: '创建账号并进入' }).click();
+    await page.getByRole('heading', { name: /周敏/ }).waitFor();
+    await page.getByRole('link', { name: /小店客服/ }).waitFor();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
+
+    const again = await place.open(`/setup?token=${token}`);
+    await again.getByText('设置链接无效或已使用').waitFor();
+  });
+
+  test('a wrong password says so; the right one leads back to where one was going', async () => {
+    await place.person('ling', 'agent');
+    const page = await place.open('/desk?view=mine');
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await place.signIn(page, 'ling', 'wrong-horse-9');
+    await page.getByRole('alert').getByText('邮箱或密码不正确').waitFor();
+    await place.signIn(page, 'ling');
+    await page.getByText('您还没有接待中的会话').waitFor();
+    expect(page.url()).toBe(`${origin}/desk?view=mine`);
+  });
+
+  test('never leads to another site', async () => {
+    await place.person('mei', 'agent');
+    for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example/desk']) {
+      const page = await place.open(`/sign-in?next=${encodeURIComponent(next)}`);
+      await place.signIn(page, 'mei');
+      await page.getByRole('heading', { name: /mei/ }).waitFor();
+      expect(page.url()).toBe(`${origin}/`);
+    }
+  });
+
+  test('who may not look after customers is told so, and whom to ask', async () => {
+    const page = await place.staff('ana', 'analyst', '/desk');
+    await page.getByText('您的角色暂时没有这里的权限').waitFor();
+    expect(await page.getByRole('navigation').getByRole('link', { name: '工作台' }).count()).toBe(0);
+  });
+
+  test('a session that ends leads to the sign-in page and back to the same chat', async () => {
+    const chat = await place.customer();
+    await chat.say('转人工');
+    const page = await place.staff('bo', 'agent', `/desk?chat=${chat.id}`);
+    await page.getByRole('button', { name: '接入会话' }).waitFor();
+    await place.forgetSession();
+    await page.getByRole('button', { name: '接入会话' }).click();
+    await page.waitForURL('**/sign-in?next=*');
+    await place.signIn(page, 'bo');
+    await page.getByRole('button', { name: '接入会话' }).waitFor();
+    expect(page.url()).toContain(`chat=${chat.id}`);
+  });
+});
+
+describe('the console', () => {
+  test('remembers the language and the appearance that were chosen', async () => {
+    const page = await place.staff('una', 'owner', '/', { locale: 'zh-CN', colorScheme: 'light' });
+    await page.getByRole('heading', { name: /una/ }).waitFor();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByRole('button', { name: 'Switch to dark appearance' }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: /una/ }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.mantineColorScheme])).toEqual(['en', 'dark']);
+    await page.getByRole('link', { name: 'Open the agent desk' }).waitFor();
+  });
+
+  test.each([['zh-CN', 'light', 1440], ['en-GB', 'dark', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'light', 390]] as const)('axe finds nothing in %s, %s, at %i pixels', async (locale, colorScheme, width) => {
+    const chat = await place.customer();
+    await chat.say('转人工');
+    const page = await place.open('/sign-in', { locale, colorScheme, viewport: { width, height: 900 } });
+    await page.locator('form').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await place.person(`eve-${locale}-${width}`, 'owner');
+    await place.signIn(page, `eve-${locale}-${width}`);
+    await page.locator('pre').waitFor();
+    await page.locator('a[href="/c/shop"]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${origin}/desk`);
+    await page.locator(`a[href*="${chat.id}"]`).click();
+    await page.getByRole('button', { name: /接入会话|Accept chat/ }).click();
+    await page.getByRole('textbox').fill('您好');
+    await page.keyboard.press('Enter');
+    await chat.hears({ from: 'agent', text: '您好' });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /结束会话|Close chat/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /暂不结束|Keep it open/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run: unknown = Reflect.get(window, 'axe');
+    const { violations: found } = await (run as { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }).run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}

@@ -1,0 +1,120 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { startedConversation, turnResult, type DeskChat, type Message, type NewStaffMember, type Role, type StaffMember } from '../../server/contract.ts';
+
+/** A running server, as much as is needed of it, and a browser. */
+interface Ground {
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly house: {
+    readonly auth: { readonly staff: { find(email: string): unknown; add(member: NewStaffMember): Promise<StaffMember> } };
+    readonly desk: { list(view: 'open', staff: StaffMember): DeskChat[]; accept(id: string, staff: StaffMember): Promise<DeskChat>; close(id: string, staff: StaffMember): Promise<DeskChat> };
+  };
+}
+
+export const password = 'correct-horse-9';
+const tidy = { id: 'tidy', name: 'Tidy', email: 'tidy@example.com', role: 'owner' } as const;
+
+/** Staff in a real browser, and customers over HTTP. */
+export function consoleBrowser({ origin, browser, house }: Ground) {
+  const contexts: BrowserContext[] = [];
+  return {
+    open, person, signIn, staff, customer,
+
+    /** Forgets who was signed in on the page opened last. */
+    forgetSession: () => contexts.at(-1)?.clearCookies(),
+
+    /** Closes the pages, and leaves nobody waiting for the next test. */
+    async tidyUp(): Promise<void> {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+      for (const { id } of house.desk.list('open', tidy)) {
+        await house.desk.accept(id, tidy).catch(() => undefined);
+        await house.desk.close(id, tidy);
+      }
+    },
+  };
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+    contexts.push(context);
+    const page = await context.newPage();
+    // A script or style that the content policy stops is a fault of ours.
+    await page.addInitScript(() => addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      setTimeout(() => { throw new Error(`${violatedDirective} ${blockedURI}`); });
+    }));
+    page.on('pageerror', (error) => { throw error; });
+    await page.goto(origin + path);
+    return page;
+  }
+
+  async function person(name: string, role: Role): Promise<void> {
+    const email = `${name}@example.com`;
+    if (!house.auth.staff.find(email)) await house.auth.staff.add({ name, email, password, role });
+  }
+
+  async function signIn(page: Page, name: string, secret = password): Promise<void> {
+    await page.locator('input[type=email]').fill(`${name}@example.com`);
+    await page.locator('input[autocomplete=current-password]').fill(secret);
+    await page.keyboard.press('Enter');
+  }
+
+  async function staff(name: string, role: Role, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    await person(name, role);
+    const page = await open(path, options);
+    await signIn(page, name);
+    return page;
+  }
+
+  /** A customer's side of a new conversation. */
+  async function customer() {
+    const call = async (path: string, method: string, token?: string, body?: object): Promise<unknown> => {
+      const response = await fetch(`${origin}/api/chat/${path}`, {
+        method, headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }, ...(body && { body: JSON.stringify(body) }),
+      });
+      return response.json();
+    };
+    const { conversationId: id, token } = startedConversation.parse(await call('shop/conversations', 'POST', undefined, { locale: 'zh' }));
+    const send = async (what: object) => turnResult.parse(await call(`conversations/${id}/messages`, 'POST', token, { messageId: crypto.randomUUID(), ...what }));
+    const all = async () => turnResult.parse(await call(`conversations/${id}/messages?after=0`, 'GET', token)).messages;
+    return {
+      id,
+      say: (text: string) => send({ text }),
+      choose: (choice: string) => send({ choice }),
+      all,
+      hears: (wanted: Partial<Message>) => expect.poll(all, { timeout: 10_000 }).toContainEqual(expect.objectContaining(wanted)),
+    };
+  }
+}
+
+const choices = [
+  { id: 'hours', label: { zh: '营业时间', en: 'Opening hours' } },
+  { id: 'person', label: { zh: '转人工', en: 'A person' } },
+];
+
+/** A small shop's flow: a greeting, a question about opening hours, and a person on request. */
+export const shop = {
+  formatVersion: 1,
+  name: { zh: '小店客服', en: 'Shop support' },
+  locales: ['zh', 'en'],
+  variables: [],
+  knowledge: [],
+  start: 'hello',
+  nodes: [
+    { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好，我是小店的机器人。', en: 'Hello, I am the shop\'s bot.' }], expect: { kind: 'choice', choices, allowTyping: true } } },
+    { id: 'more', type: 'conversation', config: { say: [{ zh: '还想了解什么？', en: 'What else?' }], expect: { kind: 'choice', choices, allowTyping: true } } },
+    { id: 'hours', type: 'conversation', config: { say: [{ zh: '每天 9 点到 21 点。', en: 'Every day from 9 to 21.' }] } },
+    { id: 'person', type: 'human-handoff', config: { note: { zh: '想找人工', en: 'Wants a person' }, waiting: { zh: '请稍候。', en: 'One moment.' } } },
+    { id: 'bye', type: 'end', config: { say: { zh: '再见！', en: 'Goodbye!' } } },
+  ],
+  edges: [
+    ...['hello', 'more'].flatMap((from) => [
+      { from, outlet: 'choice:hours', to: 'hours' },
+      { from, outlet: 'choice:person', to: 'person' },
+      { from, outlet: 'other', to: 'more' },
+    ]),
+    { from: 'hours', outlet: 'next', to: 'more' },
+    { from: 'person', outlet: 'returned', to: 'more' },
+    { from: 'person', outlet: 'resolved', to: 'bye' },
+  ],
+  layout: { nodes: [] },
+};
