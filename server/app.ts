@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
@@ -10,6 +9,7 @@ import { createFlows } from './flows/flows.ts';
 import { flowRoutes } from './flows/routes.ts';
 import { answeredByHand } from './http/answeredByHand.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
+import { limitBody } from './http/limitBody.ts';
 import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
@@ -57,13 +57,4 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
     return problemResponse(c, new ProblemError('server.failed', { details: { id } }));
   });
   return app;
-}
-
-function limitBody(maxSize: number) {
-  return bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new ProblemError('request.too-large', { details: { limit: maxSize } });
-    },
-  });
 }

@@ -201,7 +201,7 @@ function expectNothingLostOrDoubled(of: House, id: string, answers: readonly Tur
   const log = of.database.orm.select().from(events).where(eq(events.conversationId, id)).all();
   const row = of.database.orm.select().from(conversations).where(eq(conversations.id, id)).get();
   expect(log.map((each) => each.seq)).toEqual(Array.from({ length: row?.seq ?? 0 }, (_, index) => index + 1));
-  const { messages } = of.chat.since(stateOf(of, id).row, 0);
+  const { messages } = of.chat.since(id, 0);
   expect(new Set(messages.map((each) => each.seq)).size).toBe(messages.length);
   const heard = messages.flatMap((each) => each.messageId ?? []);
   expect(new Set(heard).size).toBe(heard.length);

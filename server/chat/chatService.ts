@@ -70,8 +70,10 @@ export function createChatService(house: ChatHouse) {
       take(conversationId, { messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
 
     /** Everything said after `cursor`, by anyone. */
-    since(conversation: ConversationRow, cursor: number): TurnResult {
-      const messages = store.messages(conversation.id, cursor, conversation.seq).flatMap((entry): Message[] => {
+    since(id: string, cursor: number): TurnResult {
+      const conversation = store.conversation(id);
+      if (conversation === undefined) throw new ProblemError('conversation.unknown');
+      const messages = store.messages(id, cursor, conversation.seq).flatMap((entry): Message[] => {
         const message = toMessage(entry);
         return message ? [message] : [];
       });
@@ -79,14 +81,13 @@ export function createChatService(house: ChatHouse) {
     },
 
     /**
-     * The conversation that a customer's token opens.
+     * Lets a customer's token open its conversation, and nothing else.
      *
      * @throws {ProblemError} `conversation.unknown`, whether the id or the token is wrong.
      */
-    authorize(id: string, token: string): ConversationRow {
-      const conversation = store.conversation(id);
-      if (conversation === undefined || !sameHash(conversation.tokenHash, hashToken(token))) throw new ProblemError('conversation.unknown');
-      return conversation;
+    authorize(id: string, token: string): void {
+      const hash = store.tokenHash(id);
+      if (hash === undefined || !sameHash(hash, hashToken(token))) throw new ProblemError('conversation.unknown');
     },
   };
 }

@@ -47,12 +47,15 @@ export interface StoredEntry {
 /** Kinds that are messages, in SQL's words. */
 export const messageKinds = ['customer', 'bot', 'agent', 'system'] as const;
 
-const said = z.object({
+/** What the log holds of a message. */
+export const said = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
   messageId: z.string().optional(),
   name: z.string().optional(),
 });
+
+export type Said = z.infer<typeof said>;
 
 /** The message an entry is, or null when it is none. */
 export function toMessage(entry: StoredEntry): Message | null {
@@ -61,13 +64,8 @@ export function toMessage(entry: StoredEntry): Message | null {
   return spoken(from, entry.seq, entry.at, said.parse(JSON.parse(entry.data ?? '{}')));
 }
 
-/** The same, for an entry that has just been made. */
-export function entryMessage(entry: Entry): Message | null {
-  const from = messageKinds.find((kind) => kind === entry.kind);
-  return from === undefined ? null : spoken(from, entry.seq, entry.at, said.parse(entry.data));
-}
-
-function spoken(from: Message['from'], seq: number, at: number, { text, choices, messageId, name }: z.infer<typeof said>): Message {
+/** Builds a message as it goes over the wire. */
+export function spoken(from: Message['from'], seq: number, at: number, { text, choices, messageId, name }: Said): Message {
   return {
     seq,
     from,

@@ -7,7 +7,6 @@ import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../problem.ts';
 import type { ChatService } from './chatService.ts';
-import type { ConversationRow } from './store.ts';
 import type { StreamConversation } from './stream.ts';
 
 const conversationId = z.object({ id: z.string().min(1).max(64) });
@@ -67,7 +66,7 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     },
   });
   api.openapi(say, async (c) => {
-    const { id } = authorized(c);
+    const id = authorized(c);
     await limits.message(id);
     return c.json(await chat.say(id, c.req.valid('json')), 200);
   });
@@ -93,7 +92,7 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     responses: { 200: { description: 'What was said in answer', content: jsonOf(turnResult) }, ...problems('conversation.unknown', 'conversation.closed', 'rate.exceeded') },
   });
   api.openapi(handOff, async (c) => {
-    const { id } = authorized(c);
+    const id = authorized(c);
     await limits.message(id);
     return c.json(await chat.askForPerson(id, c.req.valid('json').messageId), 200);
   });
@@ -110,9 +109,12 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
   });
   api.openapi(follow, (c) => stream(c, authorized(c), c.req.valid('query').after ?? lastEventId(c)));
 
-  function authorized(c: Context<ApiEnv>): ConversationRow {
+  /** The id in the path, once the token has been seen to open it. */
+  function authorized(c: Context<ApiEnv>): string {
     const token = /^Bearer ([\w-]{1,128})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-    return chat.authorize(c.req.param('id') ?? '', token);
+    const id = c.req.param('id') ?? '';
+    chat.authorize(id, token);
+    return id;
   }
 
   return api;

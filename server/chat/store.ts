@@ -11,6 +11,7 @@ const at = sql.placeholder;
  */
 export function createStore({ orm }: Database) {
   const conversation = orm.select().from(conversations).where(eq(conversations.id, at('id'))).prepare();
+  const tokenHash = orm.select({ tokenHash: conversations.tokenHash }).from(conversations).where(eq(conversations.id, at('id'))).prepare();
   const turn = orm
     .select()
     .from(turns)
@@ -89,6 +90,7 @@ export function createStore({ orm }: Database) {
 
   return {
     conversation: (id: string) => conversation.get({ id }),
+    tokenHash: (id: string) => tokenHash.get({ id })?.tokenHash,
     turn: (conversationId: string, messageId: string) => turn.get({ conversationId, messageId }),
     /** Log entries after `after`, up to and with `upTo`, oldest first. */
     log: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER, limit = 1_000) => log.all({ conversationId, after, upTo, limit }),

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { ApiEnv } from '../http/api.ts';
 import { ProblemError } from '../problem.ts';
 import { toMessage, type StoredEntry } from './log.ts';
-import type { ConversationRow, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Wake } from './wake.ts';
 
 /** Streams open at once, in all and for one conversation; beyond that a client polls. */
@@ -15,7 +15,7 @@ const heartbeatMs = 20_000;
 
 const page = 200;
 
-export type StreamConversation = (c: Context<ApiEnv>, conversation: ConversationRow, after: number) => Response;
+export type StreamConversation = (c: Context<ApiEnv>, id: string, after: number) => Response;
 
 /** A connection that is sent events by hand: a web stream would cost each idle one several times the memory. */
 interface Reader {
@@ -59,14 +59,14 @@ export function createStreams(house: { store: Store; wake: Wake }): { stream: St
     }
   }
 
-  function stream(c: Context<ApiEnv>, conversation: ConversationRow, after: number): Response {
+  function stream(c: Context<ApiEnv>, id: string, after: number): Response {
     const response = c.env.outgoing;
     if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
-    const { id } = conversation;
+    const last = store.conversation(id)?.seq ?? 0;
     const count = perConversation.get(id) ?? 0;
     if (open.size >= streamLimits.total || count >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
 
-    const reader: Reader = { response, cursor: Math.min(after, conversation.seq), writing: false };
+    const reader: Reader = { response, cursor: Math.min(after, last), writing: false };
     const forget = wake.listen(id, () => send(id, reader));
     perConversation.set(id, count + 1);
     open.set(reader, id);

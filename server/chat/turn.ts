@@ -7,7 +7,7 @@ import type { Json, Value } from '../../engine/sdk/value.ts';
 import type { ConversationStatus, Message, StartConversation, TurnResult } from '../contract.ts';
 import type { Outcome, Performers } from '../effects/performer.ts';
 import { ProblemError } from '../problem.ts';
-import { entryMessage, toMessage, type Entry, type EntryKind } from './log.ts';
+import { said, spoken, toMessage, type Entry, type EntryKind, type Said } from './log.ts';
 import { clockOf } from './replay.ts';
 import type { ConversationRow, Store } from './store.ts';
 
@@ -100,7 +100,8 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
   let saved = conversation.snapshot;
   let status = conversation.status;
   if (input.event === null) {
-    turn.note(input.kind, input.data);
+    if (input.kind === 'agent') turn.say('agent', said.parse(input.data));
+    else turn.note(input.kind, input.data);
   } else {
     const snapshot = readSnapshot(flow, saved);
     const data = input.event.type === 'customer.choice' ? withLabel(input.data, snapshot, input.event.choice) : input.data;
@@ -151,6 +152,7 @@ class Turn {
   readonly #id: string;
   readonly #before: ConversationStatus;
   readonly #entries: { -readonly [K in keyof Entry]: Entry[K] }[] = [];
+  readonly #replies: Message[] = [];
   readonly #timers = new Map<string, number>();
   readonly #cancelled = new Set<string>();
   readonly #requests = new Map<string, { kind: string; params: Json; mode: 'outbox' | 'desk' }>();
@@ -165,6 +167,12 @@ class Turn {
     this.#before = status;
     this.#status = status;
     this.now = house.now();
+  }
+
+  /** Notes what the customer is to read. */
+  say(from: 'bot' | 'agent' | 'system', what: Said, node: string | null = null): void {
+    this.note(from, what, node);
+    this.#replies.push(spoken(from, this.seq, this.now, what));
   }
 
   note(kind: EntryKind, data: unknown, node: string | null = null, outlet: string | null = null): void {
@@ -191,7 +199,7 @@ class Turn {
   }
 
   remark(when: ConversationStatus, text: string): void {
-    if (this.#status === when) this.note('system', { text });
+    if (this.#status === when) this.say('system', { text });
   }
 
   /** Removes the row of a timer or effect. */
@@ -229,16 +237,15 @@ class Turn {
   }
 
   taken(): TakenTurn {
-    const messages = this.#entries.flatMap((entry) => entryMessage(entry) ?? []).filter(isReply);
     const work = this.#timers.size > 0 || [...this.#requests.values()].some((each) => each.mode === 'outbox');
-    return { answer: { status: this.#status, cursor: this.seq, messages }, work };
+    return { answer: { status: this.#status, cursor: this.seq, messages: this.#replies }, work };
   }
 
   #take(advanced: Advance): void {
     this.#last = advanced;
     this.#status = advanced.status;
     for (const { node, entered, outlet } of advanced.visits) this.#noteVisit(node, entered, outlet);
-    for (const { text, choices, node } of advanced.messages) this.note('bot', { text, ...(choices.length > 0 ? { choices } : {}) }, node);
+    for (const { text, choices, node } of advanced.messages) this.say('bot', choices.length > 0 ? { text, choices: [...choices] } : { text }, node);
     for (const { reason, node, detail } of advanced.faults) this.note('fault', { reason, detail }, node);
     for (const id of advanced.cancelled) {
       if (!this.#timers.delete(id) && !this.#requests.delete(id)) this.#cancelled.add(id);

@@ -53,11 +53,11 @@ export function createDesk({ chat, store, queue }: DeskHouse) {
     /** A chat with all that was said in it, by the bot as well. */
     read(id: string): DeskConversation {
       const found = known(id);
-      const { cursor, messages } = chat.since(found.conversation, 0);
+      const { cursor, messages } = chat.since(id, 0);
       return { chat: found.chat, cursor, messages };
     },
 
-    since: (id: string, cursor: number): TurnResult => chat.since(known(id).conversation, cursor),
+    since: (id: string, cursor: number): TurnResult => chat.since(known(id).conversation.id, cursor),
 
     /**
      * Puts an agent on a waiting chat. Of several at once exactly one gets it; for that one it is safe
