@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import type { Registry } from '../engine/sdk/node.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
+import { createSnapshots } from './chat/snapshots.ts';
 import { createStore, type Store } from './chat/store.ts';
 import { createStreams, type StreamConversation } from './chat/stream.ts';
 import { createTimers } from './chat/timers.ts';
@@ -59,7 +60,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const knowledge = createKnowledge({ database, committer, now });
   const performers = createPerformers(registry, knowledge);
   const wake = createWake();
-  const turns = { store, performers, flow: versions.compiled, now };
+  const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, now };
   const chat = createChatService({ store, committer, versions, turns, wake });
   const streams = createStreams({ store, wake });
   const queue = createQueue(database);

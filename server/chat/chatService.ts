@@ -57,8 +57,10 @@ export function createChatService(house: ChatHouse) {
       return { conversationId: id, token, ...answer };
     },
 
-    say: (conversationId: string, said: CustomerMessage): Promise<TurnResult> =>
+    /** A customer's message. Their token is looked at in the turn itself; without one, the caller vouches for them. */
+    say: (conversationId: string, said: CustomerMessage, token?: string): Promise<TurnResult> =>
       take(conversationId, {
+        ...admitting(token),
         messageId: said.messageId,
         kind: 'customer',
         data: 'text' in said ? { messageId: said.messageId, text: said.text } : { messageId: said.messageId, choice: said.choice },
@@ -66,8 +68,8 @@ export function createChatService(house: ChatHouse) {
         check: refuseClosed,
       }),
 
-    askForPerson: (conversationId: string, messageId: string): Promise<TurnResult> =>
-      take(conversationId, { messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
+    askForPerson: (conversationId: string, messageId: string, token?: string): Promise<TurnResult> =>
+      take(conversationId, { ...admitting(token), messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
 
     /** Everything said after `cursor`, by anyone. */
     since(id: string, cursor: number): TurnResult {
@@ -87,7 +89,7 @@ export function createChatService(house: ChatHouse) {
      */
     authorize(id: string, token: string): void {
       const hash = store.tokenHash(id);
-      if (hash === undefined || !sameHash(hash, hashToken(token))) throw new ProblemError('conversation.unknown');
+      if (hash === undefined || !opens(token, hash)) throw new ProblemError('conversation.unknown');
     },
   };
 }
@@ -102,8 +104,19 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-function sameHash(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+function opens(token: string, hash: string): boolean {
+  const given = Buffer.from(hashToken(token));
+  const known = Buffer.from(hash);
+  return given.length === known.length && timingSafeEqual(given, known);
+}
+
+function admitting(token: string | undefined): Pick<TurnInput, 'admit'> {
+  if (token === undefined) return {};
+  return {
+    admit({ tokenHash }) {
+      if (!opens(token, tokenHash)) throw new ProblemError('conversation.unknown');
+    },
+  };
 }
 
 /** The locale of the flow that serves the customer best. */

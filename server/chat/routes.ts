@@ -66,9 +66,9 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     },
   });
   api.openapi(say, async (c) => {
-    const id = authorized(c);
+    const { id } = c.req.valid('param');
     await limits.message(id);
-    return c.json(await chat.say(id, c.req.valid('json')), 200);
+    return c.json(await chat.say(id, c.req.valid('json'), token(c)), 200);
   });
 
   const read = createRoute({
@@ -92,9 +92,9 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     responses: { 200: { description: 'What was said in answer', content: jsonOf(turnResult) }, ...problems('conversation.unknown', 'conversation.closed', 'rate.exceeded') },
   });
   api.openapi(handOff, async (c) => {
-    const id = authorized(c);
+    const { id } = c.req.valid('param');
     await limits.message(id);
-    return c.json(await chat.askForPerson(id, c.req.valid('json').messageId), 200);
+    return c.json(await chat.askForPerson(id, c.req.valid('json').messageId, token(c)), 200);
   });
 
   const follow = createRoute({
@@ -111,13 +111,16 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
 
   /** The id in the path, once the token has been seen to open it. */
   function authorized(c: Context<ApiEnv>): string {
-    const token = /^Bearer ([\w-]{1,128})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
     const id = c.req.param('id') ?? '';
-    chat.authorize(id, token);
+    chat.authorize(id, token(c));
     return id;
   }
 
   return api;
+}
+
+function token(c: Context<ApiEnv>): string {
+  return /^Bearer ([\w-]{1,128})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 }
 
 function lastEventId(c: Context<ApiEnv>): number {

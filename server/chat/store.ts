@@ -1,15 +1,20 @@
 import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import type { Statement } from 'better-sqlite3';
 import type { Database } from '../db/open.ts';
 import { conversations, effects, events, handoffs, timers, turns } from '../db/schema.ts';
 import { messageKinds, type Entry } from './log.ts';
 
 const at = sql.placeholder;
 
+/** Log entries in one insert: an ordinary turn has about ten. */
+const rowsAtOnce = 32;
+
 /**
  * The statements of a turn, prepared once: drizzle builds a statement in 123 µs and runs a prepared
- * one in 23. A turn's log entries go in with one insert, whatever their number.
+ * one in 23. A turn's log entries go in with one insert, which drizzle words and the connection runs:
+ * ten rows take 18 µs, and 79 by drizzle's own placeholders.
  */
-export function createStore({ orm }: Database) {
+export function createStore({ orm, connection }: Database) {
   const conversation = orm.select().from(conversations).where(eq(conversations.id, at('id'))).prepare();
   const tokenHash = orm.select({ tokenHash: conversations.tokenHash }).from(conversations).where(eq(conversations.id, at('id'))).prepare();
   const turn = orm
@@ -51,10 +56,15 @@ export function createStore({ orm }: Database) {
     .set({ status: sql`${at('status')}`, snapshot: sql`${at('snapshot')}`, seq: sql`${at('seq')}`, updatedAt: sql`${at('now')}` })
     .where(eq(conversations.id, at('id')))
     .prepare();
-  const insertEntries = orm
-    .insert(events)
-    .select(sql`select ${at('conversationId')}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 from json_each(${at('entries')})`)
-    .prepare();
+  const insertEntries = new Map<number, Statement>();
+  function inserting(count: number): Statement {
+    const known = insertEntries.get(count);
+    if (known) return known;
+    const row = { conversationId: '', seq: 0, at: 0, kind: '', node: '', outlet: '', data: '' };
+    const statement = connection.prepare(orm.insert(events).values(new Array(count).fill(row)).toSQL().sql);
+    insertEntries.set(count, statement);
+    return statement;
+  }
   const insertTurn = orm
     .insert(turns)
     .values({ conversationId: at('conversationId'), messageId: at('messageId'), fromSeq: at('fromSeq'), toSeq: at('toSeq'), status: at('status') })
@@ -98,8 +108,11 @@ export function createStore({ orm }: Database) {
     insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, ...row }),
     updateConversation: (row: Pick<typeof conversations.$inferInsert, 'id' | 'status' | 'snapshot' | 'seq'> & { now: number }) => updateConversation.run(row),
     insertEntries(conversationId: string, entries: readonly Entry[]): void {
-      const rows = entries.map((each) => [each.seq, each.at, each.kind, each.node, each.outlet, each.data === null ? null : JSON.stringify(each.data)]);
-      insertEntries.run({ conversationId, entries: JSON.stringify(rows) });
+      for (let from = 0; from < entries.length; from += rowsAtOnce) {
+        const rows = entries.slice(from, from + rowsAtOnce);
+        const values = rows.flatMap(({ seq, at: time, kind, node, outlet, data }) => [conversationId, seq, time, kind, node, outlet, data === null ? null : JSON.stringify(data)]);
+        inserting(rows.length).run(values);
+      }
     },
     insertTurn: (row: typeof turns.$inferInsert) => insertTurn.run(row),
     insertTimer: (row: typeof timers.$inferInsert) => insertTimer.run(row),

@@ -1,6 +1,6 @@
 import { advance, begin, type Advance } from '../../engine/run/advance.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
-import { overgrown, readSnapshot, shedContext, snapshotLimit, writeSnapshot, type Snapshot } from '../../engine/run/snapshot.ts';
+import { overgrown, shedContext, snapshotLimit, writeSnapshot, type Snapshot } from '../../engine/run/snapshot.ts';
 import type { Clock, InputEvent } from '../../engine/sdk/event.ts';
 import { handoff } from '../../engine/sdk/handoff.ts';
 import type { Json, Value } from '../../engine/sdk/value.ts';
@@ -9,11 +9,13 @@ import type { Outcome, Performers } from '../effects/performer.ts';
 import { ProblemError } from '../problem.ts';
 import { said, spoken, toMessage, type Entry, type EntryKind, type Said } from './log.ts';
 import { clockOf } from './replay.ts';
+import type { Snapshots } from './snapshots.ts';
 import type { ConversationRow, Store } from './store.ts';
 
 /** What a turn needs of the house. */
 export interface TurnHouse {
   readonly store: Store;
+  readonly snapshots: Snapshots;
   readonly performers: Performers;
   /** The compiled version of a flow; throws when there is none. */
   readonly flow: (flowId: string, version: number) => CompiledFlow;
@@ -31,6 +33,8 @@ export interface TurnInput {
   readonly event: InputEvent | null;
   /** The timer or effect whose row this ends, whatever the flow makes of it. */
   readonly settles?: string;
+  /** Says no to who may not be here, before anything is told. */
+  readonly admit?: (conversation: ConversationRow) => void;
   /** Says no to what cannot be done now, before anything is written. */
   readonly check?: (conversation: ConversationRow) => void;
   /** What the system says to it when the conversation comes to stand there. */
@@ -91,6 +95,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
   const { store } = house;
   const conversation = store.conversation(conversationId);
   if (conversation === undefined) throw new ProblemError('conversation.unknown');
+  input.admit?.(conversation);
   const stored = input.messageId === undefined ? undefined : storedAnswer(store, conversationId, input.messageId);
   if (stored) return { answer: stored, work: false };
   input.check?.(conversation);
@@ -103,7 +108,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
     if (input.kind === 'agent') turn.say('agent', said.parse(input.data));
     else turn.note(input.kind, input.data);
   } else {
-    const snapshot = readSnapshot(flow, saved);
+    const snapshot = house.snapshots.read(flow, conversationId, saved);
     const data = input.event.type === 'customer.choice' ? withLabel(input.data, snapshot, input.event.choice) : input.data;
     turn.note(input.kind, data);
     const advanced = advance(flow, snapshot, input.event, turn.clock());
@@ -215,6 +220,7 @@ class Turn {
       this.follow(advance(this.#flow, shedContext(this.#flow, this.#last.snapshot), overgrown, this.clock()));
       snapshot = writeSnapshot(this.#last.snapshot);
     }
+    if (this.#last) this.#house.snapshots.remember(this.#id, snapshot, this.#last.snapshot);
     if (this.#status !== this.#before) this.note('status', { status: this.#status });
     return { snapshot, status: this.#status };
   }

@@ -14,6 +14,7 @@ import { createStore } from '../../chat/store.ts';
 import { openConversation, takeTurn, type TurnInput } from '../../chat/turn.ts';
 import type { Choice, KnowledgeBase, TurnResult } from '../../contract.ts';
 import * as schema from '../../db/schema.ts';
+import { createSnapshots } from '../../chat/snapshots.ts';
 import { createPerformers } from '../../effects/performers.ts';
 import { ProblemError } from '../../problem.ts';
 import { createMatcher } from '../../understanding/createMatcher.ts';
@@ -65,7 +66,7 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
   const performers = createPerformers(registry, { matcher: (slug) => matchers.get(slug) });
   let now = start;
   let seen = 0;
-  const house = { store, performers, flow: () => flow, now: () => now };
+  const house = { store, snapshots: createSnapshots(), performers, flow: () => flow, now: () => now };
 
   function fresh(): StoredEntry[] {
     const entries = store.log(id, seen);
