@@ -1,49 +1,31 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { registry } from '../../nodes/registry.ts';
-import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { createFlows } from '../../server/flows/flows.ts';
-import { openHouse, type House } from '../../server/house.ts';
+import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { launchChromium } from '../launchChromium.test-support.ts';
 import { consoleBrowser, password, shop } from './consoleBrowser.test-support.ts';
 
-/** The real server on data of its own. */
-const data = mkdtempSync(join(tmpdir(), 'handrail-console-'));
-let house: House;
-let server: ReturnType<typeof serve>;
-let origin: string;
+let served: ServedHouse;
 let browser: Browser;
 let place: ReturnType<typeof consoleBrowser>;
 
 beforeAll(async () => {
-  house = openHouse(readConfig({ HANDRAIL_DATA: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, ['--no-demo']), registry);
-  house.start();
-  await createFlows(house).createPublished('shop', shop, { note: '', publishedBy: null });
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`));
-  });
-  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
-  place = consoleBrowser({ origin, browser, house });
+  served = await serveHouse(shop);
+  browser = await launchChromium();
+  place = consoleBrowser({ ...served, browser });
 });
 
 afterEach(() => place?.tidyUp());
 
 afterAll(async () => {
   await browser?.close();
-  house?.quiet();
-  await new Promise<void>((done) => server.close(() => done()));
-  await house?.close();
-  rmSync(data, { recursive: true, force: true });
+  await served?.close();
 });
 
 describe('the way in', () => {
   test('the first owner comes by the link that was printed, once', async () => {
-    const token = house.auth.setup.open();
+    const token = served.house.auth.setup.open();
     const page = await place.open(`/setup?token=${token}`);
     await page.getByLabel('姓名').fill('周敏');
     await page.getByLabel('邮箱').fill('zhou@example.com');
@@ -68,7 +50,7 @@ describe('the way in', () => {
     await page.getByRole('alert').getByText('邮箱或密码不正确').waitFor();
     await place.signIn(page, 'ling');
     await page.getByText('您还没有接待中的会话').waitFor();
-    expect(page.url()).toBe(`${origin}/desk?view=mine`);
+    expect(page.url()).toBe(`${served.origin}/desk?view=mine`);
   });
 
   test('never leads to another site', async () => {
@@ -77,7 +59,7 @@ describe('the way in', () => {
       const page = await place.open(`/sign-in?next=${encodeURIComponent(next)}`);
       await place.signIn(page, 'mei');
       await page.getByRole('heading', { name: /mei/ }).waitFor();
-      expect(page.url()).toBe(`${origin}/`);
+      expect(page.url()).toBe(`${served.origin}/`);
     }
   });
 
@@ -124,7 +106,7 @@ describe('the console', () => {
     await page.locator('pre').waitFor();
     await page.locator('a[href="/c/shop"]').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.goto(`${origin}/desk`);
+    await page.goto(`${served.origin}/desk`);
     await page.locator(`a[href*="${chat.id}"]`).click();
     await page.getByRole('button', { name: /接入会话|Accept chat/ }).click();
     await page.getByRole('textbox').fill('您好');

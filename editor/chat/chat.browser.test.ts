@@ -1,48 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { registry } from '../../nodes/registry.ts';
-import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
 import { createFlows } from '../../server/flows/flows.ts';
-import { openHouse, type House } from '../../server/house.ts';
+import type { House } from '../../server/house.ts';
+import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { launchChromium } from '../launchChromium.test-support.ts';
 
-/** The real server on data of its own, a shop's site on another origin, and a real browser. */
+/** The real server, a shop's site on another origin, and a real browser. */
+let served: ServedHouse;
 let house: House;
 let origin: string;
 let site: string;
 let browser: Browser;
 let context: BrowserContext;
-const servers: { close(done: () => void): unknown }[] = [];
-const data = mkdtempSync(join(tmpdir(), 'handrail-chat-'));
+const sites: Server[] = [];
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
-  house = openHouse(readConfig({ HANDRAIL_DATA: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, ['--no-demo']), registry);
-  house.start();
-  const flows = createFlows(house);
-  const { id } = await flows.createPublished('shop', shop, { note: '', publishedBy: null });
-  origin = await new Promise((resolve) => {
-    servers.push(serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`)));
-  });
+  served = await serveHouse(shop);
+  ({ house, origin } = served);
   site = await serveSite();
-  await flows.saveSettings(id, { sites: [site] });
-  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  const flows = createFlows(house);
+  await flows.saveSettings(flows.idOf('shop') ?? '', { sites: [site] });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
   await browser?.close();
-  house?.quiet();
-  await Promise.all(servers.map((server) => new Promise<void>((done) => server.close(done))));
-  await house?.close();
-  rmSync(data, { recursive: true, force: true });
+  for (const each of sites) each.close();
+  await served?.close();
 });
 
 afterEach(() => context?.close());
@@ -324,7 +314,7 @@ async function serveSite(): Promise<string> {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><html lang="zh"><title>小店</title><h1>小店</h1>${tag}`);
   });
-  servers.push(server);
+  sites.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,44 +1,24 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { registry } from '../../nodes/registry.ts';
-import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { createFlows } from '../../server/flows/flows.ts';
-import { openHouse, type House } from '../../server/house.ts';
+import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
+import { launchChromium } from '../launchChromium.test-support.ts';
 
-/** The real server on data of its own. */
-const data = mkdtempSync(join(tmpdir(), 'handrail-desk-'));
-let house: House;
-let server: ReturnType<typeof serve>;
-let origin: string;
+let served: ServedHouse;
 let browser: Browser;
 let place: ReturnType<typeof consoleBrowser>;
 
 beforeAll(async () => {
-  house = openHouse(readConfig({ HANDRAIL_DATA: data, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, ['--no-demo']), registry);
-  house.start();
-  await createFlows(house).createPublished('shop', shop, { note: '', publishedBy: null });
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`));
-  });
-  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
-  place = consoleBrowser({ origin, browser, house });
+  served = await serveHouse(shop);
+  browser = await launchChromium();
+  place = consoleBrowser({ ...served, browser });
 });
 
 afterEach(() => place?.tidyUp());
 
 afterAll(async () => {
   await browser?.close();
-  house?.quiet();
-  await new Promise<void>((done) => server.close(() => done()));
-  await house?.close();
-  rmSync(data, { recursive: true, force: true });
+  await served?.close();
 });
 
 describe('the desk', () => {

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { registry } from '../nodes/registry.ts';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { seedDemo } from './demo/seedDemo.ts';
+import { createFlows } from './flows/flows.ts';
+import { openHouse, type House } from './house.ts';
+
+export interface ServedHouse {
+  readonly house: House;
+  /** Where it serves, such as `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  /** Stops it and removes its data. */
+  close(): Promise<void>;
+}
+
+/** The real server on a free port with data of its own: the demo, or a flow document published under the slug `shop`. */
+export async function serveHouse(content: 'demo' | object): Promise<ServedHouse> {
+  const data = mkdtempSync(join(tmpdir(), 'handrail-served-'));
+  const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, []), registry);
+  if (content === 'demo') await seedDemo(house);
+  else await createFlows(house).createPublished('shop', content, { note: '', publishedBy: null });
+  house.start();
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
+    const started = serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, (address) => resolve({ server: started, port: address.port }));
+  });
+  return {
+    house,
+    origin: `http://127.0.0.1:${port}`,
+    async close() {
+      house.quiet();
+      await new Promise<void>((done) => server.close(() => done()));
+      await house.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
