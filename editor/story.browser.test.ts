@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveHouse, type ServedHouse } from '../server/servedHouse.test-support.ts';
-import { launchChromium } from './launchChromium.test-support.ts';
+import { launchChromium } from '../server/launchChromium.test-support.ts';
 
 /** What Handrail is for, end to end: the example shop, a customer on its page, and a person at the desk. */
 let served: ServedHouse;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { launchChromium } from '../launchChromium.test-support.ts';
+import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { consoleBrowser, password, shop } from './consoleBrowser.test-support.ts';
 
 let served: ServedHouse;

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createFlows } from '../../server/flows/flows.ts';
 import type { House } from '../../server/house.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { launchChromium } from '../launchChromium.test-support.ts';
+import { launchChromium } from '../../server/launchChromium.test-support.ts';
 
 /** The real server, a shop's site on another origin, and a real browser. */
 let served: ServedHouse;

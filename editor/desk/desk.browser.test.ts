@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
-import { launchChromium } from '../launchChromium.test-support.ts';
+import { launchChromium } from '../../server/launchChromium.test-support.ts';
 
 let served: ServedHouse;
 let browser: Browser;
