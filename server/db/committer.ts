@@ -1,5 +1,6 @@
 import type { Database } from './open.ts';
 import { ProblemError } from '../problem.ts';
+import { sqliteCode, storageProblem } from './storageProblem.ts';
 
 /** Runs jobs against the database, each all or nothing, acknowledged only once it is on the disk. */
 export interface Committer {
@@ -39,12 +40,21 @@ export function createCommitter({ connection }: Database): Committer {
       for (const each of batch) each.attempt();
       commit.run();
     } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      const refusal = storageProblem(error);
+      leave();
+      const refusal = storageProblem(error) ?? error;
       for (const each of batch) each.refuse(refusal);
       return;
     }
     for (const each of batch) each.settle();
+  }
+
+  /** Leaves no transaction open, whatever has happened: the next batch could not begin. */
+  function leave(): void {
+    try {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    } catch {
+      // The next BEGIN says so to whoever waits for it.
+    }
   }
 
   return {
@@ -59,7 +69,7 @@ export function createCommitter({ connection }: Database): Committer {
               const result = job();
               settle = () => resolve(result);
             } catch (error) {
-              if (isStorageError(error)) throw error;
+              if (endsBatch(error) || !connection.inTransaction) throw error;
               undo.run();
               settle = () => reject(error);
             }
@@ -81,16 +91,10 @@ export function createCommitter({ connection }: Database): Committer {
   };
 }
 
-function isStorageError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_') && !error.code.startsWith('SQLITE_CONSTRAINT');
-}
+/** Errors after which SQLite says to give up the whole transaction; any other concerns its own job alone. */
+const ending = ['SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_NOMEM', 'SQLITE_INTERRUPT', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
 
-/** What SQLite says when it cannot write, as a problem that a client can act on. */
-function storageProblem(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  if (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED')) return new ProblemError('storage.busy', { retryAfter: 1 });
-  if (error.code.startsWith('SQLITE_FULL') || error.code.startsWith('SQLITE_IOERR') || error.code.startsWith('SQLITE_READONLY')) {
-    return new ProblemError('storage.full', { retryAfter: 10 });
-  }
-  return error;
+function endsBatch(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return ending.some((each) => code.startsWith(each));
 }
