@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
+import { storageProblem } from './db/storageProblem.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { createFlows } from './flows/flows.ts';
 import { flowRoutes } from './flows/routes.ts';
@@ -50,7 +51,8 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
 
   app.notFound((c) => (wantsPage(c) ? sendNote(c, notes.pageUnknown) : problemResponse(c, new ProblemError('route.unknown'))));
   app.onError((error, c) => {
-    if (error instanceof ProblemError) return problemResponse(c, error);
+    const known = error instanceof ProblemError ? error : storageProblem(error);
+    if (known !== null) return problemResponse(c, known);
     if (error instanceof HTTPException && error.status < 500) return problemResponse(c, new ProblemError('request.not-json'));
     const id = randomUUID();
     house.log.error({ err: error, id, method: c.req.method, route: c.req.routePath }, 'a request failed');

@@ -23,7 +23,7 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
     tags,
     summary: 'Sign in',
     request: { body: { required: true, content: jsonOf(signIn) } },
-    responses: { 200: { description: 'Signed in; the session is in a cookie', content: jsonOf(staffMember) }, ...problems('auth.failed', 'rate.exceeded', ...unreadable) },
+    responses: { 200: { description: 'Signed in; the session is in a cookie', content: jsonOf(staffMember) }, ...problems('auth.failed', 'rate.exceeded', 'storage.busy', 'storage.full', ...unreadable) },
   });
   api.openapi(enter, async (c) => {
     await limits.signIn(c);
@@ -37,7 +37,7 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
     path: '/auth/sign-out',
     tags,
     summary: 'Sign out',
-    responses: { 200: { description: 'Signed out, also when nobody was signed in', content: jsonOf(z.strictObject({ signedOut: z.literal(true) })) } },
+    responses: { 200: { description: 'Signed out, also when nobody was signed in', content: jsonOf(z.strictObject({ signedOut: z.literal(true) })) }, ...problems('storage.busy', 'storage.full') },
   });
   api.openapi(leave, async (c) => c.json({ signedOut: true } as const, 200, keep(c, await sessions.signOut(c.req.header('cookie') ?? ''))));
 

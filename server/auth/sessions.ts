@@ -59,9 +59,14 @@ export function createSessions({ database, secret, publicUrl, log }: SessionsHou
       }
     },
 
-    /** Ends the session that a cookie header carries; there need not be one. Resolves to the cookies to forget. */
+    /**
+     * Ends the session that a cookie header carries; there need not be one. Resolves to the cookies to forget.
+     *
+     * @throws {ProblemError} `storage.busy` when the session could not be ended; better-auth says nothing of it.
+     */
     async signOut(cookie: string): Promise<readonly string[]> {
       const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true });
+      if ((await this.read(cookie, false)) !== null) throw new ProblemError('storage.busy', { retryAfter: 1 });
       return headers.getSetCookie();
     },
 

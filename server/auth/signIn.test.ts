@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureStaff } from './ensureStaff.ts';
 import { readSecret } from './readSecret.ts';
@@ -55,6 +56,20 @@ it('keeps a session until it is signed out, and not one request longer', async (
   expect(left.headers.getSetCookie()[0]).toMatch(/Max-Age=0/);
   expect((await session(cookie)).status).toBe(401);
   expect((await office.request('/api/desk/chats', { headers: { cookie } })).status).toBe(401);
+});
+
+it('says when a session cannot be begun or ended because the database is busy', async () => {
+  const cookie = cookieOf(await signIn({ email: 'agent@example.com', password }));
+  const other = new Sqlite(office.house.database.file);
+  other.exec('begin immediate');
+  const entered = await signIn({ email: 'agent@example.com', password });
+  expect([entered.status, await entered.json()]).toEqual([503, expect.objectContaining({ code: 'storage.busy' })]);
+  const left = await office.request('/api/auth/sign-out', { method: 'POST', headers: { cookie } });
+  expect([left.status, await left.json()]).toEqual([503, expect.objectContaining({ code: 'storage.busy' })]);
+  other.exec('rollback');
+  other.close();
+  expect((await office.request('/api/auth/sign-out', { method: 'POST', headers: { cookie } })).status).toBe(200);
+  expect((await session(cookie)).status).toBe(401);
 });
 
 it('knows no session whose cookie was made up or altered', async () => {
