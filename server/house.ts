@@ -65,7 +65,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const streams = createStreams({ store, wake });
   const queue = createQueue(database);
   const deskFeed = createDeskFeed({ queue, store, wake });
-  const timers = createTimers({ database, chat, now, log });
+  const timers = createTimers({ database, committer, chat, now, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {
     timers.nudge();

@@ -23,6 +23,11 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether an error is one that passes by itself, so that trying the very same again makes sense. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ProblemError && catalogue[error.code].status === 503;
+}
+
 /** The RFC 9457 body for a problem, in the reader's language. */
 export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 'zh' | 'en'): Problem & { problems?: readonly FlowProblem[] } {
   const { title, todo } = describe(code, extras.details);
