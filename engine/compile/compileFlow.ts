@@ -1,31 +1,13 @@
 import { createExpressions } from '../sdk/expression.ts';
-import type { FlowDocument, FlowNode } from '../sdk/flow.ts';
+import type { FlowDocument } from '../sdk/flow.ts';
 import { flowProblem, type FlowProblem } from '../sdk/flowProblem.ts';
-import type { NodeMachine } from '../sdk/machine.ts';
-import type { ConfiguredNode, NodeType, Registry } from '../sdk/node.ts';
+import type { Registry } from '../sdk/node.ts';
 import { emptyValue, typeOfValue, type Value } from '../sdk/value.ts';
-import { buildMachine, type FlowMachine } from './buildMachine.ts';
-import type { Stop } from './context.ts';
-import { closedStop, junctionKey, phaseKey, phasesOf, resumeStop, startStop, type Plan, type PlannedNode } from './plan.ts';
-import { findReach, type Reach } from './reach.ts';
+import { assembleFlow, type CheckedNode, type CompiledFlow } from './assembleFlow.ts';
+import type { Plan, PlannedNode } from './plan.ts';
 import { rescueNode } from './rescue.ts';
 
-/** A flow ready to run, made once per published version and shared by its conversations. */
-export interface CompiledFlow {
-  readonly plan: Plan;
-  readonly reach: Reach;
-  readonly machine: FlowMachine;
-  readonly stops: ReadonlyMap<string, Stop>;
-  /** The nodes of the document with what their types say of them, in the document's order. */
-  readonly nodes: readonly CheckedNode[];
-}
-
-export interface CheckedNode {
-  readonly source: FlowNode;
-  readonly type: NodeType;
-  readonly configured: ConfiguredNode;
-  readonly machine: NodeMachine;
-}
+export type { CheckedNode, CompiledFlow };
 
 export type Compilation =
   | { readonly ok: true; readonly flow: CompiledFlow }
@@ -78,9 +60,7 @@ export function compileFlow(document: FlowDocument, registry: Registry): Compila
     next: edges[index] ?? new Map(),
   }));
   const plan: Plan = { document, nodes: planned, start, rescue: rescueNode(planned.length), variables };
-  const reach = findReach(plan);
-  const stops = findStops(plan, reach);
-  return { ok: true, flow: { plan, reach, stops, nodes, machine: buildMachine(plan, reach, stops) } };
+  return { ok: true, flow: assembleFlow(plan, nodes) };
 }
 
 function initialVariables(document: FlowDocument, problems: FlowProblem[]): Readonly<Record<string, Value>> {
@@ -105,19 +85,4 @@ function resolveEdges(document: FlowDocument, nodes: readonly CheckedNode[], ind
     else next[source]?.set(outlet, target);
   }
   return next;
-}
-
-function findStops(plan: Plan, reach: Reach): ReadonlyMap<string, Stop> {
-  const stops = new Map<string, Stop>([startStop, resumeStop, closedStop].map((stop) => [stop.key, stop]));
-  for (const node of [...plan.nodes, plan.rescue]) {
-    for (const [name, phase] of phasesOf(node)) {
-      const key = phaseKey(node, name);
-      stops.set(key, { key, kind: 'phase', node: node.index, phase: name, status: phase.status ?? 'bot' });
-    }
-    if (reach.junctions.has(node.index)) {
-      const key = junctionKey(node);
-      stops.set(key, { key, kind: 'junction', node: node.index, phase: '', status: 'bot' });
-    }
-  }
-  return stops;
 }

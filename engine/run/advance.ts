@@ -30,15 +30,14 @@ export function begin(flow: CompiledFlow, opening: { readonly locale: string; re
 /**
  * Takes a conversation through one event: pure, synchronous, and total. The same flow, snapshot,
  * event and clock always give the same result. A null snapshot is one that could not be read: the
- * conversation goes to a person with what can still be known of it.
+ * conversation goes to a person with what can still be known of it: the customer's `locale`.
  *
  * @example
  * const turn = advance(flow, snapshot, { type: 'customer.text', text: '你好' }, { now, ids });
  */
-export function advance(flow: CompiledFlow, snapshot: Snapshot | null, event: InputEvent, clock: Clock): Advance {
-  if (snapshot === null) return rescued(flow, clock);
-  const stop = flow.stops.get(snapshot.state);
-  if (stop === undefined) return rescued(flow, clock);
+export function advance(flow: CompiledFlow, snapshot: Snapshot | null, event: InputEvent, clock: Clock, locale?: string): Advance {
+  const stop = snapshot === null ? undefined : flow.stops.get(snapshot.state);
+  if (snapshot === null || stop === undefined) return rescued(flow, clock, snapshot?.context.locale ?? locale);
   const type = machineEvent(snapshot.context, event);
   if (stop === closedStop || type === null) return unheard(snapshot, stop);
 
@@ -130,8 +129,9 @@ function unheard(snapshot: Snapshot, stop: Stop): Advance {
   return { ...emptyOutput(), snapshot, status: stop.status, heard: false };
 }
 
-function rescued(flow: CompiledFlow, clock: Clock): Advance {
-  const snapshot: Snapshot = { state: startStop.key, context: freshContext(flow.plan) };
+function rescued(flow: CompiledFlow, clock: Clock, locale: string | undefined): Advance {
+  const context = freshContext(flow.plan);
+  const snapshot: Snapshot = { state: startStop.key, context: { ...context, locale: locale ?? context.locale } };
   return advance(flow, snapshot, { type: 'fault', reason: 'snapshot-unreadable' }, clock);
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isStandIn } from '../../engine/compile/standInFlow.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import { typeOfValue, type Value } from '../../engine/sdk/value.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
@@ -49,7 +50,7 @@ export function createChatService(house: ChatHouse) {
           version: live.version,
           locale: servedLocale(flow, opening.locale),
           contact: opening.contact ?? null,
-          variables: declaredVariables(flow, opening.variables ?? {}),
+          variables: isStandIn(flow) ? {} : declaredVariables(flow, opening.variables ?? {}),
         }),
       );
       if (work) wake.wake(workTopic);

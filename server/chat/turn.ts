@@ -17,7 +17,7 @@ export interface TurnHouse {
   readonly store: Store;
   readonly snapshots: Snapshots;
   readonly performers: Performers;
-  /** The compiled version of a flow; throws when there is none. */
+  /** The compiled version of a flow, or what stands in for it. */
   readonly flow: (flowId: string, version: number) => CompiledFlow;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
@@ -111,7 +111,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
     const snapshot = house.snapshots.read(flow, conversationId, saved);
     const data = input.event.type === 'customer.choice' ? withLabel(input.data, snapshot, input.event.choice) : input.data;
     turn.note(input.kind, data);
-    const advanced = advance(flow, snapshot, input.event, turn.clock());
+    const advanced = advance(flow, snapshot, input.event, turn.clock(), conversation.locale);
     if (advanced.heard) {
       turn.follow(advanced);
       if (input.remark) turn.remark(input.remark.when, input.remark.text);

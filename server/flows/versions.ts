@@ -1,6 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { Logger } from 'pino';
 import * as z from 'zod';
 import { compileFlow, type CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import { standInFlow } from '../../engine/compile/standInFlow.ts';
+import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
 import type { Database } from '../db/open.ts';
 import { flows, flowVersions } from '../db/schema.ts';
@@ -22,7 +25,7 @@ const kept = 200;
 const originList = z.array(z.string());
 
 /** Reads published flows; each version is compiled once and shared by all its conversations. */
-export function createVersions({ orm }: Database, registry: Registry) {
+export function createVersions({ database: { orm }, registry, log }: { readonly database: Database; readonly registry: Registry; readonly log: Logger }) {
   const live = orm.select().from(flows).where(eq(flows.slug, sql.placeholder('slug'))).prepare();
   const byId = orm.select().from(flows).where(eq(flows.id, sql.placeholder('id'))).prepare();
   const version = orm
@@ -37,27 +40,37 @@ export function createVersions({ orm }: Database, registry: Registry) {
     return { id: row.id, slug: row.slug, version: row.liveVersion, sites: originList.parse(JSON.parse(row.sites)) };
   }
 
+  function compile(flowId: string, number: number, saved: string | undefined): CompiledFlow {
+    let document: FlowDocument | null = null;
+    let error: unknown;
+    try {
+      if (saved === undefined) throw new ProblemError('flow.unknown');
+      document = storedDocument(saved);
+      const compilation = compileFlow(document, registry);
+      if (compilation.ok) return compilation.flow;
+      error = new ProblemError('flow.invalid', { problems: compilation.problems });
+    } catch (thrown) {
+      error = thrown;
+    }
+    const problems = error instanceof ProblemError ? error.extras.problems?.slice(0, 10) : undefined;
+    log.error({ flow: flowId, version: number, problems, reason: String(error) }, 'a published version cannot be run by this release; people take over its conversations');
+    return standInFlow(document);
+  }
+
   return {
     /** The flow behind a slug, when it is published. */
     live: (slug: string): LiveFlow | undefined => toLive(live.get({ slug })),
     liveById: (id: string): LiveFlow | undefined => toLive(byId.get({ id })),
 
-    /**
-     * The compiled version of a flow.
-     *
-     * @throws {ProblemError} `flow.unknown` when it is not there, `flow.invalid` when this release cannot compile it.
-     */
+    /** The compiled version of a flow; where this release cannot compile it, the stand-in that leads to a person. */
     compiled(flowId: string, number: number): CompiledFlow {
       const key = `${number} ${flowId}`;
       const known = compiled.get(key);
       if (known) return known;
-      const row = version.get({ flowId, version: number });
-      if (row === undefined) throw new ProblemError('flow.unknown');
-      const compilation = compileFlow(storedDocument(row.document), registry);
-      if (!compilation.ok) throw new ProblemError('flow.invalid', { problems: compilation.problems });
-      if (compiled.size >= kept) for (const oldest of compiled.keys()) if (compiled.size >= kept) compiled.delete(oldest);
-      compiled.set(key, compilation.flow);
-      return compilation.flow;
+      const flow = compile(flowId, number, version.get({ flowId, version: number })?.document);
+      for (const oldest of compiled.keys().take(Math.max(0, compiled.size + 1 - kept))) compiled.delete(oldest);
+      compiled.set(key, flow);
+      return flow;
     },
   };
 }
