@@ -3,7 +3,7 @@ import { isStandIn } from '../../engine/compile/standInFlow.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import { typeOfValue, type Value } from '../../engine/sdk/value.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
-import type { CustomerMessage, Message, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
+import type { CustomerMessage, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Versions } from '../flows/versions.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,6 +20,9 @@ export interface ChatHouse {
   readonly wake: Wake;
 }
 
+/** Messages read at once: a conversation has no end, an answer must have one. */
+const pageSize = 1_000;
+
 /** The conversations of customers: every change to one goes through here, each answered after its commit. */
 export function createChatService(house: ChatHouse) {
   const { store, committer, versions, turns, wake } = house;
@@ -31,6 +34,12 @@ export function createChatService(house: ChatHouse) {
     if (work) wake.wake(workTopic);
     if (answer.status === 'queued' || answer.status === 'agent' || input.kind !== 'customer') wake.wake(deskTopic);
     return answer;
+  }
+
+  function known(id: string): ConversationRow {
+    const conversation = store.conversation(id);
+    if (conversation === undefined) throw new ProblemError('conversation.unknown');
+    return conversation;
   }
 
   return {
@@ -72,15 +81,17 @@ export function createChatService(house: ChatHouse) {
     askForPerson: (conversationId: string, messageId: string, token?: string): Promise<TurnResult> =>
       take(conversationId, { ...admitting(token), messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
 
-    /** Everything said after `cursor`, by anyone. */
+    /** What was said after `cursor`, by anyone; of much, the first part, with the cursor to go on from. */
     since(id: string, cursor: number): TurnResult {
-      const conversation = store.conversation(id);
-      if (conversation === undefined) throw new ProblemError('conversation.unknown');
-      const messages = store.messages(id, cursor, conversation.seq).flatMap((entry): Message[] => {
-        const message = toMessage(entry);
-        return message ? [message] : [];
-      });
-      return { status: conversation.status, cursor: conversation.seq, messages };
+      const { status, seq } = known(id);
+      const entries = store.messages(id, cursor, seq, pageSize);
+      return { status, cursor: entries.length < pageSize ? seq : (entries.at(-1)?.seq ?? seq), messages: entries.flatMap((entry) => toMessage(entry) ?? []) };
+    },
+
+    /** What was said last, by anyone. */
+    latest(id: string): TurnResult {
+      const { status, seq } = known(id);
+      return { status, cursor: seq, messages: store.latestMessages(id, seq, pageSize).flatMap((entry) => toMessage(entry) ?? []) };
     },
 
     /**

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../db/open.ts';
-import { flows, flowVersions } from '../db/schema.ts';
+import { publishUnchecked } from './publishUnchecked.test-support.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -69,7 +69,9 @@ export async function crashRun(options: { kills: number; conversations: number; 
   const folder = mkdtempSync(join(tmpdir(), 'handrail-crash-'));
   const source = options.sabotage ? sabotaged(folder, options.sabotage) : repository;
   const data = join(folder, 'data');
-  publish(data);
+  const database = openDatabase(data);
+  publishUnchecked(database, 'echo', echo);
+  database.connection.close();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   let server = await launch(source, data, port);
@@ -79,6 +81,7 @@ export async function crashRun(options: { kills: number; conversations: number; 
     const talking = Promise.all(Array.from({ length: options.conversations }, (_, index) => converse(origin, index, goOn)));
     while (goOn()) {
       await pause(150 + ((kills * 97) % 250));
+      while (sending === 0) await pause(1);
       server.kill('SIGKILL');
       kills += 1;
       server = await launch(source, data, port);
@@ -129,12 +132,17 @@ async function converse(origin: string, index: number, goOn: () => boolean): Pro
 
 class Refused extends Error {}
 
+/** Messages on their way just now: a kill should meet some. */
+let sending = 0;
+
 /** Sends until there is a 2xx: what a good client does. */
 async function retrying(url: string, headers: Record<string, string>, body?: object): Promise<{ body: string; retries: number }> {
   const init = body === undefined ? { headers } : { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
   for (let retries = 0; ; retries += 1) {
+    sending += body === undefined ? 0 : 1;
     const response = await fetch(url, init).catch(() => null);
     const text = await response?.text().catch(() => null);
+    sending -= body === undefined ? 0 : 1;
     if (response?.ok && typeof text === 'string') return { body: text, retries };
     if (response && response.status < 500) throw new Refused(`${response.status} ${text}`);
     await pause(25);
@@ -188,14 +196,6 @@ function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'los
   }
   connection.close();
   return { lost, doubled, unfinished };
-}
-
-function publish(data: string): void {
-  const { orm, connection } = openDatabase(data);
-  const document = JSON.stringify(echo);
-  orm.insert(flows).values({ id: 'f', slug: 'echo', draft: document, revision: 1, liveVersion: 1, sites: '[]', createdAt: 0, updatedAt: 0 }).run();
-  orm.insert(flowVersions).values({ flowId: 'f', version: 1, document, note: '', publishedAt: 0 }).run();
-  connection.close();
 }
 
 async function launch(source: string, data: string, port: number): Promise<ChildProcess> {

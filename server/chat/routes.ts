@@ -76,6 +76,7 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     path: '/conversations/{id}/messages',
     tags,
     summary: 'What has come since a cursor',
+    description: 'At most a thousand messages; go on from the `cursor` of the answer.',
     security: bearer,
     request: { params: conversationId, query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }) },
     responses: { 200: { description: 'Messages of everyone, oldest first', content: jsonOf(turnResult) }, ...problems('conversation.unknown') },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Statement } from 'better-sqlite3';
 import type { Database } from '../db/open.ts';
 import { conversations, effects, events, handoffs, timers, turns } from '../db/schema.ts';
@@ -34,6 +34,14 @@ export function createStore({ orm, connection }: Database) {
     .from(events)
     .where(and(eq(events.conversationId, at('conversationId')), gt(events.seq, at('after')), lte(events.seq, at('upTo')), inArray(events.kind, messageKinds)))
     .orderBy(asc(events.seq))
+    .limit(at('limit'))
+    .prepare();
+  const latestMessages = orm
+    .select()
+    .from(events)
+    .where(and(eq(events.conversationId, at('conversationId')), lte(events.seq, at('upTo')), inArray(events.kind, messageKinds)))
+    .orderBy(desc(events.seq))
+    .limit(at('limit'))
     .prepare();
   const insertConversation = orm
     .insert(conversations)
@@ -61,7 +69,7 @@ export function createStore({ orm, connection }: Database) {
     const known = insertEntries.get(count);
     if (known) return known;
     const row = { conversationId: '', seq: 0, at: 0, kind: '', node: '', outlet: '', data: '' };
-    const statement = connection.prepare(orm.insert(events).values(new Array(count).fill(row)).toSQL().sql);
+    const statement = connection.prepare(orm.insert(events).values(Array.from({ length: count }, () => row)).toSQL().sql);
     insertEntries.set(count, statement);
     return statement;
   }
@@ -104,7 +112,10 @@ export function createStore({ orm, connection }: Database) {
     turn: (conversationId: string, messageId: string) => turn.get({ conversationId, messageId }),
     /** Log entries after `after`, up to and with `upTo`, oldest first. */
     log: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER, limit = 1_000) => log.all({ conversationId, after, upTo, limit }),
-    messages: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER) => messages.all({ conversationId, after, upTo }),
+    /** The messages among them; all of them, unless a limit is given. */
+    messages: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER, limit = -1) => messages.all({ conversationId, after, upTo, limit }),
+    /** The last messages up to and with `upTo`, oldest first. */
+    latestMessages: (conversationId: string, upTo: number, limit: number) => latestMessages.all({ conversationId, upTo, limit }).toReversed(),
     insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, ...row }),
     updateConversation: (row: Pick<typeof conversations.$inferInsert, 'id' | 'status' | 'snapshot' | 'seq'> & { now: number }) => updateConversation.run(row),
     insertEntries(conversationId: string, entries: readonly Entry[]): void {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import type { Logger } from 'pino';
 import type { ApiEnv } from '../http/api.ts';
 import { ProblemError } from '../problem.ts';
 import { toMessage, type StoredEntry } from './log.ts';
@@ -29,8 +30,8 @@ interface Reader {
  * heartbeat comes, is sent what the log holds after its cursor; so nothing is lost, doubled or out of
  * order, whatever became of a wake-up.
  */
-export function createStreams(house: { store: Store; wake: Wake }): { stream: StreamConversation; close: () => void } {
-  const { store, wake } = house;
+export function createStreams(house: { store: Store; wake: Wake; log: Logger }): { stream: StreamConversation; close: () => void } {
+  const { store, wake, log } = house;
   const open = new Map<Reader, string>();
   const perConversation = new Map<string, number>();
   const heartbeat = setInterval(() => {
@@ -40,8 +41,17 @@ export function createStreams(house: { store: Store; wake: Wake }): { stream: St
     }
   }, heartbeatMs);
 
+  /** A log that cannot be read ends the stream, and not the turn or the process that woke it. */
   function send(id: string, reader: Reader): void {
-    if (reader.writing) return;
+    try {
+      if (!reader.writing) sendNew(id, reader);
+    } catch (error) {
+      log.error({ err: error, conversation: id }, 'a stream could not go on');
+      reader.response.destroy();
+    }
+  }
+
+  function sendNew(id: string, reader: Reader): void {
     for (;;) {
       const entries = store.log(id, reader.cursor, undefined, page);
       const last = entries.at(-1);
@@ -62,6 +72,8 @@ export function createStreams(house: { store: Store; wake: Wake }): { stream: St
   function stream(c: Context<ApiEnv>, id: string, after: number): Response {
     const response = c.env.outgoing;
     if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
+    // Who has gone already is not told to close any more, and would be kept for ever.
+    if (response.destroyed) return RESPONSE_ALREADY_SENT;
     const last = store.conversation(id)?.seq ?? 0;
     const count = perConversation.get(id) ?? 0;
     if (open.size >= streamLimits.total || count >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
