@@ -62,9 +62,9 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const wake = createWake();
   const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, now };
   const chat = createChatService({ store, committer, versions, turns, wake });
-  const streams = createStreams({ store, wake });
+  const streams = createStreams({ store, wake, log });
   const queue = createQueue(database);
-  const deskFeed = createDeskFeed({ queue, store, wake });
+  const deskFeed = createDeskFeed({ queue, store, wake, log });
   const timers = createTimers({ database, committer, chat, now, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {

@@ -50,10 +50,10 @@ export function createDesk({ chat, store, queue }: DeskHouse) {
       return view === 'mine' ? queue.mine(staff.id) : queue[view]();
     },
 
-    /** A chat with all that was said in it, by the bot as well. */
+    /** A chat with what was said in it, by the bot as well. */
     read(id: string): DeskConversation {
       const found = known(id);
-      const { cursor, messages } = chat.since(id, 0);
+      const { cursor, messages } = chat.latest(id);
       return { chat: found.chat, cursor, messages };
     },
 

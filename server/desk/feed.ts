@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import type { Logger } from 'pino';
 import type { Store } from '../chat/store.ts';
 import { deskTopic, type Wake } from '../chat/wake.ts';
 import type { StaffMember } from '../contract.ts';
@@ -27,6 +28,13 @@ interface Reader {
   readonly isStaff: () => Promise<boolean>;
 }
 
+export interface DeskFeedHouse {
+  readonly queue: Queue;
+  readonly store: Store;
+  readonly wake: Wake;
+  readonly log: Logger;
+}
+
 export interface DeskFeed {
   /** Serves the changes of the queue (`queue`) and of the chats in it (`chat`), as ids and cursors alone. */
   stream(c: Context<ApiEnv>, isStaff: () => Promise<boolean>): Response;
@@ -38,7 +46,7 @@ export interface DeskFeed {
  * readers, so that a lost wake-up delays a change and never loses it. Readers read everything when
  * they connect.
  */
-export function createDeskFeed({ queue, store, wake }: { readonly queue: Queue; readonly store: Store; readonly wake: Wake }): DeskFeed {
+export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): DeskFeed {
   const open = new Set<Reader>();
   let known = new Map<string, Pulse>();
   let gathering: NodeJS.Timeout | null = null;
@@ -58,13 +66,21 @@ export function createDeskFeed({ queue, store, wake }: { readonly queue: Queue; 
     reader.response.end();
   }
 
+  /** A queue that cannot be read just now is looked at again at the next heartbeat. */
   function tell(): void {
     if (gathering) clearTimeout(gathering);
     gathering = null;
-    if (open.size === 0) return;
-    const before = known;
-    known = look();
-    const text = changes(before, known);
+    try {
+      if (open.size > 0) tellChanges();
+    } catch (error) {
+      log.error({ err: error }, 'the desks could not be told of changes');
+    }
+  }
+
+  function tellChanges(): void {
+    const after = look();
+    const text = changes(known, after);
+    known = after;
     if (text === '') return;
     for (const { response } of open) {
       if (!response.write(text) && response.writableLength > backlog) response.destroy();
@@ -96,6 +112,8 @@ export function createDeskFeed({ queue, store, wake }: { readonly queue: Queue; 
     stream(c, isStaff) {
       const response = c.env?.outgoing;
       if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
+      // Who has gone already is not told to close any more, and would be kept for ever.
+      if (response.destroyed) return RESPONSE_ALREADY_SENT;
       const staff = c.get('staff');
       const theirs = [...open].filter((each) => each.staff.id === staff.id).length;
       if (open.size >= streamLimits.total || theirs >= streamLimits.person) throw new ProblemError('stream.too-many', { retryAfter: 5 });

@@ -33,7 +33,8 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     method: 'get',
     path: '/chats/{id}',
     tags,
-    summary: 'A chat and all that was said',
+    summary: 'A chat and what was said',
+    description: 'Of a very long one, the last thousand messages.',
     request: { params: chatId },
     responses: { 200: { description: 'The chat', content: jsonOf(deskConversation) }, ...problems(...refused, 'conversation.unknown') },
   });
