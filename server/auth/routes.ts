@@ -28,7 +28,9 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
   api.openapi(enter, async (c) => {
     await limits.signIn(c);
     const { email, password } = c.req.valid('json');
+    const tries = await limits.account(email);
     const entered = await sessions.signIn(email, password);
+    await tries.succeeded();
     return c.json(entered.staff, 200, keep(c, entered.cookies));
   });
 

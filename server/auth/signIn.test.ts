@@ -93,6 +93,22 @@ it('counts the tries of an address, and lets none through beyond', async () => {
   await counted.close();
 });
 
+it('counts the tries for an account from wherever they come, and forgets them when its owner gets in', async () => {
+  const counted = await StaffedHouse.open({ staff: ['agent', 'owner'], environment: { RATE_LIMIT: 'on', TRUST_PROXY: '1' } });
+  let addresses = 0;
+  const guess = async (email: string, tried = 'a guess'): Promise<number> => {
+    addresses += 1;
+    const response = await counted.request('/api/auth/sign-in/email', { method: 'POST', body: { email, password: tried }, headers: { 'x-forwarded-for': `203.0.113.${addresses}` } });
+    return response.status;
+  };
+  for (let n = 0; n < 29; n += 1) expect(await guess('agent@example.com')).toBe(401);
+  expect(await guess('Agent@example.com', password)).toBe(200);
+  for (let n = 0; n < 30; n += 1) expect(await guess('agent@example.com')).toBe(401);
+  expect(await guess('AGENT@example.com')).toBe(429);
+  expect(await guess('owner@example.com', password)).toBe(200);
+  await counted.close();
+}, 30_000);
+
 it('sends the cookie over https alone where the public address is https', async () => {
   const abroad = await StaffedHouse.open({ staff: ['agent'], environment: { PUBLIC_URL: 'https://help.example.com' } });
   const response = await signIn({ email: 'agent@example.com', password }, abroad);

@@ -67,7 +67,7 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
   });
   api.openapi(say, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id);
+    await limits.message(id, token(c));
     return c.json(await chat.say(id, c.req.valid('json'), token(c)), 200);
   });
 
@@ -94,7 +94,7 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
   });
   api.openapi(handOff, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id);
+    await limits.message(id, token(c));
     return c.json(await chat.askForPerson(id, c.req.valid('json').messageId, token(c)), 200);
   });
 

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { ProblemError } from '../problem.ts';
 import type { ApiEnv } from './api.ts';
 
@@ -8,10 +8,12 @@ import type { ApiEnv } from './api.ts';
 export interface Limits {
   /** Conversations started from one address: 30 a minute. */
   start(c: Context<ApiEnv>): Promise<void>;
-  /** Messages in one conversation: 30 in ten seconds. */
-  message(conversationId: string): Promise<void>;
+  /** Messages in one conversation: 30 in ten seconds. Counted by token, so that nobody else uses them up. */
+  message(conversationId: string, token: string): Promise<void>;
   /** Tries to sign in from one address: 10 a minute. */
   signIn(c: Context<ApiEnv>): Promise<void>;
+  /** Tries in vain to sign in to one account, from wherever: 30 in a quarter of an hour. Forgotten when one succeeds. */
+  account(email: string): Promise<{ succeeded(): Promise<void> }>;
   /** The caller's address, as far as it can be trusted. */
   address(c: Context<ApiEnv>): string;
 }
@@ -20,15 +22,15 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
   const starts = new RateLimiterMemory({ keyPrefix: 'start', points: 30, duration: 60 });
   const messages = new RateLimiterMemory({ keyPrefix: 'message', points: 30, duration: 10 });
   const signIns = new RateLimiterMemory({ keyPrefix: 'sign-in', points: 10, duration: 60 });
+  const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 30, duration: 15 * 60 });
 
   async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
     if (!options.enabled) return;
-    const taken = await limiter.consume(key).catch((refused: unknown) => refused);
-    const wait = taken instanceof Error || typeof taken !== 'object' || taken === null ? null : taken;
-    if (wait && 'consumedPoints' in wait && 'msBeforeNext' in wait && Number(wait.consumedPoints) > limiter.points) {
-      const seconds = Math.max(1, Math.ceil(Number(wait.msBeforeNext) / 1000));
-      throw new ProblemError('rate.exceeded', { details: { seconds }, retryAfter: seconds });
-    }
+    const refused = await limiter.consume(key).then(() => null, (reason: unknown) => reason);
+    if (refused === null) return;
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    throw new ProblemError('rate.exceeded', { details: { seconds }, retryAfter: seconds });
   }
 
   function address(c: Context<ApiEnv>): string {
@@ -40,14 +42,20 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
 
   return {
     start: (c) => take(starts, address(c)),
-    message: (conversationId) => take(messages, conversationId),
+    message: (conversationId, token) => take(messages, `${conversationId} ${token}`),
     signIn: (c) => take(signIns, address(c)),
+    async account(email) {
+      const key = email.toLowerCase();
+      await take(accounts, key);
+      return { succeeded: async () => void (await accounts.delete(key)) };
+    },
     address,
   };
 }
 
-/** One customer of IPv6 owns a /64, so that is what is counted. */
-function network(address: string): string {
+/** What is counted: an address without the port that some proxies add, and of IPv6 the /64 that one customer owns. */
+function network(given: string): string {
+  const address = /^\[(.+)\](:\d+)?$/.exec(given)?.[1] ?? /^([\d.]+):\d+$/.exec(given)?.[1] ?? given;
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('::');
   const left = head.split(':').filter((each) => each !== '');
