@@ -11,6 +11,7 @@ import { flowRoutes } from './flows/routes.ts';
 import { answeredByHand } from './http/answeredByHand.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
 import { limitBody } from './http/limitBody.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
 import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
@@ -30,6 +31,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   const app = createApi();
   app.use(answeredByHand());
   app.use(securityHeaders());
+  if (house.config.metrics) serveMetrics(app, createMetrics(house.database));
   app.use('/api/*', originGuard(house));
   app.use('/api/chat/*', limitBody(bodyLimits.chat));
   app.use('/api/*', limitBody(bodyLimits.staff));
@@ -59,4 +61,10 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
     return problemResponse(c, new ProblemError('server.failed', { details: { id } }));
   });
   return app;
+}
+
+/** Opt-in, and not for the public: whoever turns it on keeps the address inside. */
+function serveMetrics(app: OpenAPIHono<ApiEnv>, metrics: Metrics): void {
+  app.use(metrics.timing);
+  app.get('/metrics', async (c) => c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }));
 }
