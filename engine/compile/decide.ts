@@ -1,6 +1,6 @@
-import type { EffectRequest, OutcomeHandler } from '../sdk/effect.ts';
+import type { EffectRequest } from '../sdk/effect.ts';
 import type { FaultReason } from '../sdk/event.ts';
-import { recentTexts, type Scope, type Step } from '../sdk/machine.ts';
+import { recentTexts, type OutcomeHandler, type Scope, type Step } from '../sdk/machine.ts';
 import { typeOfValue, value, type Value } from '../sdk/value.ts';
 import { rescueOutlet, type Context, type Decision, type Fault, type FlowEvent, type Spoken, type Stop, type TimerRequest, type Visit } from './context.ts';
 import { closedStop, junctionKey, passesThrough, phaseKey, resumeStop, type Plan, type PlannedNode } from './plan.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Scope, Step } from './machine.ts';
+import type { EffectCall, OutcomeHandler, Scope, Step } from './machine.ts';
 import type { Json } from './value.ts';
 
 /**
@@ -18,13 +18,6 @@ export type Outcomes = Readonly<Record<string, z.ZodType>>;
 
 export function defineEffect<P extends z.ZodType, O extends Outcomes>(effect: EffectType<P, O>): EffectType<P, O> {
   return effect;
-}
-
-/** What a node asks for, before the engine gives it an id. */
-export interface EffectCall {
-  readonly kind: string;
-  readonly params: Json;
-  readonly timeoutMs: number | null;
 }
 
 /** An effect as the engine hands it out: carry it out once and bring back one of its outcomes. */
@@ -59,5 +52,3 @@ export function onOutcomes<O extends Outcomes>(effect: EffectType<z.ZodType, O>,
 function parsing<S extends z.ZodType>(shape: S, handler: (scope: Scope, data: z.infer<S>) => Step): OutcomeHandler {
   return (scope, data) => handler(scope, shape.parse(data));
 }
-
-export type OutcomeHandler = (scope: Scope, data: Json) => Step;

@@ -1,4 +1,3 @@
-import type { EffectCall, OutcomeHandler } from './effect.ts';
 import type { Json, Value } from './value.ts';
 
 /** A choice offered to the customer as a button. */
@@ -29,6 +28,13 @@ export interface Scope {
 
 /** How many of the customer's texts a conversation remembers. */
 export const recentTexts = 10;
+
+/** What a node asks for, before the engine gives it an id. */
+export interface EffectCall {
+  readonly kind: string;
+  readonly params: Json;
+  readonly timeoutMs: number | null;
+}
 
 interface Deeds {
   readonly say?: readonly Say[];
@@ -75,6 +81,9 @@ export function stay(phase: string, deeds: Omit<Stay, 'to' | 'phase'> = {}): Sta
 export function close(deeds: Deeds = {}): Close {
   return { to: 'closed', ...deeds };
 }
+
+/** What a node does when an effect it asked for has come to an outcome. */
+export type OutcomeHandler = (scope: Scope, data: Json) => Step;
 
 /** A state in which a node waits, and for whom. */
 export interface Phase {
