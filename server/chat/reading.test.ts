@@ -73,3 +73,9 @@ it('keeps no stream for who has gone before it was opened', async () => {
   expect(desk.status).toBe(200);
   await desk.body?.cancel();
 });
+
+it('opens no stream while the server stops, which would hold it up', async () => {
+  office.house.quiet();
+  expect((await fetch(`${origin}${path('events')}`, { headers: headers() })).status).toBe(503);
+  expect((await fetch(`${origin}/api/desk/events`, { headers: { cookie: office.cookie('agent') } })).status).toBe(503);
+});

@@ -106,7 +106,7 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     description: 'Events `message` and `status`, each with its `id`; resume with `Last-Event-ID`.',
     security: bearer,
     request: { params: conversationId, query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
-    responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems('conversation.unknown', 'stream.too-many') },
+    responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems('conversation.unknown', 'stream.too-many', 'server.stopping') },
   });
   api.openapi(follow, (c) => stream(c, authorized(c), c.req.valid('query').after ?? lastEventId(c)));
 

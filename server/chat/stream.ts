@@ -34,6 +34,7 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
   const { store, wake, log } = house;
   const open = new Map<Reader, string>();
   const perConversation = new Map<string, number>();
+  let closed = false;
   const heartbeat = setInterval(() => {
     for (const [reader, id] of open) {
       if (!reader.writing) reader.response.write(':\n\n');
@@ -74,6 +75,7 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
     if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
     // Who has gone already is not told to close any more, and would be kept for ever.
     if (response.destroyed) return RESPONSE_ALREADY_SENT;
+    if (closed) throw new ProblemError('server.stopping', { retryAfter: 1 });
     const last = store.conversation(id)?.seq ?? 0;
     const count = perConversation.get(id) ?? 0;
     if (open.size >= streamLimits.total || count >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
@@ -99,6 +101,7 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
   return {
     stream,
     close: () => {
+      closed = true;
       clearInterval(heartbeat);
       for (const reader of open.keys()) reader.response.end();
     },

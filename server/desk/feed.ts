@@ -50,6 +50,7 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
   const open = new Set<Reader>();
   let known = new Map<string, Pulse>();
   let gathering: NodeJS.Timeout | null = null;
+  let closed = false;
   const forget = wake.listen(deskTopic, () => {
     if (open.size > 0) gathering ??= setTimeout(tell, gatherMs);
   });
@@ -114,6 +115,7 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
       if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
       // Who has gone already is not told to close any more, and would be kept for ever.
       if (response.destroyed) return RESPONSE_ALREADY_SENT;
+      if (closed) throw new ProblemError('server.stopping', { retryAfter: 1 });
       const staff = c.get('staff');
       const theirs = [...open].filter((each) => each.staff.id === staff.id).length;
       if (open.size >= streamLimits.total || theirs >= streamLimits.person) throw new ProblemError('stream.too-many', { retryAfter: 5 });
@@ -127,6 +129,7 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
       return RESPONSE_ALREADY_SENT;
     },
     close() {
+      closed = true;
       forget();
       clearInterval(heartbeat);
       if (gathering) clearTimeout(gathering);

@@ -101,7 +101,7 @@ export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; read
     tags,
     summary: 'Follow the desk (server-sent events)',
     description: 'Event `queue`: the lists have changed. Event `chat` with `{id, cursor}`: a chat has come that far.',
-    responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems(...refused, 'stream.too-many') },
+    responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems(...refused, 'stream.too-many', 'server.stopping') },
   });
   api.openapi(follow, (c) => {
     const cookie = c.req.header('cookie') ?? '';
