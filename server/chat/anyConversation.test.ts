@@ -196,7 +196,11 @@ function expectNothingLostOrDoubled(of: House, id: string, answers: readonly Tur
   const log = of.database.orm.select().from(events).where(eq(events.conversationId, id)).all();
   const row = of.database.orm.select().from(conversations).where(eq(conversations.id, id)).get();
   expect(log.map((each) => each.seq)).toEqual(Array.from({ length: row?.seq ?? 0 }, (_, index) => index + 1));
-  const { messages } = of.chat.since(id, 0);
+  const messages: TurnResult['messages'] = [];
+  for (let part = of.chat.since(id, 0), cursor = 0; part.cursor > cursor; part = of.chat.since(id, cursor)) {
+    messages.push(...part.messages);
+    ({ cursor } = part);
+  }
   expect(new Set(messages.map((each) => each.seq)).size).toBe(messages.length);
   const heard = messages.flatMap((each) => each.messageId ?? []);
   expect(new Set(heard).size).toBe(heard.length);

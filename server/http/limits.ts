@@ -28,7 +28,7 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
     if (!options.enabled) return;
     const refused = await limiter.consume(key).then(() => null, (reason: unknown) => reason);
     if (refused === null) return;
-    if (!(refused instanceof RateLimiterRes)) throw refused;
+    if (!(refused instanceof RateLimiterRes)) throw new Error('requests cannot be counted', { cause: refused });
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     throw new ProblemError('rate.exceeded', { details: { seconds }, retryAfter: seconds });
   }
