@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import { IconArrowUpRight, IconBook2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../app/ProblemError.ts';
 import { useStaff } from '../app/StaffContext.ts';
 import { dayPart } from './dayPart.ts';
 import { DeskCard } from './DeskCard.tsx';
@@ -29,7 +30,7 @@ export function HomePage() {
       <div className={classes.steps}>
         <TalkCard flows={live} error={error} />
         <DeskCard />
-        <EmbedCard flows={live ?? []} />
+        <EmbedCard flows={live ?? []} hidden={!live && error instanceof ProblemError && error.status === 403} />
       </div>
       <a className={classes.docs} href="/api/docs" target="_blank" rel="noopener">
         <span className={classes.docsIcon}><IconBook2 size={24} stroke={1.6} aria-hidden /></span>
