@@ -17,12 +17,12 @@ export function collectEvidence({ entries, questions }: FaqSet): LogisticExample
     const folded = foldText(text).text;
     // Exact questions have a score of their own.
     if (index.exact.has(exactKey(folded))) continue;
-    const { byEntry, known, size } = score(tokenize(folded));
+    const { byEntry, covered, size } = score(tokenize(folded));
     const ranked = [...byEntry].map((likeness, at) => ({ likeness, at })).sort((a, b) => b.likeness - a.likeness);
     for (const [place, { likeness, at }] of ranked.slice(0, 3).entries()) {
       if (likeness === 0) continue;
       const rival = ranked[place === 0 ? 1 : 0]?.likeness ?? 0;
-      found.push({ evidence: { likeness, rival, known, size }, right: entry !== null && index.entries[at]?.id === entry, open: entry === null });
+      found.push({ evidence: { likeness, rival, covered, size }, right: entry !== null && index.entries[at]?.id === entry, open: entry === null });
     }
   }
   const open = found.filter((one) => one.open).length;

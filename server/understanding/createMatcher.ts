@@ -39,7 +39,7 @@ export function createMatcher(entries: readonly KnowledgeEntry[]): Matcher {
         const likeness = likenessOf(entryAt);
         const rival = entryAt === ranked[0] ? second : top;
         const phrasingAt = sameAt ?? raw.bestPhrasing[entryAt] ?? 0;
-        const calibrated = sameAt === undefined ? calibrateScore({ likeness, rival, known: raw.known, size: raw.size }) : exactScore / sameWords.size;
+        const calibrated = sameAt === undefined ? calibrateScore({ likeness, rival, covered: raw.covered, size: raw.size }) : exactScore / sameWords.size;
         results.push({
           entry,
           score: sameAt === undefined && sameWords.size > 0 ? Math.min(calibrated, 1 - exactScore) : calibrated,

@@ -7,8 +7,8 @@ export interface RawScores {
   readonly byEntry: Float32Array;
   /** The best phrasing of each entry, as a phrasing number. */
   readonly bestPhrasing: Uint32Array;
-  /** Share of the text's weight that lies in terms which some phrasing has, 0 to 1. */
-  readonly known: number;
+  /** Share of the text's weight that lies in terms which some phrasing of the likeliest entry has, 0 to 1. */
+  readonly covered: number;
   /** The text's weight in all: the sum of its terms' weights before rarity. */
   readonly size: number;
 }
@@ -34,7 +34,7 @@ export function createScorer(index: PhrasingIndex): (tokens: readonly Token[]) =
     for (const { term, weight } of tokens) bag.set(term, (bag.get(term) ?? 0) + weight);
     let self = 0;
     let selfSquared = 0;
-    let knownSelf = 0;
+    const known: { readonly term: number; readonly value: number }[] = [];
     let size = 0;
     for (const [term, weight] of bag) {
       const number = index.terms.get(term);
@@ -44,12 +44,13 @@ export function createScorer(index: PhrasingIndex): (tokens: readonly Token[]) =
       selfSquared += value * value;
       size += weight;
       if (number === undefined) continue;
-      knownSelf += value;
+      known.push({ term: number, value });
       add(index.byPhrasing, number, weight, byPhrasing);
       add(index.byProfile, number, weight, byProfile);
     }
-    if (self === 0) return { byEntry, bestPhrasing, known: 0, size: 0 };
+    if (self === 0) return { byEntry, bestPhrasing, covered: 0, size: 0 };
     const norm = Math.sqrt(selfSquared);
+    let likeliest = 0;
     for (let profile = 0; profile < byProfile.length; profile += 1) {
       const cosine = byProfile[profile] ?? 0;
       if (cosine === 0) continue;
@@ -60,9 +61,17 @@ export function createScorer(index: PhrasingIndex): (tokens: readonly Token[]) =
       if (likeness <= (byEntry[entry] ?? 0)) continue;
       byEntry[entry] = likeness;
       bestPhrasing[entry] = best;
+      if ((byEntry[entry] ?? 0) > (byEntry[likeliest] ?? 0)) likeliest = entry;
     }
-    return { byEntry, bestPhrasing, known: knownSelf / self, size };
+    const covered = known.reduce((sum, { term, value }) => (entryHolds(index, term, likeliest) ? sum + value : sum), 0);
+    return { byEntry, bestPhrasing, covered: covered / self, size };
   };
+}
+
+function entryHolds({ byProfile: { from, rows }, profileEntry }: PhrasingIndex, term: number, entry: number): boolean {
+  const end = from[term + 1] ?? 0;
+  for (let at = from[term] ?? 0; at < end; at += 1) if (profileEntry[rows[at] ?? 0] === entry) return true;
+  return false;
 }
 
 function add(postings: Postings, term: number, weight: number, sums: Float32Array): void {

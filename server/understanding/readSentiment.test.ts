@@ -43,6 +43,7 @@ describe('degree and vehemence', () => {
     ['怎么还没到', '怎么还没到😡'],
     ['再不退款', '再不退款我打12315'],
     ['I am not happy', 'I am not happy, my lawyer will call'],
+    ['12345', '我去12345投诉'],
   ])('%s is calmer than %s', (calmer, angrier) => {
     expect(readSentiment(angrier).anger).toBeGreaterThan(readSentiment(calmer).anger + 0.05);
   });
@@ -56,6 +57,10 @@ test('causes are the customer’s own words, strongest first', () => {
   expect(language).toBe('zh');
   expect(causes[0]).toEqual({ term: '垃圾', weight: -1 });
   expect(causes.map(({ term }) => term)).toContain('態度恶劣');
+});
+
+test.each(['12345', '315', 'QH12345', 'QH2026110005', '13912345678', '王小明', '1990-05-20'])('%s, typed when asked for, is not anger', (text) => {
+  expect(readSentiment(text).anger).toBeLessThan(0.3);
 });
 
 test('nothing known is neutral', () => {

@@ -10,6 +10,11 @@ test('Han runs become characters and pairs, Latin words stems and their pairs', 
   expect(terms("can't 退")).toEqual(['=cant', '~^ca', '~can', '~ant', '退']);
 });
 
+test('digits make no trigrams', () => {
+  expect(terms('12315')).toEqual(['=12315']);
+  expect(terms('iphone15')).toEqual(['=iphone15', '~^ip', '~iph', '~pho', '~hon', '~one']);
+});
+
 test('empty words count for less, but count', () => {
   const weights = new Map(tokenize('the refund 的款').map(({ term, weight }) => [term, weight]));
   expect(weights.get('=the')).toBeGreaterThan(0);

@@ -12,7 +12,8 @@ export interface Token {
 
 /**
  * Cuts a folded text into terms: single characters and pairs for scripts written without spaces;
- * stems, pairs of neighbouring stems and letter trigrams (which survive a typo) for the others.
+ * stems, pairs of neighbouring stems and letter trigrams (which survive a typo) for the others. A number
+ * is one term: numbers with digits in common are no likelier to mean the same.
  * Words that carry little meaning stay, with little weight.
  *
  * @example tokenize('退款 refunds').map((token) => token.term) // '退', '款', '退款', '=refund', '~ref', ...
@@ -34,6 +35,7 @@ export function tokenize(folded: string): Token[] {
 const unspacedScripts = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const runs = new RegExp(`[${unspacedScripts}]+|(?:(?![${unspacedScripts}])[\\p{L}\\p{N}\\p{M}])+(?:['’](?:(?![${unspacedScripts}])\\p{L})+)*|\\p{Extended_Pictographic}`, 'gu');
 const unspaced = new RegExp(`^[${unspacedScripts}]`, 'u');
+const digit = /\p{N}/u;
 
 const characterWeight = 0.7;
 const emptyWeight = 0.12;
@@ -66,7 +68,7 @@ function word(text: string, start: number, before: Token | undefined, tokens: To
   if (token.weight === 1 && stem.length >= 4) {
     for (let at = -1; at + 2 <= stem.length; at += 1) {
       const trigram = at < 0 ? `^${stem.slice(0, 2)}` : stem.slice(at, at + 3);
-      if (trigram.length === 3) tokens.push({ term: `~${trigram}`, weight: trigramWeight, start, end });
+      if (trigram.length === 3 && !digit.test(trigram)) tokens.push({ term: `~${trigram}`, weight: trigramWeight, start, end });
     }
   }
   return token;
