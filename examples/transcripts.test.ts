@@ -59,12 +59,19 @@ describe('what the examples promise', () => {
   it.each([
     ['shop-support', 'zh-angry.json', 5],
     ['shop-support', 'en-angry.json', 5],
+    ['shop-support', 'zh-angry-unsure.json', 5],
+    ['shop-support', 'en-angry-order.json', 5],
     ['shop-support', 'zh-complaint.json', 8],
     ['shop-support', 'en-complaint.json', 8],
     ['bank-desk', 'zh-card-loss.json', 10],
     ['bank-desk', 'en-card-loss.json', 10],
     ['bank-desk', 'zh-balance-refused.json', 3],
+    ['bank-desk', 'zh-angry-card.json', 5],
+    ['bank-desk', 'en-complaint-unsure.json', 6],
+    ['bank-desk', 'zh-card-loss-unsure.json', 10],
     ['clinic-booking', 'zh-crisis.json', 10],
+    ['clinic-booking', 'zh-angry-name.json', 6],
+    ['clinic-booking', 'zh-emergency-date.json', 10],
   ])('%s %s waits for a person at priority %i', (example, file, priority) => {
     expect(queuedIn(example, file)).toMatchObject({ status: 'queued', priority });
   });
