@@ -60,7 +60,7 @@ export function AddSiteForm({ input, onEdit, onAdd }: Props) {
     <form className={classes.add} noValidate onSubmit={(event) => void submit(event)}>
       <Input.Wrapper
         id={field} size="md" label={t('sites.label')} description={t('sites.hint')} inputWrapperOrder={['label', 'input', 'error', 'description']}
-        error={wrong && t(`sites.invalid.${wrong.why}`, { text: wrong.text })} errorProps={{ role: 'alert' }}
+        error={wrong && t(`sites.invalid.${wrong.why}`, { text: wrong.text })} errorProps={{ role: 'alert' }} classNames={{ error: classes.wrong ?? '', description: classes.hint ?? '' }}
       >
         <div className={classes.row}>
           <Input

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useStaff } from '../app/StaffContext.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
 import { AddSiteForm } from './AddSiteForm.tsx';
 import { useSiteChange } from './useSiteChange.ts';
 import classes from './SitesField.module.css';
@@ -18,6 +19,7 @@ interface Props {
 /** The sites that may embed a flow's chat; owners and operators change them, everyone else reads them. */
 export function SitesField({ flow, name }: Props) {
   const { t } = useTranslation('home');
+  const { language } = useLanguage();
   const { role } = useStaff();
   const editable = role === 'owner' || role === 'operator';
   const title = useId();
@@ -37,7 +39,7 @@ export function SitesField({ flow, name }: Props) {
   return (
     <section className={classes.sites} aria-labelledby={title}>
       <h3 id={title}>{t('sites.title')}</h3>
-      <p>{t('sites.text', { flow: name })}{!editable && ` ${t('sites.readOnly')}`}</p>
+      <p>{t('sites.text', { flow: name })}{!editable && (language === 'en' ? ' ' : '') + t('sites.readOnly')}</p>
       {flow.sites.length === 0 ? <p className={classes.empty}>{t('sites.empty')}</p> : (
         <ul ref={list} className={classes.list} aria-labelledby={title}>
           {flow.sites.map((site) => (
