@@ -1,7 +1,7 @@
 /** The colours a chat derives from its theme colour; all as `#rrggbb`. */
 export interface AccentColours {
   accent: string;
-  /** Text on the accent: white or nearly black, whichever reads better. */
+  /** Text on the accent: white or nearly black, whichever reads better; black on the few where neither reaches 4.5. */
   onAccent: string;
   /** The accent as text on a light surface, darkened until its contrast is at least 4.5. */
   inkOnLight: string;
@@ -21,7 +21,7 @@ export function accentColours(colour: string): AccentColours | undefined {
   const accent: Rgb = [0, 2, 4].map((at) => Number.parseInt(full.slice(at, at + 2), 16));
   return {
     accent: toHex(accent),
-    onAccent: toHex(contrast(accent, white) >= contrast(accent, ink) ? white : ink),
+    onAccent: toHex(textOn(accent)),
     inkOnLight: toHex(towards(accent, black, lightSurface)),
     inkOnDark: toHex(towards(accent, white, darkSurface)),
   };
@@ -34,6 +34,11 @@ const ink: Rgb = [16, 20, 27];
 // The least favourable surfaces of chat.css that such text lies on.
 const lightSurface: Rgb = [240, 242, 246];
 const darkSurface: Rgb = [42, 49, 60];
+
+function textOn(accent: Rgb): Rgb {
+  const better = contrast(accent, white) >= contrast(accent, ink) ? white : ink;
+  return contrast(accent, better) >= 4.5 ? better : black;
+}
 
 function towards(colour: Rgb, goal: Rgb, surface: Rgb): Rgb {
   for (let share = 0; share < 1; share += 0.05) {

@@ -16,7 +16,7 @@ describe('the theme colour', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffff }), (colour) => {
         const found = accentColours(`#${colour.toString(16).padStart(6, '0')}`)!;
-        expect(contrast(found.accent, found.onAccent)).toBeGreaterThanOrEqual(4.3);
+        expect(contrast(found.accent, found.onAccent)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(found.inkOnLight, '#ffffff')).toBeGreaterThanOrEqual(4.5);
         expect(contrast(found.inkOnLight, '#f0f2f6')).toBeGreaterThanOrEqual(4.5);
         expect(contrast(found.inkOnDark, '#262d38')).toBeGreaterThanOrEqual(4.5);
