@@ -5,7 +5,7 @@ import { noteServerTime } from './serverTime.ts';
 interface Options<T> {
   /** What a good answer looks like. */
   readonly answer: z.ZodType<T>;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
@@ -25,9 +25,9 @@ export async function request<T>(path: string, { answer, method = 'GET', body, s
     headers: {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': document.documentElement.lang,
-      ...(method === 'POST' && { 'Content-Type': 'application/json' }),
+      ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
     },
-    ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+    ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
     ...(signal && { signal }),
   });
   noteServerTime(response.headers.get('Date'), Date.now());
