@@ -21,7 +21,7 @@ describe('the same check, on a server with a bug planted in it', () => {
       ],
     });
     expect(findings.doubled + findings.changed).toBeGreaterThan(0);
-  }, 120_000);
+  }, 180_000);
 
   it('notices that messages are acknowledged before they are on the disk', async () => {
     const findings = await crashRun({
@@ -34,5 +34,5 @@ describe('the same check, on a server with a bug planted in it', () => {
       ],
     });
     expect(findings.lost + findings.changed).toBeGreaterThan(0);
-  }, 120_000);
+  }, 180_000);
 });

@@ -81,7 +81,8 @@ export async function crashRun(options: { kills: number; conversations: number; 
     const talking = Promise.all(Array.from({ length: options.conversations }, (_, index) => converse(origin, index, goOn)));
     while (goOn()) {
       await pause(150 + ((kills * 97) % 250));
-      while (sending === 0) await pause(1);
+      // Once every client waits for the answer to a message that a planted bug lost, none sends again.
+      for (let waited = 0; sending === 0 && waited < 500; waited += 1) await pause(1);
       server.kill('SIGKILL');
       kills += 1;
       server = await launch(source, data, port);
