@@ -50,7 +50,7 @@ test.each(Object.entries(registry))('%s has a schema that a form can be made fro
 
 test('what a node sets has to be declared, with the right type', () => {
   const compile = (type: string, config: Record<string, Json>) =>
-    compileFlow(flowDocument.parse({ formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [] } }), registry);
+    compileFlow(flowDocument.parse({ formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [], groups: [], notes: [] } }), registry);
   for (const variable of ['flag', 'missing']) {
     for (const [type, config] of [
       ['conversation', { expect: { kind: 'text', into: variable } }],

@@ -93,7 +93,7 @@ const choices = [
 
 /** A small shop's flow: a greeting, a question about opening hours, and a person on request. */
 export const shop = {
-  formatVersion: 1,
+  formatVersion: 2,
   name: { zh: '小店客服', en: 'Shop support' },
   locales: ['zh', 'en'],
   variables: [],
@@ -116,5 +116,5 @@ export const shop = {
     { from: 'person', outlet: 'returned', to: 'more' },
     { from: 'person', outlet: 'resolved', to: 'bye' },
   ],
-  layout: { nodes: [] },
+  layout: { nodes: [], groups: [], notes: [] },
 };

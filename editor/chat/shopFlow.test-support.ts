@@ -6,7 +6,7 @@ const choices = [
 
 /** A small shop's flow: a greeting, two questions by choice, and a way out. */
 export const shop = {
-  formatVersion: 1,
+  formatVersion: 2,
   name: { zh: '小店客服', en: 'Shop support' },
   locales: ['zh', 'en'],
   variables: [],
@@ -29,5 +29,5 @@ export const shop = {
     ]),
     ...['hours', 'place', 'unclear'].map((from) => ({ from, outlet: 'next', to: 'more' })),
   ],
-  layout: { nodes: [] },
+  layout: { nodes: [], groups: [], notes: [] },
 };

@@ -18,7 +18,7 @@ export function isStandIn(flow: CompiledFlow): boolean {
 }
 
 const unreadable: FlowDocument = {
-  formatVersion: 1,
+  formatVersion: 2,
   name: {},
   locales: ['zh', 'en'],
   variables: [],
@@ -26,5 +26,5 @@ const unreadable: FlowDocument = {
   start: '',
   nodes: [],
   edges: [],
-  layout: { nodes: [] },
+  layout: { nodes: [], groups: [], notes: [] },
 };

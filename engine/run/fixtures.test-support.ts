@@ -196,7 +196,7 @@ export function document(nodes: readonly FlowNode[], edges: readonly (readonly [
     start: nodes[0]?.id ?? '',
     nodes: [...nodes],
     edges: edges.map(([from, name, to]): FlowEdge => ({ from, outlet: name, to })),
-    layout: { nodes: [] },
+    layout: { nodes: [], groups: [], notes: [] },
     ...more,
   };
 }

@@ -29,7 +29,7 @@ export function rehearseNode(type: NodeType, config: Readonly<Record<string, Jso
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const outlets = read.node.outlets.map((each) => each.name).filter((name) => !undrawn.includes(name));
   const document = flowDocument.parse({
-    formatVersion: 1,
+    formatVersion: 2,
     name: { en: 'Trial' },
     locales,
     variables,
@@ -37,7 +37,7 @@ export function rehearseNode(type: NodeType, config: Readonly<Record<string, Jso
     start: 'node',
     nodes: [{ id: 'node', type: type.type, config }, { id: 'after', type: after.type, config: {} }],
     edges: outlets.map((outlet) => ({ from: 'node', outlet, to: 'after' })),
-    layout: { nodes: [] },
+    layout: { nodes: [], groups: [], notes: [] },
   });
   const compiled = compileFlow(document, { [type.type]: type, [after.type]: after });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));

@@ -9,5 +9,14 @@ export interface Migration {
   readonly up: (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 }
 
-/** In order of `from`. Format 1 is the first, so there is nothing to do yet. */
-export const migrations: readonly Migration[] = [];
+/** In order of `from`. */
+export const migrations: readonly Migration[] = [
+  {
+    from: 1,
+    name: 'groups and notes join the layout',
+    up(document) {
+      const layout = document['layout'];
+      return { ...document, layout: typeof layout === 'object' && layout !== null ? { groups: [], notes: [], ...layout } : layout };
+    },
+  },
+];

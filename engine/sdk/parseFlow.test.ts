@@ -18,7 +18,7 @@ test.each([[null], [undefined], [[]], ['{}'], [5], [new Date()], [() => 1]])('%o
   expect(refusal(input)).not.toEqual([]);
 });
 
-test.each([[0], [2], ['1'], [null], [1.5], [-1], [undefined], [{}], [Number.NaN], [1e300]])('the format version %o is not known', (version) => {
+test.each([[0], [3], ['1'], ['2'], [null], [1.5], [-1], [undefined], [{}], [Number.NaN], [1e300]])('the format version %o is not known', (version) => {
   expect(refusal({ ...sound, formatVersion: version })).toEqual(['flow.format-unknown']);
 });
 
@@ -68,8 +68,21 @@ test.each([
 
 test('a document at the limits is read', () => {
   const nodes = many(flowLimits.nodes, (index) => node(`n${index}`, 'say')) as typeof sound.nodes;
-  expect(parseFlow({ ...sound, nodes, layout: { nodes: nodes.map(({ id }) => ({ id, x: 1, y: 2 })) } }).ok).toBe(true);
+  expect(parseFlow({ ...sound, nodes, layout: { ...sound.layout, nodes: nodes.map(({ id }) => ({ id, x: 1, y: 2 })) } }).ok).toBe(true);
   expect(refusal({ ...sound, nodes: [...nodes, node('one more', 'say')] })).toEqual(['flow.too-large']);
+});
+
+test('groups and notes are read as they were drawn, even round nodes that are gone', () => {
+  const group = { id: 'g', title: '售后 after-sales', color: 'blue' as const, nodes: ['a', 'gone', '__proto__'] };
+  const note = { id: '__proto__', x: -1.5, y: 2, width: 200, height: 80, text: 'ask Wang\n{{ not a variable', color: 'yellow' as const };
+  const drawn = { ...sound, layout: { nodes: [], groups: [group], notes: [note] } };
+  expect(parseFlow(JSON.parse(JSON.stringify(drawn)))).toEqual({ ok: true, document: drawn });
+  const layouts = [
+    { groups: [{ ...group, color: 'pink' }] }, { groups: [{ ...group, title: 'x'.repeat(201) }] }, { groups: [{ ...group, title: { en: 'x' } }] },
+    { notes: [{ ...note, text: 'x'.repeat(4_001) }] }, { notes: [{ ...note, width: 0 }] }, { notes: [{ ...note, x: null }] },
+    { groups: many(501, () => group) }, { notes: many(501, () => note) }, { groups: undefined }, { notes: undefined },
+  ];
+  for (const layout of layouts) expect(refusal({ ...drawn, layout: { ...drawn.layout, ...layout } })).toEqual(['flow.shape']);
 });
 
 test('the JSON Schema says what a document needs', () => {

@@ -43,13 +43,13 @@ test('a failure, a timeout and a misshapen reading leave by failed', () => {
 test.each([[{ over: 'last' }, ['four']], [{ over: 'window', window: 3 }, ['two', 'three', 'four']], [{ over: 'window', window: 10 }, ['one', 'two', 'three', 'four']]] as const)('%o reads %o', (config, texts) => {
   const compiled = compileFlow(
     flowDocument.parse({
-      formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'ask',
+      formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'ask',
       nodes: [
         { id: 'ask', type: 'conversation', config: { say: [{ en: 'Well?' }], expect: { kind: 'choice', choices: [{ id: 'go', label: { en: 'four' } }], allowTyping: true } } },
         { id: 'mood', type: 'sentiment-check', config },
       ],
       edges: [{ from: 'ask', outlet: 'other', to: 'ask' }, { from: 'ask', outlet: 'choice:go', to: 'mood' }],
-      layout: { nodes: [] },
+      layout: { nodes: [], groups: [], notes: [] },
     }),
     registry,
   );

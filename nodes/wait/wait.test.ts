@@ -23,13 +23,13 @@ test('during a short wait what is typed is kept for later', () => {
 
 test('and is heard by the question after it', () => {
   const parsed = parseFlow({
-    formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'colour', type: 'text' }], knowledge: [], start: 'wait',
+    formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'colour', type: 'text' }], knowledge: [], start: 'wait',
     nodes: [
       { id: 'wait', type: 'wait', config: { amount: 2, unit: 'seconds' } },
       { id: 'ask', type: 'conversation', config: { say: [{ en: 'Which colour?' }], expect: { kind: 'text', into: 'colour' } } },
       { id: 'end', type: 'end', config: {} },
     ] satisfies Json,
-    edges: [{ from: 'wait', outlet: 'next', to: 'ask' }, { from: 'ask', outlet: 'answered', to: 'end' }], layout: { nodes: [] },
+    edges: [{ from: 'wait', outlet: 'next', to: 'ask' }, { from: 'ask', outlet: 'answered', to: 'end' }], layout: { nodes: [], groups: [], notes: [] },
   });
   const compiled = compileFlow((parsed as Extract<typeof parsed, { ok: true }>).document, registry);
   const talk = rehearse((compiled as Extract<typeof compiled, { ok: true }>).flow, { locale: 'en', now: 0 });

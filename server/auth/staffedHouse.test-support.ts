@@ -83,7 +83,7 @@ export class StaffedHouse {
 
 function handoffFlow(priority: number): object {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     name: { zh: '转人工', en: 'Hand-off' },
     locales: ['zh', 'en'],
     variables: [],
@@ -99,6 +99,6 @@ function handoffFlow(priority: number): object {
       { from: 'person', outlet: 'returned', to: 'more' },
       { from: 'more', outlet: 'answered', to: 'person' },
     ],
-    layout: { nodes: [] },
+    layout: { nodes: [], groups: [], notes: [] },
   };
 }

@@ -47,7 +47,7 @@ function questions(size: number): FlowDocument {
     return [{ from: id, outlet: config.expect?.kind === 'text' ? 'answered' : 'next', to }];
   });
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     name: { en: 'Ring' },
     locales: ['en'],
     variables: [{ name: 'said', type: 'text' }],
@@ -55,7 +55,7 @@ function questions(size: number): FlowDocument {
     start: 'n0',
     nodes,
     edges,
-    layout: { nodes: [] },
+    layout: { nodes: [], groups: [], notes: [] },
   };
 }
 

@@ -76,7 +76,7 @@ const flow: fc.Arbitrary<FlowDocument> = fc
       return read.node.outlets.flatMap(({ name }) => (pick() < 12 ? [] : [{ from: id, outlet: name, to: nodes[pick() % nodes.length]?.id ?? id }]));
     });
     return {
-      formatVersion: 1,
+      formatVersion: 2,
       name: { en: 'Any' },
       locales: ['en', 'zh'],
       variables: [
@@ -87,7 +87,7 @@ const flow: fc.Arbitrary<FlowDocument> = fc
       start: nodes[0]?.id ?? '',
       nodes,
       edges,
-      layout: { nodes: [] },
+      layout: { nodes: [], groups: [], notes: [] },
     };
   });
 

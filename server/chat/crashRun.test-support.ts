@@ -32,7 +32,7 @@ export interface CrashFindings {
 
 /** Counts what it hears and says so, waits a moment by a timer, then says it is done: a reply, a timer and another reply for each message. */
 const echo = {
-  formatVersion: 1,
+  formatVersion: 2,
   name: { en: 'Echo' },
   locales: ['en'],
   variables: [
@@ -58,7 +58,7 @@ const echo = {
     { from: 'rest', outlet: 'next', to: 'done' },
     { from: 'done', outlet: 'next', to: 'listen' },
   ],
-  layout: { nodes: [] },
+  layout: { nodes: [], groups: [], notes: [] },
 };
 
 /**

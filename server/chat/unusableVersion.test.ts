@@ -25,7 +25,7 @@ function open(): House {
 }
 
 const asking = {
-  formatVersion: 1,
+  formatVersion: 2,
   name: { zh: '问', en: 'Ask' },
   locales: ['zh', 'en'],
   variables: [{ name: 'n', type: 'text' }],
@@ -33,7 +33,7 @@ const asking = {
   start: 'q',
   nodes: [{ id: 'q', type: 'conversation', config: { say: [{ zh: '？', en: '?' }], expect: { kind: 'text', into: 'n' }, silence: { minutes: 1 } } }],
   edges: [{ from: 'q', outlet: 'answered', to: 'q' }, { from: 'q', outlet: 'silent', to: 'q' }],
-  layout: { nodes: [] },
+  layout: { nodes: [], groups: [], notes: [] },
 };
 
 const agent: StaffMember = { id: 'a', name: '小林', email: 'a@example.com', role: 'agent' };
@@ -41,7 +41,7 @@ const agent: StaffMember = { id: 'a', name: '小林', email: 'a@example.com', ro
 const damage: Readonly<Record<string, (document: string) => string>> = {
   'a node type that this release does not have': (document) => document.replace('"conversation"', '"oracle"'),
   'settings that this release does not understand': (document) => document.replace('"kind":"text"', '"kind":"telepathy"'),
-  'a format of a later release': (document) => document.replace('"formatVersion":1', '"formatVersion":99'),
+  'a format of a later release': (document) => document.replace('"formatVersion":2', '"formatVersion":99'),
   'half a document': (document) => document.slice(0, document.length / 2),
 };
 

@@ -3,7 +3,7 @@ import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { openTestHouse } from './openTestHouse.test-support.ts';
 
 const document: FlowDocument = {
-  formatVersion: 1,
+  formatVersion: 2,
   name: { zh: '问候', en: 'Greeting' },
   locales: ['zh', 'en'],
   variables: [],
@@ -14,7 +14,7 @@ const document: FlowDocument = {
     { id: 'bye', type: 'end', config: { say: { zh: '再见', en: 'Bye' } } },
   ],
   edges: [{ from: 'hello', outlet: 'answered', to: 'bye' }],
-  layout: { nodes: [] },
+  layout: { nodes: [], groups: [], notes: [] },
 };
 const saying = (text: string): FlowDocument => ({ ...document, nodes: [{ id: 'hello', type: 'conversation', config: { say: [{ zh: text, en: text }], expect: { kind: 'text' } } }, ...document.nodes.slice(1)] });
 const incomplete: FlowDocument = { ...document, edges: [] };
@@ -177,7 +177,7 @@ describe('hostile documents', () => {
     ['a __proto__ beside the document', `{"slug":"hostile","__proto__":{"document":1},"document":${text}}`, 400],
     ['NUL', body(text.replace('Hello', 'He\\u0000llo')), 400],
     ['half a character', body(text.replace('Hello', '\\ud83d')), 400],
-    ['a later format', body(text.replace('"formatVersion":1', '"formatVersion":2')), 400],
+    ['a later format', body(text.replace('"formatVersion":2', '"formatVersion":99')), 400],
     ['no document', '{"slug":"hostile"}', 400],
     ['a list', body('[]'), 400],
     ['no JSON', '{"slug":', 400],

@@ -147,7 +147,7 @@ describe('a route', () => {
 
 describe('a hostile flow file', () => {
   const headers = { ...json, cookie };
-  const flow = (change: object): string => JSON.stringify({ slug: 'hostile', document: { formatVersion: 1, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'a', nodes: [], edges: [], layout: { nodes: [] }, ...change } });
+  const flow = (change: object): string => JSON.stringify({ slug: 'hostile', document: { formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'a', nodes: [], edges: [], layout: { nodes: [], groups: [], notes: [] }, ...change } });
 
   it.each(Object.entries({
     'a million nodes': () => flow({}).replace('"nodes":[]', `"nodes":[${'{"id":"a","type":"end","config":{}},'.repeat(1_000_000)}{}]`),
