@@ -1,5 +1,4 @@
 import './app/noEval.ts';
-import '@mantine/core/styles.layer.css';
 import './app/console.css';
 import { StrictMode } from 'react';
 import i18next from 'i18next';
@@ -8,9 +7,11 @@ import { Console } from './app/Console.tsx';
 import { fitViewport } from './app/fitViewport.ts';
 import { createQueryClient } from './app/queryClient.ts';
 import { createConsoleRouter } from './app/router.tsx';
+import { startScheme } from './app/scheme.ts';
 import { preferredLanguage, savedLanguage } from './i18n/language.ts';
 import { startI18n } from './i18n/startI18n.ts';
 
+startScheme();
 startI18n(preferredLanguage(savedLanguage(), navigator.languages));
 const queryClient = createQueryClient(() => void router.invalidate());
 const router = createConsoleRouter(queryClient);

@@ -1,8 +1,6 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { createConsoleRouter } from './router.tsx';
-import { cssVariables, theme } from './theme.ts';
 
 interface Props {
   queryClient: QueryClient;
@@ -12,12 +10,8 @@ interface Props {
 /** The whole console of the staff. */
 export function Console({ queryClient, router }: Props) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={schemeManager}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   );
 }
-
-const schemeManager = localStorageColorSchemeManager({ key: 'handrail.scheme' });

@@ -1,11 +1,11 @@
-import { IconHeadset, IconHome, type TablerIcon } from '@tabler/icons-react';
+import { IconHeadset, IconHome, IconSitemap, type TablerIcon } from '@tabler/icons-react';
 import type { Role } from '../../server/contract.ts';
 
 /** A room of the console, as the navigation shows it. */
 export interface Room {
-  readonly path: '/' | '/desk';
+  readonly path: '/' | '/flows' | '/desk';
   /** Its key under `room` in the texts. */
-  readonly text: 'home' | 'desk';
+  readonly text: 'home' | 'flows' | 'desk';
   readonly icon: TablerIcon;
   readonly roles: readonly Role[];
 }
@@ -15,6 +15,7 @@ const everyone: readonly Role[] = ['owner', 'operator', 'supervisor', 'agent', '
 /** Every room, in the order of the navigation. A new room is its folder, its route and its line here. */
 export const rooms = [
   { path: '/', text: 'home', icon: IconHome, roles: everyone },
+  { path: '/flows', text: 'flows', icon: IconSitemap, roles: ['owner', 'operator', 'supervisor', 'analyst'] },
   { path: '/desk', text: 'desk', icon: IconHeadset, roles: ['owner', 'supervisor', 'agent'] },
 ] as const satisfies readonly Room[];
 

@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { deskSearch } from '../desk/deskSearch.ts';
-import { BrokenPage } from './BrokenPage.tsx';
+import { flowQuery } from '../flow/flowQuery.ts';
 import { LoadingPage } from './LoadingPage.tsx';
-import { MissingPage } from './MissingPage.tsx';
 import type { Room } from './rooms.ts';
 import { safeNext } from './safeNext.ts';
 import { sessionQuery } from './session.ts';
@@ -16,8 +15,8 @@ export function createConsoleRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: LoadingPage,
-    defaultErrorComponent: BrokenPage,
-    defaultNotFoundComponent: MissingPage,
+    defaultErrorComponent: lazyRouteComponent(() => import('./BrokenPage.tsx'), 'BrokenPage'),
+    defaultNotFoundComponent: lazyRouteComponent(() => import('./MissingPage.tsx'), 'MissingPage'),
     scrollRestoration: true,
   });
 }
@@ -32,10 +31,26 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface Entering {
+  readonly context: { readonly queryClient: QueryClient };
+  readonly location: { readonly href: string };
+}
+
+/** Sends whoever is not signed in to the sign-in page, and back here afterwards. */
+async function signedIn({ context, location: asked }: Entering): Promise<void> {
+  if (!(await context.queryClient.ensureQueryData(sessionQuery))) throw redirect({ to: '/sign-in', search: { next: asked.href }, replace: true });
+}
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 
-const signIn = createRoute({
+const dressed = createRoute({
   getParentRoute: () => root,
+  id: 'dressed',
+  component: lazyRouteComponent(() => import('./Dressed.tsx'), 'Dressed'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => dressed,
   path: '/sign-in',
   validateSearch: (search): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
   async beforeLoad({ context, search }) {
@@ -45,7 +60,7 @@ const signIn = createRoute({
 });
 
 const setUp = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => dressed,
   path: '/setup',
   // A token of digits alone would otherwise arrive as a number.
   validateSearch: (search): { token: string } => ({ token: typeof search['token'] === 'string' || typeof search['token'] === 'number' ? String(search['token']) : '' }),
@@ -53,11 +68,9 @@ const setUp = createRoute({
 });
 
 const house = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => dressed,
   id: 'house',
-  async beforeLoad({ context, location: asked }) {
-    if (!(await context.queryClient.ensureQueryData(sessionQuery))) throw redirect({ to: '/sign-in', search: { next: asked.href }, replace: true });
-  },
+  beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
 });
 
@@ -68,6 +81,13 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../home/HomePage.tsx'), 'HomePage'),
 });
 
+const flows = createRoute({
+  getParentRoute: () => house,
+  path: '/flows',
+  staticData: { room: 'flows' },
+  component: lazyRouteComponent(() => import('../flows/FlowsPage.tsx'), 'FlowsPage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => house,
   path: '/desk',
@@ -76,4 +96,14 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../desk/DeskPage.tsx'), 'DeskPage'),
 });
 
-const routeTree = root.addChildren([signIn, setUp, house.addChildren([home, desk])]);
+/** One flow in its editor takes the whole window. */
+const flow = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flow',
+  staticData: { room: 'flows' },
+  beforeLoad: signedIn,
+  loader: ({ context, params }) => context.queryClient.fetchQuery(flowQuery(params.flow)),
+  component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
+});
+
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, house.addChildren([home, flows, desk])]), flow]);

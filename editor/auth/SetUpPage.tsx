@@ -10,11 +10,15 @@ import { usePageTitle } from '../app/usePageTitle.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
 import { AuthFrame } from './AuthFrame.tsx';
 import { SetUpForm } from './SetUpForm.tsx';
+import { addTexts } from '../i18n/addTexts.ts';
+import { auth } from '../i18n/auth.ts';
+
+addTexts('auth', auth);
 
 /** The very first visit, by the link that the server printed: creates the first owner. */
 export function SetUpPage() {
   const { t } = useTranslation(['auth', 'app']);
-  const { token } = useSearch({ from: '/setup' });
+  const { token } = useSearch({ from: '/dressed/setup' });
   usePageTitle(t('setUp.title'));
   const { data, error } = useQuery({
     queryKey: ['setup', token],

@@ -14,11 +14,15 @@ import { AuthFrame } from './AuthFrame.tsx';
 import { accountRules } from './accountRules.ts';
 import { PasswordToggle } from './PasswordToggle.tsx';
 import { useInvalidText } from './useInvalidText.ts';
+import { addTexts } from '../i18n/addTexts.ts';
+import { auth } from '../i18n/auth.ts';
+
+addTexts('auth', auth);
 
 /** Signs a member of the staff in and leads to where they wanted to go. */
 export function SignInPage() {
   const { t } = useTranslation('auth');
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next } = useSearch({ from: '/dressed/sign-in' });
   const router = useRouter();
   const queryClient = useQueryClient();
   const invalid = useInvalidText();

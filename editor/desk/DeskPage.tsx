@@ -8,11 +8,15 @@ import { ChatList } from './ChatList.tsx';
 import { Conversation } from './Conversation.tsx';
 import type { DeskView } from './deskSearch.ts';
 import classes from './DeskPage.module.css';
+import { addTexts } from '../i18n/addTexts.ts';
+import { desk } from '../i18n/desk.ts';
+
+addTexts('desk', desk);
 
 /** The desk: who waits, and the conversation with one of them. */
 export function DeskPage() {
   const { t } = useTranslation(['desk', 'app']);
-  const { view = 'waiting', chat } = useSearch({ from: '/house/desk' });
+  const { view = 'waiting', chat } = useSearch({ from: '/dressed/house/desk' });
   const navigate = useNavigate({ from: '/desk' });
   const show = useCallback((next: DeskView) => void navigate({ search: (now) => ({ ...now, view: next }) }), [navigate]);
   const onAccepted = useCallback(() => show('mine'), [show]);

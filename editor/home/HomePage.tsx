@@ -10,6 +10,10 @@ import { EmbedCard } from './EmbedCard.tsx';
 import { flowsQuery } from './flowsQuery.ts';
 import { TalkCard } from './TalkCard.tsx';
 import classes from './HomePage.module.css';
+import { addTexts } from '../i18n/addTexts.ts';
+import { home } from '../i18n/home.ts';
+
+addTexts('home', home);
 
 /** Where one arrives: who one is, and what to try next. */
 export function HomePage() {

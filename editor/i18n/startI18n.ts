@@ -1,21 +1,39 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { app } from './app.ts';
-import { auth } from './auth.ts';
-import { desk } from './desk.ts';
-import { home } from './home.ts';
+import type { auth } from './auth.ts';
+import type { canvas } from './canvas.ts';
+import type { code } from './code.ts';
+import type { desk } from './desk.ts';
+import type { flow } from './flow.ts';
+import type { flows } from './flows.ts';
+import type { home } from './home.ts';
+import type { inspector } from './inspector.ts';
 import { languageTag, type Language } from './language.ts';
+import type { problems } from './problems.ts';
+import type { simulator } from './simulator.ts';
+import type { versions } from './versions.ts';
 
-/** Every text of the console by language; a room adds its own here. */
-const resources = {
-  zh: { app: app.zh, auth: auth.zh, home: home.zh, desk: desk.zh },
-  en: { app: app.en, auth: auth.en, home: home.en, desk: desk.en },
-} satisfies Record<Language, unknown>;
+/** Every room's texts, by their Chinese. They come with the room (`addTexts`), save those of the house. */
+interface Texts {
+  app: (typeof app)['zh'];
+  auth: (typeof auth)['zh'];
+  canvas: (typeof canvas)['zh'];
+  code: (typeof code)['zh'];
+  desk: (typeof desk)['zh'];
+  flow: (typeof flow)['zh'];
+  flows: (typeof flows)['zh'];
+  home: (typeof home)['zh'];
+  inspector: (typeof inspector)['zh'];
+  problems: (typeof problems)['zh'];
+  simulator: (typeof simulator)['zh'];
+  versions: (typeof versions)['zh'];
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: (typeof resources)['zh'];
+    resources: Texts;
   }
 }
 
@@ -29,7 +47,7 @@ export function startI18n(language: Language): void {
     fallbackLng: false,
     supportedLngs: ['zh', 'en'],
     defaultNS: 'app',
-    resources,
+    resources: { zh: { app: app.zh }, en: { app: app.en } },
     initAsync: false,
     // React escapes what it renders.
     interpolation: { escapeValue: false },

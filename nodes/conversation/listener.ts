@@ -44,7 +44,7 @@ export function createListener(expect: Listening, expressions: Expressions): Lis
     case 'phone':
       return (_scope, text) => answeredOr(expect.into, readPhone(text), { zh: '电话号码格式不正确。请输入 11 位手机号，海外号码请带上国家代码，例如 +65 8123 4567。', en: 'That does not look like a phone number. Please include the country code, as in +44 7700 900123.' });
     case 'pattern': {
-      const fits = expressions.pattern(`^(?:${expect.pattern})$`, 'expect.pattern');
+      const fits = expressions.pattern(expect.pattern, 'expect.pattern');
       return (_scope, text) => {
         const folded = text.normalize('NFKC').trim();
         return answeredOr(expect.into, fits(folded) ? folded : null, { zh: '格式不正确，请核对后重新输入。', en: 'That does not have the right form. Please check it and try again.' });
