@@ -20,6 +20,7 @@ export interface Expressions {
   value(source: string, type: VariableType, path: string): (scope: Scope) => Value;
   /** A text with `{{ expression }}` in it, in the reader's language. */
   text(text: LocalizedText, path: string): (scope: Scope) => string;
+  /** A pattern that the whole of a text has to fit; one that is not RE2 is reported. */
   pattern(source: string, path: string): (text: string) => boolean;
   /** Reports a name that the flow does not declare, or declares with another type. */
   variable(name: string, type: VariableType, path: string): void;
@@ -84,7 +85,7 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     },
     pattern(source, path) {
       try {
-        return compilePattern(source);
+        return compilePattern(source, 'whole');
       } catch (error) {
         return invalid(issues, path, error instanceof Error ? error.message : String(error));
       }
