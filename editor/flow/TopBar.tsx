@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconHistory, IconPlayerPlay, IconSettings } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconHistory, IconPlayerPlay, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../engine/sdk/localizedText.ts';
@@ -45,7 +45,7 @@ export function TopBar() {
       )}
       <SegmentedControl className={classes.view} size="xs" value={view} onChange={(next) => set({ view: next })} aria-label={t('view.label')} data={[{ value: 'canvas', label: t('view.canvas') }, { value: 'code', label: t('view.code') }]} />
       <div className={classes.actions}>
-        <ProblemsButton icon={IconAlertTriangle} pressed={panel === 'problems'} onClick={toggle('problems')} />
+        <ProblemsButton pressed={panel === 'problems'} onClick={toggle('problems')} />
         <Button size="sm" variant="default" aria-pressed={panel === 'simulator'} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={toggle('simulator')}>{t('tryIt')}</Button>
         <Tooltip label={t('panel.versions')} position="bottom"><ActionIcon aria-label={t('panel.versions')} aria-pressed={panel === 'versions'} onClick={toggle('versions')}><IconHistory size={20} aria-hidden /></ActionIcon></Tooltip>
         <Tooltip label={t('panel.flow')} position="bottom"><ActionIcon aria-label={t('panel.flow')} aria-pressed={panel === 'flow'} onClick={toggle('flow')}><IconSettings size={20} aria-hidden /></ActionIcon></Tooltip>

@@ -3,6 +3,7 @@ import { Dressed } from '../app/Dressed.tsx';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { Dock } from './Dock.tsx';
 import { useStage } from './FlowContext.ts';
+import { useLiveCheck } from '../problems/useLiveCheck.ts';
 import { TopBar } from './TopBar.tsx';
 import classes from './Workbench.module.css';
 
@@ -12,6 +13,7 @@ const CodeView = lazy(() => import('../code/CodeView.tsx').then(({ CodeView: com
 /** What stands around the canvas, and what acts on it from outside: the bar, the palette, the panel beside it, the code over it. */
 export function Workbench() {
   const view = useStage((stage) => stage.view);
+  useLiveCheck();
   return (
     <Dressed>
       <TopBar />

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
 
 /** What stands beside the canvas. */
 export type Panel = 'inspector' | 'simulator' | 'problems' | 'versions' | 'flow';
@@ -30,7 +31,9 @@ export interface Stage {
   readonly panel: Panel | null;
   readonly view: 'canvas' | 'code';
   readonly trace: Trace | null;
-  /** Problems by node, for their badges. */
+  /** What the check found in the draft; null until it has looked. */
+  readonly problems: readonly FlowProblem[] | null;
+  /** How many of them by node, for their badges. */
   readonly troubles: ReadonlyMap<string, Count>;
   /** The node the canvas should bring into view; a new object asks anew. */
   readonly sought: { readonly node: string } | null;
@@ -48,6 +51,7 @@ export function createStageStore() {
     panel: null,
     view: 'canvas',
     trace: null,
+    problems: null,
     troubles: new Map(),
     sought: null,
     set,

@@ -1,9 +1,27 @@
-import { ActionIcon } from '@mantine/core';
-import type { TablerIcon } from '@tabler/icons-react';
+import { Button, Tooltip } from '@mantine/core';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useStage } from '../flow/FlowContext.ts';
+import { addTexts } from '../i18n/addTexts.ts';
+import { problems as texts } from '../i18n/problems.ts';
+import classes from './ProblemsButton.module.css';
+
+addTexts('problems', texts);
 
 /** Opens the list of problems, and says how many there are. */
-export function ProblemsButton({ icon: Icon, pressed, onClick }: { icon: TablerIcon; pressed: boolean; onClick: () => void }) {
-  const { t } = useTranslation('flow');
-  return <ActionIcon aria-label={t('panel.problems')} aria-pressed={pressed} onClick={onClick}><Icon size={20} aria-hidden /></ActionIcon>;
+export function ProblemsButton({ pressed, onClick }: { pressed: boolean; onClick: () => void }) {
+  const { t } = useTranslation('problems');
+  const problems = useStage((stage) => stage.problems);
+  const errors = problems?.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = (problems?.length ?? 0) - errors;
+  const label = problems === null ? t('checking') : problems.length === 0 ? t('none') : t('button', { errors: t('errors', { count: errors }), warnings: t('warnings', { count: warnings }) });
+  return (
+    <Tooltip label={label} position="bottom">
+      <Button size="sm" variant="default" className={classes.button} aria-label={label} aria-pressed={pressed} onClick={onClick}>
+        {errors > 0 && <span className={classes.count} data-severity="error"><IconAlertCircle size={17} aria-hidden />{errors}</span>}
+        {warnings > 0 && <span className={classes.count} data-severity="warning"><IconAlertTriangle size={17} aria-hidden />{warnings}</span>}
+        {errors + warnings === 0 && <span className={classes.count} data-severity={problems === null ? undefined : 'none'}><IconCircleCheck size={17} aria-hidden /></span>}
+      </Button>
+    </Tooltip>
+  );
 }

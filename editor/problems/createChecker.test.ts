@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { createChecker, type CheckPort } from './createChecker.ts';
+import type { CheckAnswer, CheckRequest } from './checkWorker.ts';
+
+function request(name: string): CheckRequest {
+  const document: FlowDocument = { formatVersion: 2, name: { en: name }, locales: ['en'], variables: [], knowledge: [], start: 'a', nodes: [], edges: [], layout: { nodes: [], groups: [], notes: [] } };
+  return { document, knowledge: null };
+}
+
+function fakePort() {
+  const posted: CheckRequest[] = [];
+  const port: CheckPort = { postMessage: (of) => void posted.push(of), onmessage: null, terminate: () => undefined };
+  const answer = (): void => port.onmessage?.(new MessageEvent<CheckAnswer>('message', { data: [] }));
+  return { port, posted, answer };
+}
+
+describe('a checker', () => {
+  it('checks one document at a time, and of those that come meanwhile only the last', () => {
+    const { port, posted, answer } = fakePort();
+    const found: CheckRequest[] = [];
+    const checker = createChecker(port, (_problems, of) => void found.push(of));
+    const [a, b, c] = [request('a'), request('b'), request('c')];
+    for (const each of [a, b, c]) checker.check(each);
+    expect(posted).toEqual([a]);
+    answer();
+    expect(posted).toEqual([a, c]);
+    answer();
+    expect(found).toEqual([a, c]);
+    checker.check(b);
+    expect(posted).toEqual([a, c, b]);
+  });
+});
