@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileFlow } from '../engine/compile/compileFlow.ts';
-import { flowDocument, type Json } from '../engine/sdk/index.ts';
+import { fieldWords, flowDocument, formatVersion, type Json } from '../engine/sdk/index.ts';
 import { registry } from './registry.ts';
 
 const meanings = ['onward', 'helped', 'unmet', 'escalated', 'lost', 'failed', 'ended'];
@@ -41,16 +41,61 @@ test.each(Object.keys(registry) as (keyof typeof registry)[])('%s refuses settin
   expect(type.read(JSON.parse(JSON.stringify(widest[name]).replace(/^\{/, '{"__proto__":{"x":1},').replace(/,\}$/, '}'))).ok).toBe(false);
 });
 
-test.each(Object.entries(registry))('%s has a schema that a form can be made from, with words in both languages', (_name, { schema }) => {
-  const shape = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, { label?: { zh?: string; en?: string } }> };
-  for (const [key, setting] of Object.entries(shape.properties ?? {})) {
-    expect([key, typeof setting.label?.zh, typeof setting.label?.en]).toEqual([key, 'string', 'string']);
+interface Shape {
+  properties?: Record<string, Shape>;
+  items?: Shape;
+  oneOf?: Shape[];
+  enum?: string[];
+  const?: string;
+  additionalProperties?: Shape | boolean;
+}
+
+/** Every setting of a schema with its place, branches of unions and items of lists among them. */
+function settings(shape: Shape, path: string): [path: string, shape: Shape][] {
+  return [
+    ...Object.entries(shape.properties ?? {}).flatMap(([key, each]): [string, Shape][] => [[`${path}.${key}`, each], ...settings(each, `${path}.${key}`)]),
+    ...(shape.items ? settings(shape.items, `${path}[]`) : []),
+    ...(shape.oneOf ?? []).flatMap((each, index): [string, Shape][] => [[`${path}|${index}`, each], ...settings(each, `${path}|${index}`)]),
+  ];
+}
+
+test.each(Object.entries(registry))('%s has a schema that a form can be made from, with words in both languages', (name, { schema }) => {
+  for (const [path, setting] of settings(z.toJSONSchema(schema, { io: 'input' }) as Shape, name)) {
+    // What tells the branches of a union apart is named by their labels.
+    if (setting.const !== undefined) continue;
+    const words = fieldWords.safeParse(setting);
+    if (!words.success) expect.fail(`${path}: ${words.error.message}`);
+    const { label, help, options, kind, template } = words.data;
+    for (const each of [label, ...(help ? [help] : []), ...Object.values(options ?? {})]) {
+      expect(each.zh, path).toMatch(/\p{Script=Han}/u);
+      expect(each.en.trim(), path).not.toBe('');
+    }
+    expect(Object.keys(options ?? {}), path).toEqual(setting.enum ?? []);
+    // A text by locale is known by its kind, and nothing else is.
+    expect(kind === 'text' || kind === 'short-text', path).toBe(typeof setting.additionalProperties === 'object');
+    if (template) expect(['text', 'short-text'], path).toContain(kind);
   }
 });
 
+test.each([
+  ['conversation', { say: [{ en: '{{ 1 + }}' }] }, 'say.0.en'],
+  ['conversation', { say: [{ en: 'x' }], expect: { kind: 'choice', choices: [{ id: 'a', label: { en: '{{ 1 + }}' } }] } }, 'expect.choices.0.label.en'],
+  ['conversation', { expect: { kind: 'text' }, retryText: { en: '{{ 1 + }}' } }, 'retryText.en'],
+  ['condition', { cases: [{ id: 'a', when: '1 +' }] }, 'cases.0.when'],
+  ['set-variable', { assign: [{ variable: 'flag', value: '1 +' }] }, 'assign.0.value'],
+  ['faq-match', { knowledge: 'shop', question: '1 +' }, 'question'],
+  ['human-handoff', { note: { en: '{{ 1 + }}' } }, 'note.en'],
+  ['end', { say: { en: '{{ 1 + }}' } }, 'say.en'],
+] as [string, Record<string, Json>, string][])('%s: what is called an expression or a template is one', (type, config, path) => {
+  const compiled = compileOne(type, config);
+  expect(compiled.ok ? [] : compiled.problems.map((each) => each.path)).toEqual([path]);
+});
+
+function compileOne(type: string, config: Record<string, Json>) {
+  return compileFlow(flowDocument.parse({ formatVersion, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [], groups: [], notes: [] } }), registry);
+}
+
 test('what a node sets has to be declared, with the right type', () => {
-  const compile = (type: string, config: Record<string, Json>) =>
-    compileFlow(flowDocument.parse({ formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [], groups: [], notes: [] } }), registry);
   for (const variable of ['flag', 'missing']) {
     for (const [type, config] of [
       ['conversation', { expect: { kind: 'text', into: variable } }],
@@ -60,7 +105,7 @@ test('what a node sets has to be declared, with the right type', () => {
       ['sentiment-check', { into: variable }],
       ['set-variable', { assign: [{ variable, value: '"text"' }] }],
     ] as [string, Record<string, Json>][]) {
-      const compiled = compile(type, config);
+      const compiled = compileOne(type, config);
       expect(compiled.ok, `${type} into ${variable}`).toBe(false);
       if (!compiled.ok) expect(compiled.problems[0]?.code).toBe('flow.expression-invalid');
     }

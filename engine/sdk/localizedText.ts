@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const locale = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** One text in several languages, by locale. Every text a customer reads is one. */
-export const localizedText = z.record(locale, z.string().max(4_000));
+export const localizedText = z.record(locale, z.string().max(4_000)).meta({ kind: 'text' });
 export type LocalizedText = z.infer<typeof localizedText>;
 
 /** A text of Handrail's own, which always exists in both languages of the console. */
