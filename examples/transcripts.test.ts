@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { checkFlow } from '../engine/prove/checkFlow.ts';
 import { parseFlow } from '../engine/sdk/parseFlow.ts';
 import { registry } from '../nodes/registry.ts';
-import { diffLines } from '../server/cli/transcript/diffLines.ts';
-import { readTranscript } from '../server/cli/transcript/readTranscript.ts';
-import { writeStep } from '../server/cli/transcript/writeStep.ts';
+import { diffLines } from '../server/transcript/diffLines.ts';
+import { readTranscript } from '../server/cli/readTranscript.ts';
+import { writeStep } from '../server/transcript/writeStep.ts';
 
 const examples = ['shop-support', 'bank-desk', 'clinic-booking'];
 const filesOf = (example: string): string[] => readdirSync(join(import.meta.dirname, example, 'transcripts')).map((file) => join(import.meta.dirname, example, 'transcripts', file));

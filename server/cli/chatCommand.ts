@@ -11,9 +11,9 @@ import { readFlowFile } from './readFlowFile.ts';
 import { readKnowledgePath } from './readKnowledgePath.ts';
 import { siblingKnowledge } from './siblingKnowledge.ts';
 import type { Terminal } from './terminal.ts';
-import { durationMs } from './transcript/durationMs.ts';
-import { openTrial, type AgentDeed, type Trial } from './transcript/openTrial.ts';
-import { resultsOf } from './transcript/resultsOf.ts';
+import { durationMs } from '../transcript/durationMs.ts';
+import { openTrial, type AgentDeed, type Trial } from '../transcript/openTrial.ts';
+import { resultsOf } from '../transcript/resultsOf.ts';
 import { writeTrace } from './writeTrace.ts';
 
 interface ChatOptions {

@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Registry } from '../../engine/sdk/node.ts';
 import type { Terminal } from './terminal.ts';
-import { diffLines, type DiffLine } from './transcript/diffLines.ts';
-import { readTranscript } from './transcript/readTranscript.ts';
-import type { Transcript } from './transcript/transcript.ts';
-import { writeStep } from './transcript/writeStep.ts';
-import { writeTranscript } from './transcript/writeTranscript.ts';
+import { diffLines, type DiffLine } from '../transcript/diffLines.ts';
+import { readTranscript } from './readTranscript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { writeStep } from '../transcript/writeStep.ts';
+import { writeTranscript } from '../transcript/writeTranscript.ts';
 
 /** Lines around a difference that are shown with it. */
 const context = 3;

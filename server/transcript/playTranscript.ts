@@ -1,8 +1,8 @@
-import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
-import type { Registry } from '../../../engine/sdk/node.ts';
-import type { StoredEntry } from '../../chat/log.ts';
-import type { KnowledgeBase } from '../../contract.ts';
-import { ProblemError } from '../../problem.ts';
+import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import type { Registry } from '../../engine/sdk/node.ts';
+import type { StoredEntry } from '../chat/log.ts';
+import type { KnowledgeBase } from '../contract.ts';
+import { ProblemError } from '../problem.ts';
 import { durationMs } from './durationMs.ts';
 import { openTrial, type Trial } from './openTrial.ts';
 import { resultsOf } from './resultsOf.ts';

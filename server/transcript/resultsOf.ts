@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { StoredEntry } from '../../chat/log.ts';
+import type { StoredEntry } from '../chat/log.ts';
 import type { Result } from './transcript.ts';
 
 const bot = z.object({ text: z.string(), choices: z.array(z.object({ label: z.string() })).optional() });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { value } from '../../../engine/sdk/value.ts';
+import { value } from '../../engine/sdk/value.ts';
 
 const name = z.string().min(1).max(100).optional();
 
@@ -27,6 +27,9 @@ const result = z.union([
 ]);
 export type Result = z.infer<typeof result>;
 
+export const step = z.union([deed, result]);
+export type Step = z.infer<typeof step>;
+
 /**
  * A recorded conversation, for reading and as a test: what was said and done, in order, and what came of it. `flow` and
  * `knowledge` are paths from where the transcript lies.
@@ -39,10 +42,9 @@ export const transcript = z.strictObject({
   /** The moment it begins, with its offset: `2026-11-20T10:00:00+08:00`. */
   startsAt: z.iso.datetime({ offset: true }),
   variables: z.record(z.string(), value).optional(),
-  steps: z.array(z.union([deed, result])).max(1_000),
+  steps: z.array(step).max(1_000),
 });
 export type Transcript = z.infer<typeof transcript>;
-export type Step = Transcript['steps'][number];
 
 export function isDeed(step: Step): step is Deed {
   return deed.safeParse(step).success;

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
-import { compileFlow } from '../../../engine/compile/compileFlow.ts';
-import type { Registry } from '../../../engine/sdk/node.ts';
-import { CliError } from '../cliError.ts';
-import { readFlowFile } from '../readFlowFile.ts';
-import { readJsonFile } from '../readJsonFile.ts';
-import { readKnowledgePath } from '../readKnowledgePath.ts';
-import { playTranscript } from './playTranscript.ts';
-import { transcript, type Step, type Transcript } from './transcript.ts';
+import { compileFlow } from '../../engine/compile/compileFlow.ts';
+import type { Registry } from '../../engine/sdk/node.ts';
+import { CliError } from './cliError.ts';
+import { readFlowFile } from './readFlowFile.ts';
+import { readJsonFile } from './readJsonFile.ts';
+import { readKnowledgePath } from './readKnowledgePath.ts';
+import { playTranscript } from '../transcript/playTranscript.ts';
+import { transcript, type Step, type Transcript } from '../transcript/transcript.ts';
 
 /** A transcript with what it needs, and its steps as they come out now. */
 export interface PlayedTranscript {

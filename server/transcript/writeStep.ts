@@ -1,4 +1,4 @@
-import type { BilingualText } from '../../../engine/sdk/localizedText.ts';
+import type { BilingualText } from '../../engine/sdk/localizedText.ts';
 import type { Step } from './transcript.ts';
 
 /** A step of a transcript as one line to read. Line breaks within a text show as ⏎. */

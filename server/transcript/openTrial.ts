@@ -2,22 +2,22 @@ import Sqlite from 'better-sqlite3';
 import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
-import { readSnapshot } from '../../../engine/run/snapshot.ts';
-import type { InputEvent } from '../../../engine/sdk/event.ts';
-import { handoff } from '../../../engine/sdk/handoff.ts';
-import type { Registry } from '../../../engine/sdk/node.ts';
-import type { Json, Value } from '../../../engine/sdk/value.ts';
-import { migrationsFolder } from '../../backup/migrations.ts';
-import type { StoredEntry } from '../../chat/log.ts';
-import { createStore } from '../../chat/store.ts';
-import { openConversation, takeTurn, type TurnInput } from '../../chat/turn.ts';
-import type { Choice, KnowledgeBase, TurnResult } from '../../contract.ts';
-import * as schema from '../../db/schema.ts';
-import { createSnapshots } from '../../chat/snapshots.ts';
-import { createPerformers } from '../../effects/performers.ts';
-import { ProblemError } from '../../problem.ts';
-import { createMatcher } from '../../understanding/createMatcher.ts';
+import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import { readSnapshot } from '../../engine/run/snapshot.ts';
+import type { InputEvent } from '../../engine/sdk/event.ts';
+import { handoff } from '../../engine/sdk/handoff.ts';
+import type { Registry } from '../../engine/sdk/node.ts';
+import type { Json, Value } from '../../engine/sdk/value.ts';
+import { migrationsFolder } from '../backup/migrations.ts';
+import type { StoredEntry } from '../chat/log.ts';
+import { createStore } from '../chat/store.ts';
+import { openConversation, takeTurn, type TurnInput } from '../chat/turn.ts';
+import type { Choice, KnowledgeBase, TurnResult } from '../contract.ts';
+import * as schema from '../db/schema.ts';
+import { createSnapshots } from '../chat/snapshots.ts';
+import { createPerformers } from '../effects/performers.ts';
+import { ProblemError } from '../problem.ts';
+import { createMatcher } from '../understanding/createMatcher.ts';
 
 /** What a trial needs: a compiled flow, the knowledge it asks, and where it begins. */
 export interface TrialSetting {
