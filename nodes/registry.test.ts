@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileFlow } from '../engine/compile/compileFlow.ts';
-import { fieldWords, flowDocument, formatVersion, type Json } from '../engine/sdk/index.ts';
+import { fieldWords, flowDocument, formatVersion, outletsOf, type Json } from '../engine/sdk/index.ts';
 import { registry } from './registry.ts';
 
 const meanings = ['onward', 'helped', 'unmet', 'escalated', 'lost', 'failed', 'ended'];
@@ -110,4 +111,62 @@ test('what a node sets has to be declared, with the right type', () => {
       if (!compiled.ok) expect(compiled.problems[0]?.code).toBe('flow.expression-invalid');
     }
   }
+});
+
+const shop = flowDocument.parse({ formatVersion, name: { en: 'x' }, locales: ['zh', 'en'], variables: [], knowledge: ['shop', 'other'], start: 'n', nodes: [{ id: 'n', type: 'end', config: {} }], edges: [], layout: { nodes: [], groups: [], notes: [] } });
+
+test.each(Object.entries(registry))('%s has a starter that works as it is, and says everything in both languages', (name, type) => {
+  for (const of of ['text', 'number', 'boolean', 'list'] as const) {
+    let made = 0;
+    const document = { ...shop, variables: [{ name: 'v', type: of }] };
+    const config = { ...type.starter({ document, newId: () => `id${(made += 1)}` }) };
+    const compiled = compileFlow({ ...document, nodes: [{ id: 'n', type: name, config }] }, registry);
+    if (!compiled.ok) expect.fail(JSON.stringify(compiled.problems));
+    const texts = compiled.flow.nodes[0]?.configured.texts ?? [];
+    for (const { text } of texts) expect([text['zh'], text['en']], name).toEqual([expect.stringMatching(/\p{Script=Han}/u), expect.stringMatching(/^[^\p{Script=Han}]+$/u)]);
+    expect(outletsOf(registry, { id: 'n', type: name, config })).toEqual(compiled.flow.nodes[0]?.configured.outlets);
+  }
+  expect(type.read(type.starter({ document: shop, newId: () => 'a' })).ok).toBe(true);
+});
+
+test('in a flow without knowledge a question has nowhere to be looked up yet', () => {
+  const { starter, read } = registry['faq-match'];
+  expect(read(starter({ document: { ...shop, knowledge: [] }, newId: () => 'a' }))).toMatchObject({ ok: false, issues: [{ path: 'knowledge' }] });
+});
+
+test.each([
+  ['conversation', { expect: { kind: 'choice', choices: [{ id: 'a', label: { en: 'A' } }, { id: 'b', label: {} }, { id: 'c', label: { zh: '' } }] } }, ['choice:a', 'choice:b', 'choice:c', 'invalid']],
+  ['conversation', { say: [{ en: 'x' }], expect: { kind: 'choice', choices: [] } }, ['invalid']],
+  ['conversation', { expect: { kind: 'choice' } }, ['next']],
+  ['conversation', { expect: { kind: 'choice', choices: [{ id: 'a', label: { en: 'A' } }, 5, { label: {} }] } }, ['choice:a', 'invalid']],
+  ['conversation', { expect: { kind: 'choice', choices: [{ id: 'a', label: { en: 'A' } }, { id: 'a', label: { en: 'B' } }], allowTyping: 'yes' } }, ['choice:a', 'other']],
+  ['conversation', { expect: { kind: 'number' }, silence: {} }, ['answered', 'invalid', 'silent']],
+  ['conversation', { say: 'hello', surprise: 1 }, ['next']],
+  ['condition', { cases: [{ id: 'a', when: '' }, { id: '__proto__', when: '' }, { id: 'b' }] }, ['case:a', 'case:__proto__', 'otherwise', 'failed']],
+  ['condition', {}, []],
+  ['faq-match', { offerSuggestions: false }, ['answered', 'unsure', 'missed', 'failed']],
+  ['faq-match', { knowledge: 7, answeredFrom: 0.1 }, ['answered', 'missed', 'failed']],
+  ['set-variable', { assign: [] }, ['next', 'failed']],
+  ['wait', { unit: 'days' }, ['next']],
+  ['human-handoff', { patienceMinutes: 0 }, ['resolved', 'returned', 'timeout']],
+  ['end', { say: 3 }, []],
+  ['unheard-of', {}, []],
+  ['__proto__', {}, []],
+] as [string, Record<string, Json>, string[]][])('the outlets of %s with the unfinished settings %j are told as far as can be', (type, config, outlets) => {
+  const before = JSON.stringify(config);
+  expect(outletsOf(registry, { id: 'n', type, config }).map((each) => each.name)).toEqual(outlets);
+  expect(JSON.stringify(config)).toBe(before);
+});
+
+test('outlets are told once per node, for any settings whatever', () => {
+  const node = { id: 'n', type: 'condition', config: { cases: [{ id: 'a', when: 'true' }] } };
+  expect(outletsOf(registry, node)).toBe(outletsOf(registry, node));
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(registry)), fc.dictionary(fc.constantFrom('say', 'expect', 'cases', 'silence', 'levels', 'unit', 'patienceMinutes', 'offerSuggestions'), fc.jsonValue() as fc.Arbitrary<Json>), (type, config) => {
+      const found = outletsOf(registry, { id: 'n', type, config });
+      expect(new Set(found.map((each) => each.name)).size).toBe(found.length);
+      const read = registry[type as keyof typeof registry].read(config);
+      if (read.ok) expect(found).toEqual(read.node.outlets);
+    }),
+  );
 });

@@ -11,7 +11,7 @@ import { advance, begin, type Advance } from './advance.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Small node types of every sort, for the engine's own tests: what products ship is in `nodes`. */
-const card = { icon: 'x', title: { zh: '测试', en: 'Test' }, summary: { zh: '测试', en: 'Test' }, effects: [], meaning: () => 'onward' as const };
+const card = { icon: 'x', title: { zh: '测试', en: 'Test' }, summary: { zh: '测试', en: 'Test' }, effects: [], meaning: () => 'onward' as const, starter: () => ({}) };
 
 function outlet(name: string, optional = false): Outlet {
   return { name, title: { zh: `出口${name}`, en: `Outlet ${name}` }, ...(optional ? { optional: true as const } : {}) };

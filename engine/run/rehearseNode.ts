@@ -55,4 +55,5 @@ const after = defineNode({
   effects: [],
   machine: () => ({ enter: () => close() }),
   meaning: () => 'ended',
+  starter: () => ({}),
 });

@@ -6,6 +6,7 @@ export * from './event.ts';
 export * from './effect.ts';
 export * from './machine.ts';
 export * from './node.ts';
+export * from './outletsOf.ts';
 export * from './expression.ts';
 export * from './pattern.ts';
 export * from './catalogue.ts';

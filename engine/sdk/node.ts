@@ -1,6 +1,8 @@
 import type * as z from 'zod';
+import { draftOutlets } from './draftOutlets.ts';
 import type { EffectType } from './effect.ts';
 import type { Expressions } from './expression.ts';
+import type { FlowDocument } from './flow.ts';
 import type { BilingualText, LocalizedText } from './localizedText.ts';
 import type { NodeMachine } from './machine.ts';
 import type { Json } from './value.ts';
@@ -35,6 +37,18 @@ export interface NodeCard<S extends z.ZodType> {
   readonly sets?: (config: z.infer<S>) => readonly string[];
   /** What customers may read of a configuration: each text with its place, so that missing languages are found. */
   readonly texts?: (config: z.infer<S>) => readonly PlacedText[];
+  /**
+   * The configuration of a node that was just put into a flow: something that works, or as much of it
+   * as can be known. What it says is in both languages.
+   */
+  readonly starter: (around: Around) => Readonly<Record<string, Json>>;
+}
+
+/** Where a node is put. */
+export interface Around {
+  readonly document: FlowDocument;
+  /** A new id for an outlet. */
+  readonly newId: () => string;
 }
 
 /** A text that customers read, and its place in the configuration. */
@@ -46,6 +60,8 @@ export interface PlacedText {
 /** A node type whose configuration type is closed over, so that many fit into one registry. */
 export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets' | 'texts'> {
   readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
+  /** The outlets of a configuration that may be half filled in or wrong; see `outletsOf`. */
+  readonly draft: (config: Readonly<Record<string, Json>>) => readonly Outlet[];
 }
 
 export type ReadConfig =
@@ -72,6 +88,7 @@ export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
   const { outlets, machine, knowledge, sets, texts, ...rest } = card;
   return {
     ...rest,
+    draft: (config) => draftOutlets(card.schema, outlets, config),
     read(config) {
       const parsed = card.schema.safeParse(config);
       if (!parsed.success) {

@@ -15,4 +15,5 @@ export const condition = defineNode({
   effects: [],
   machine: conditionMachine,
   meaning: conditionMeaning,
+  starter: ({ newId }) => ({ cases: [{ id: newId(), when: 'text.contains("退款") || text.contains("refund")', title: { zh: '提到退款', en: 'Mentions a refund' } }] }),
 });

@@ -19,6 +19,7 @@ export const conversation = defineNode({
   effects: [],
   machine: conversationMachine,
   meaning: conversationMeaning,
+  starter: () => ({ say: [{ zh: '您好，请问有什么可以帮您？', en: 'Hello, how can I help?' }], expect: { kind: 'nothing' } }),
   texts: conversationTexts,
   sets: ({ expect }) => ('into' in expect && expect.into !== undefined ? [expect.into] : []),
 });

@@ -14,5 +14,6 @@ export const end = defineNode({
   effects: [],
   machine: endMachine,
   meaning: endMeaning,
+  starter: () => ({ say: { zh: '感谢您的咨询，祝您生活愉快！', en: 'Thank you for getting in touch. Goodbye!' } }),
   texts: ({ say }) => (say ? [{ path: 'say', text: say }] : []),
 });

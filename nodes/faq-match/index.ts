@@ -19,6 +19,7 @@ export const faqMatch = defineNode({
   effects: [effect],
   machine: faqMatchMachine,
   meaning: faqMatchMeaning,
+  starter: ({ document }) => (document.knowledge[0] === undefined ? {} : { knowledge: document.knowledge[0] }),
   knowledge: ({ knowledge }) => [knowledge],
   texts: ({ offerSuggestions, unsureText, noneText }) =>
     offerSuggestions

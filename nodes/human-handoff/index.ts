@@ -19,6 +19,7 @@ export const humanHandoff = defineNode({
   effects: [handoff],
   machine: humanHandoffMachine,
   meaning: humanHandoffMeaning,
+  starter: () => ({}),
   texts: ({ patienceMinutes, waiting, unanswered }) => [
     { path: 'waiting', text: waiting },
     ...(patienceMinutes === undefined ? [] : [{ path: 'unanswered', text: unanswered }]),

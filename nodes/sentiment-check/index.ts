@@ -27,5 +27,6 @@ export const sentimentCheck = defineNode({
   effects: [sentiment],
   machine: sentimentCheckMachine,
   meaning: sentimentCheckMeaning,
+  starter: () => ({}),
   sets: ({ into }) => (into === undefined ? [] : [into]),
 });

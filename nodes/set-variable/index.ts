@@ -2,6 +2,7 @@ import { defineNode } from '../../engine/sdk/index.ts';
 import { setVariableMeaning } from './analytics.ts';
 import { setVariableMachine } from './machine.ts';
 import { setVariableSchema } from './schema.ts';
+import { setVariableStarter } from './starter.ts';
 
 export const setVariable = defineNode({
   type: 'set-variable',
@@ -17,5 +18,6 @@ export const setVariable = defineNode({
   effects: [],
   machine: setVariableMachine,
   meaning: setVariableMeaning,
+  starter: setVariableStarter,
   sets: ({ assign }) => assign.map((each) => each.variable),
 });

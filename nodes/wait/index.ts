@@ -18,4 +18,5 @@ export const wait = defineNode({
   effects: [],
   machine: waitMachine,
   meaning: waitMeaning,
+  starter: () => ({ amount: 3, unit: 'seconds' }),
 });

@@ -1,0 +1,21 @@
+import type { FlowNode } from './flow.ts';
+import type { NodeType, Outlet, Registry } from './node.ts';
+
+/** By node: documents are replaced, not changed, so that most of a thousand nodes stay the same objects. */
+const known = new WeakMap<FlowNode, { readonly type: NodeType; readonly outlets: readonly Outlet[] }>();
+
+/**
+ * A drawn node's ways out, whatever state its settings are in; none when its type is unknown. Cheap
+ * to ask again for the same node object.
+ *
+ * @example outletsOf(registry, node).map((each) => each.name)
+ */
+export function outletsOf(registry: Registry, node: FlowNode): readonly Outlet[] {
+  const type = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
+  if (type === undefined) return [];
+  const found = known.get(node);
+  if (found?.type === type) return found.outlets;
+  const outlets = type.draft(node.config);
+  known.set(node, { type, outlets });
+  return outlets;
+}
