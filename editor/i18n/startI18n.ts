@@ -10,6 +10,7 @@ import type { flows } from './flows.ts';
 import type { home } from './home.ts';
 import type { inspector } from './inspector.ts';
 import { languageTag, type Language } from './language.ts';
+import type { node } from './node.ts';
 import type { problems } from './problems.ts';
 import type { simulator } from './simulator.ts';
 import type { versions } from './versions.ts';
@@ -25,6 +26,7 @@ interface Texts {
   flows: (typeof flows)['zh'];
   home: (typeof home)['zh'];
   inspector: (typeof inspector)['zh'];
+  node: (typeof node)['zh'];
   problems: (typeof problems)['zh'];
   simulator: (typeof simulator)['zh'];
   versions: (typeof versions)['zh'];

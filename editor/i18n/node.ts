@@ -1,0 +1,34 @@
+import type { Wording } from './Wording.ts';
+
+const zh = {
+  outlet: '出口：{{title}}',
+  open: '出口：{{title}}（未连接）',
+  entry: '入口',
+  start: '起点',
+  startText: '会话从这里开始',
+  active: '会话正停在这里',
+  passed: '会话经过了这里',
+  unknown: '未知的节点类型：{{type}}',
+  gone: '此出口已不存在，连线不再起作用',
+  errors_other: '{{count}} 个错误',
+  warnings_other: '{{count}} 个提醒',
+} as const;
+
+const en: Wording<typeof zh> = {
+  outlet: 'Outlet: {{title}}',
+  open: 'Outlet: {{title}} (not connected)',
+  entry: 'Entry',
+  start: 'Start',
+  startText: 'Conversations begin here',
+  active: 'The conversation is here',
+  passed: 'The conversation has passed here',
+  unknown: 'Unknown type of node: {{type}}',
+  gone: 'This outlet is gone; its edge does nothing',
+  errors_one: '{{count}} error',
+  errors_other: '{{count}} errors',
+  warnings_one: '{{count}} warning',
+  warnings_other: '{{count}} warnings',
+};
+
+/** Texts of a node on the canvas. They come with the canvas, before its tools. */
+export const node = { zh, en };

@@ -1,0 +1,22 @@
+import type { NodeView } from '../editor/kit/node/nodeView.tsx';
+import { conditionView } from './condition/view.tsx';
+import { conversationView } from './conversation/view.tsx';
+import { endView } from './end/view.tsx';
+import { faqMatchView } from './faq-match/view.tsx';
+import { humanHandoffView } from './human-handoff/view.tsx';
+import type { registry } from './registry.ts';
+import { sentimentCheckView } from './sentiment-check/view.tsx';
+import { setVariableView } from './set-variable/view.tsx';
+import { waitView } from './wait/view.tsx';
+
+/** How every node type looks on the canvas, by its name. */
+export const views = {
+  conversation: conversationView,
+  condition: conditionView,
+  'set-variable': setVariableView,
+  'faq-match': faqMatchView,
+  'sentiment-check': sentimentCheckView,
+  'human-handoff': humanHandoffView,
+  wait: waitView,
+  end: endView,
+} as const satisfies Readonly<Record<keyof typeof registry, NodeView>>;
