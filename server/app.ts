@@ -6,7 +6,6 @@ import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { storageProblem } from './db/storageProblem.ts';
 import { deskRoutes } from './desk/routes.ts';
-import { createFlows } from './flows/flows.ts';
 import { flowRoutes } from './flows/routes.ts';
 import { answeredByHand } from './http/answeredByHand.ts';
 import { createApi, type ApiEnv } from './http/api.ts';
@@ -40,7 +39,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/chat', chatRoutes(house));
   app.route('/api', authRoutes(house));
   app.route('/api/desk', deskRoutes(house));
-  app.route('/api/flows', flowRoutes({ flows: createFlows(house) }));
+  app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) => {

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { step, transcript } from './transcript/transcript.ts';
+import { flowProblem, transcriptResult } from './contract/flows.ts';
+import { person } from './contract/staff.ts';
+import { intact, locale, messageId, slug } from './contract/text.ts';
 
 /**
  * The shapes that cross the wire, for the server that validates with them and for the browser that
  * is typed by them. The OpenAPI document is made from these. Times are ISO 8601 in UTC.
  */
+
+export * from './contract/flows.ts';
+export * from './contract/staff.ts';
+export { slug } from './contract/text.ts';
 
 export const conversationStatus = z.enum(['bot', 'queued', 'agent', 'closed']).meta({ id: 'ConversationStatus' });
 export type ConversationStatus = z.infer<typeof conversationStatus>;
@@ -37,18 +43,6 @@ export const turnResult = z
   .meta({ id: 'TurnResult' });
 export type TurnResult = z.infer<typeof turnResult>;
 
-const messageId = z.string().min(1).max(64).regex(/^[\w.:-]+$/);
-const locale = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
-
-/** Text that a database and every reader can hold: no NUL, no half characters. */
-function intact(max: number) {
-  return z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((text) => text.isWellFormed() && !text.includes('\0'), { params: { problem: 'request.text-damaged' }, error: 'holds NUL or broken Unicode' });
-}
-
 export const startConversation = z
   .strictObject({
     locale: locale.optional(),
@@ -78,35 +72,6 @@ export const publicFlow = z
   .meta({ id: 'PublicFlow' });
 export type PublicFlow = z.infer<typeof publicFlow>;
 
-export const flowProblem = z
-  .strictObject({
-    code: z.string(),
-    severity: z.enum(['error', 'warning']),
-    /** Text by locale: what is wrong and what to do. */
-    text: z.strictObject({ zh: z.string(), en: z.string() }),
-    node: z.string().optional(),
-    outlet: z.string().optional(),
-    path: z.string().optional(),
-  })
-  .meta({ id: 'FlowProblem' });
-export type FlowProblem = z.infer<typeof flowProblem>;
-
-/** Where a replayed conversation first comes out differently. */
-export const transcriptDifference = z
-  .strictObject({
-    at: z.int().nonnegative().meta({ description: 'Position in the recorded `steps` from which on it differs.' }),
-    expected: step.nullable().meta({ description: 'The recorded step; null when more happens now than was recorded.' }),
-    actual: step.nullable().meta({ description: 'What happens now; null when nothing more does.' }),
-  })
-  .meta({ id: 'TranscriptDifference' });
-export type TranscriptDifference = z.infer<typeof transcriptDifference>;
-
-/** What replaying one kept transcript came to. */
-export const transcriptResult = z
-  .strictObject({ id: z.string(), name: z.string(), passed: z.boolean(), difference: transcriptDifference.optional() })
-  .meta({ id: 'TranscriptResult' });
-export type TranscriptResult = z.infer<typeof transcriptResult>;
-
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are in the reader's language. */
 export const problem = z
   .strictObject({
@@ -126,26 +91,6 @@ export const problem = z
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
 
-// Staff
-
-export const role = z.enum(['owner', 'operator', 'supervisor', 'agent', 'analyst']).meta({ id: 'Role' });
-export type Role = z.infer<typeof role>;
-
-export const staffMember = z.strictObject({ id: z.string(), name: z.string(), email: z.string(), role }).meta({ id: 'StaffMember' });
-export type StaffMember = z.infer<typeof staffMember>;
-
-/** Somebody of the staff, as others are told of them. */
-export const person = staffMember.pick({ id: true, name: true });
-export type Person = z.infer<typeof person>;
-
-const password = z.string().min(10).max(128);
-export const newStaffMember = z.strictObject({ name: intact(200), email: z.email().max(320), password, role }).meta({ id: 'NewStaffMember' });
-export type NewStaffMember = z.infer<typeof newStaffMember>;
-
-/** The first owner, with the one-time token that `npm start` printed. */
-export const setUp = z.strictObject({ token: z.string().min(1).max(200), name: intact(200), email: z.email().max(320), password }).meta({ id: 'SetUp' });
-export type SetUp = z.infer<typeof setUp>;
-
 // The desk
 
 export const deskChat = z
@@ -160,7 +105,7 @@ export const deskChat = z
     team: z.string().nullable(),
     priority: z.int().meta({ description: '0 is normal; larger goes first.' }),
     requestedAt: z.iso.datetime(),
-    acceptedBy: staffMember.pick({ id: true, name: true }).nullable(),
+    acceptedBy: person.nullable(),
     lastMessage: message.pick({ from: true, text: true, at: true }).nullable(),
   })
   .meta({ id: 'DeskChat' });
@@ -171,114 +116,7 @@ export const deskConversation = z.strictObject({ chat: deskChat, cursor: z.int()
 export type DeskConversation = z.infer<typeof deskConversation>;
 export const agentMessage = z.strictObject({ messageId, text: intact(4000) }).meta({ id: 'AgentMessage' });
 
-// Flows and knowledge
-
-export const slug = z.string().min(1).max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-export const flowSummary = z
-  .strictObject({
-    id: z.string(),
-    slug,
-    name: z.record(z.string(), z.string()),
-    revision: z.int().meta({ description: 'Grows with every save of the draft.' }),
-    liveVersion: z.int().nullable(),
-    publishedAt: z.iso.datetime().nullable().meta({ description: 'When the live version was published.' }),
-    unpublished: z.boolean().meta({ description: 'The draft is not what customers get: nothing is live, or its logic differs from the live version. Where nodes lie does not count.' }),
-    archived: z.boolean().meta({ description: 'Put away: no new conversation begins on it. Those under way go on.' }),
-    sites: z.array(z.string()).meta({ description: 'Origins that may embed the chat and call it across origins.' }),
-    problems: z.strictObject({ errors: z.int(), warnings: z.int() }).meta({ description: 'How many problems the draft has.' }),
-    conversationsThisWeek: z.int().meta({ description: 'Conversations begun in the last seven days.' }),
-    savedBy: person.nullable().meta({ description: 'Who saved the draft last.' }),
-    updatedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'FlowSummary' });
-export type FlowSummary = z.infer<typeof flowSummary>;
-
-/** A flow document; `engine/sdk/flow.ts` says what it may hold. */
-const document = z.unknown().meta({ description: 'A flow document.' });
-
-/** The id that a browser tab has made for itself. */
-export const tabId = z.string().min(1).max(64).regex(/^[\w.:-]+$/);
-
-export const flowSummaries = z.strictObject({ flows: z.array(flowSummary) }).meta({ id: 'FlowSummaries' });
-export const flowDetail = flowSummary.extend({ document }).meta({ id: 'FlowDetail' });
-export type FlowDetail = z.infer<typeof flowDetail>;
-export const newFlow = z.strictObject({ slug, document }).meta({ id: 'NewFlow' });
-export const flowDraft = z
-  .strictObject({
-    revision: z.int().positive().meta({ description: 'The revision that was edited; any other is refused.' }),
-    tab: tabId.optional().meta({ description: 'The browser tab that saves. The same document saved again by the same tab over the same revision is answered as saved.' }),
-    document,
-  })
-  .meta({ id: 'FlowDraft' });
-export const flowToCheck = z.strictObject({ document }).meta({ id: 'FlowToCheck' });
-export const flowProblems = z.strictObject({ problems: z.array(flowProblem) }).meta({ id: 'FlowProblems' });
-export const publication = z
-  .strictObject({
-    note: intact(2000).or(z.literal('')).default(''),
-    revision: z.int().positive().optional().meta({ description: 'Publish only this revision of the draft.' }),
-    acceptDifferences: z.boolean().optional().meta({ description: 'Publish even though kept transcripts come out differently.' }),
-  })
-  .meta({ id: 'Publication' });
-export const flowVersion = z
-  .strictObject({ version: z.int(), note: z.string(), publishedBy: person.nullable(), publishedAt: z.iso.datetime() })
-  .meta({ id: 'FlowVersion' });
-export type FlowVersion = z.infer<typeof flowVersion>;
-export const flowVersions = z.strictObject({ versions: z.array(flowVersion) }).meta({ id: 'FlowVersions' });
-export const flowVersionDetail = flowVersion.extend({ document }).meta({ id: 'FlowVersionDetail' });
-export type FlowVersionDetail = z.infer<typeof flowVersionDetail>;
-export const liveChoice = z.strictObject({ version: z.int().positive() }).meta({ id: 'LiveChoice' });
-
-/** An origin, exactly as browsers send it: scheme and host, a port only where it is not the usual one, no path. */
-const site = z
-  .string()
-  .max(300)
-  .refine((origin) => /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin, 'a site is written like https://shop.example.com, without a path');
-export const flowSettings = z.strictObject({ slug: slug.optional(), sites: z.array(site).max(100).optional(), archived: z.boolean().optional() }).meta({ id: 'FlowSettings' });
-
-/** A flow to begin with. */
-export const flowTemplate = z
-  .strictObject({ slug, name: z.record(z.string(), z.string()), summary: z.record(z.string(), z.string()).meta({ description: 'One sentence for whoever chooses.' }), document })
-  .meta({ id: 'FlowTemplate' });
-export type FlowTemplate = z.infer<typeof flowTemplate>;
-export const flowTemplates = z.strictObject({ templates: z.array(flowTemplate) }).meta({ id: 'FlowTemplates' });
-
-/** An effect that a flow asks for while it is tried. */
-export const effectToTry = z.strictObject({ kind: z.string().min(1).max(64), params: z.unknown() }).meta({ id: 'EffectToTry' });
-export type EffectToTry = z.infer<typeof effectToTry>;
-export const effectOutcome = z.strictObject({ outcome: z.string(), data: z.json() }).meta({ id: 'EffectOutcome' });
-export type EffectOutcome = z.infer<typeof effectOutcome>;
-
-// What `GET /api/flows/{id}/watch` sends, by event
-
-/** `here`: every tab that has the flow open, those that came first first. */
-export const flowHere = z.strictObject({ tabs: z.array(z.strictObject({ tab: z.string(), staff: person, since: z.iso.datetime() })) }).meta({ id: 'FlowHere' });
-export type FlowHere = z.infer<typeof flowHere>;
-
-/** `saved`: where the draft stands, and the tab that saved it. */
-export const flowSaved = z.strictObject({ revision: z.int(), tab: z.string().nullable(), by: person.nullable(), at: z.iso.datetime() }).meta({ id: 'FlowSaved' });
-export type FlowSaved = z.infer<typeof flowSaved>;
-
-/** `published`: the live version. */
-export const flowPublished = z.strictObject({ version: z.int().nullable() }).meta({ id: 'FlowPublished' });
-export type FlowPublished = z.infer<typeof flowPublished>;
-
-// Transcripts kept with a flow, which are replayed before it is published
-
-export { transcript, type Step, type Transcript } from './transcript/transcript.ts';
-
-/** A flow's own transcript says nothing of where its flow and knowledge lie: they are the flow's. */
-const keptTranscript = transcript.partial({ flow: true });
-const transcriptName = intact(200);
-export const flowTranscript = z
-  .strictObject({ id: z.string(), name: z.string(), transcript: keptTranscript, updatedAt: z.iso.datetime() })
-  .meta({ id: 'FlowTranscript' });
-export type FlowTranscript = z.infer<typeof flowTranscript>;
-export const flowTranscripts = z.strictObject({ transcripts: z.array(flowTranscript) }).meta({ id: 'FlowTranscripts' });
-export const newFlowTranscript = z.strictObject({ name: transcriptName, transcript: keptTranscript }).meta({ id: 'NewFlowTranscript' });
-export type NewFlowTranscript = z.infer<typeof newFlowTranscript>;
-export const flowTranscriptChange = z.strictObject({ name: transcriptName.optional(), transcript: keptTranscript.optional() }).meta({ id: 'FlowTranscriptChange' });
-export const transcriptResults = z.strictObject({ results: z.array(transcriptResult) }).meta({ id: 'TranscriptResults' });
+// Knowledge
 
 const phrasing = intact(500);
 

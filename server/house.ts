@@ -15,7 +15,9 @@ import { createDesk, type Desk } from './desk/desk.ts';
 import { createDeskFeed, type DeskFeed } from './desk/feed.ts';
 import { createQueue } from './desk/queue.ts';
 import { createOutbox } from './effects/outbox.ts';
+import type { Performers } from './effects/performer.ts';
 import { createPerformers } from './effects/performers.ts';
+import { createFlowWatch, type FlowWatch } from './flows/watch.ts';
 import { createVersions, type Versions } from './flows/versions.ts';
 import { createLimits, type Limits } from './http/limits.ts';
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
@@ -37,6 +39,8 @@ export interface House {
   readonly auth: Auth;
   readonly desk: Desk;
   readonly deskFeed: DeskFeed;
+  readonly flowWatch: FlowWatch;
+  readonly performers: Performers;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
   /** Fires the timers that are due; `start` does so by itself. Returns how many. */
@@ -65,6 +69,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const streams = createStreams({ store, wake, log });
   const queue = createQueue(database);
   const deskFeed = createDeskFeed({ queue, store, wake, log });
+  const flowWatch = createFlowWatch({ database, wake, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {
@@ -88,6 +93,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     auth: createAuth({ config, database, committer, log, now }),
     desk: createDesk({ chat, store, queue }),
     deskFeed,
+    flowWatch,
+    performers,
     now,
     fireDueTimers: timers.fireDue,
     start() {
@@ -100,6 +107,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.stop();
       streams.close();
       deskFeed.close();
+      flowWatch.close();
     },
     async close() {
       this.quiet();

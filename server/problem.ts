@@ -1,12 +1,15 @@
-import { catalogue, describe, type ProblemCode } from '../engine/sdk/catalogue.ts';
+import { catalogue, describe, type Details, type ProblemCode } from '../engine/sdk/catalogue.ts';
 import type { FlowProblem } from '../engine/sdk/flowProblem.ts';
-import type { Problem } from './contract.ts';
+import type { Problem, TranscriptResult } from './contract.ts';
 
 /** What goes with a problem beyond its code. */
 export interface ProblemExtras {
-  readonly details?: Readonly<Record<string, string | number>>;
+  readonly details?: Details;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly problems?: readonly FlowProblem[];
+  /** The revision that is stored, where another one was expected. */
+  readonly revision?: number;
+  readonly transcripts?: readonly TranscriptResult[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
 }
@@ -29,7 +32,7 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** The RFC 9457 body for a problem, in the reader's language. */
-export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 'zh' | 'en'): Problem & { problems?: readonly FlowProblem[] } {
+export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 'zh' | 'en'): Problem {
   const { title, todo } = describe(code, extras.details);
   // A document's own problem says more than its code does.
   const told = extras.problems?.find((each) => each.code === code);
@@ -40,7 +43,9 @@ export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 
     code,
     detail: told?.text[language] ?? todo[language],
     ...(extras.errors ? { errors: [...extras.errors] } : {}),
-    ...(extras.problems ? { problems: extras.problems } : {}),
+    ...(extras.problems ? { problems: [...extras.problems] } : {}),
+    ...(extras.revision === undefined ? {} : { revision: extras.revision }),
+    ...(extras.transcripts ? { transcripts: [...extras.transcripts] } : {}),
   };
 }
 

@@ -44,6 +44,9 @@ export const catalogue = {
   'record.unknown': entry(404, 'sender', ['没有找到该记录', 'There is no such record'], ['它可能已被删除，请刷新列表。', 'It may have been removed; refresh the list.']),
   'slug.taken': entry(409, 'sender', ['该标识已被使用', 'This name is taken'], ['请换一个标识。', 'Use another name.']),
   'draft.conflict': entry(409, 'sender', ['草稿已被他人修改', 'The draft was changed by someone else'], ['请载入修订 {revision}，合并后再保存。', 'Load revision {revision}, merge, and save again.']),
+  'transcripts.too-many': entry(422, 'operator', ['测试对话已达上限', 'The flow keeps as many test conversations as it can'], ['每个流程最多保留 {limit} 个测试对话，请先删除不再需要的。', 'A flow keeps {limit} at most; delete what is no longer needed.']),
+  'transcript.endless': entry(422, 'operator', ['等待期间流程一直在自行运行', 'The flow keeps itself going while nobody speaks'], ['请缩短测试对话中的等待时间，或检查流程中的定时循环。', 'Shorten the silence in the test conversation, or look for a timer that loops.']),
+  'effect.not-tried': entry(422, 'sender', ['试运行时无法执行这项操作', 'This is not carried out while a flow is tried'], ['请直接为「{kind}」指定一个结果。', 'Choose an outcome of “{kind}” yourself.']),
   'knowledge.invalid': entry(400, 'operator', ['知识库文件有误', 'The knowledge file is not valid'], ['请按 errors 中的行号修改；原有内容未变动。', 'Correct the lines under errors; nothing was changed.']),
   // Host
   'storage.busy': entry(503, 'host', ['系统繁忙，请稍后重试', 'Busy; try again shortly'], ['请用相同的 messageId 重试，不会重复。', 'Send it again with the same messageId; nothing is doubled.']),
@@ -52,6 +55,7 @@ export const catalogue = {
   'server.failed': entry(500, 'host', ['服务器内部错误', 'Something broke on our side'], ['请稍后重试；编号 {id} 已写入日志。', 'Try again; the log has it under {id}.']),
   // Flow documents
   'flow.invalid': entry(422, 'operator', ['流程存在问题，未能完成操作', 'The flow has problems, so nothing was done'], ['请先修复 problems 中的错误。', 'Fix the errors under problems first.']),
+  'flow.transcripts-differ': entry(422, 'operator', ['测试对话的结果与记录不一致', 'Test conversations come out differently'], ['请核对{names}的变化；如果符合预期，可以选择仍然发布。', 'Look at {names}; if the change is what you want, publish anyway.']),
   'flow.not-json': entry(400, 'operator', ['文件不是合法的 JSON', 'The file is not JSON'], ['{detail}', '{detail}']),
   'flow.too-large': entry(413, 'operator', ['流程过大', 'The flow is too large'], ['{what} 不得超过 {limit}。', 'At most {limit} {what} are allowed.']),
   'flow.too-deep': entry(400, 'operator', ['文件嵌套过深', 'The file is nested too deeply'], ['嵌套不得超过 {limit} 层。', 'At most {limit} levels are allowed.']),

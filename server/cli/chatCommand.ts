@@ -12,6 +12,7 @@ import { readKnowledgePath } from './readKnowledgePath.ts';
 import { siblingKnowledge } from './siblingKnowledge.ts';
 import type { Terminal } from './terminal.ts';
 import { durationMs } from '../transcript/durationMs.ts';
+import { knowledgeOf } from '../transcript/knowledgeOf.ts';
 import { openTrial, type AgentDeed, type Trial } from '../transcript/openTrial.ts';
 import { resultsOf } from '../transcript/resultsOf.ts';
 import { writeTrace } from './writeTrace.ts';
@@ -49,7 +50,7 @@ function openFlow(file: string, options: ChatOptions, terminal: Terminal, regist
     throw new CliError(`${file}：${text?.zh ?? ''}`, `${file}: ${text?.en ?? ''}`);
   }
   const served = Object.fromEntries(document.locales.map((each) => [each, each]));
-  return openTrial({ flow: compilation.flow, registry, knowledge, locale: localize(served, options.locale ?? terminal.language, document.locales), now: Date.now() });
+  return openTrial({ flow: compilation.flow, registry, knowledge: knowledgeOf(knowledge), locale: localize(served, options.locale ?? terminal.language, document.locales), now: Date.now() });
 }
 
 async function chat(trial: Trial, trace: boolean, terminal: Terminal): Promise<void> {

@@ -5,6 +5,7 @@ import { CliError } from './cliError.ts';
 import { readFlowFile } from './readFlowFile.ts';
 import { readJsonFile } from './readJsonFile.ts';
 import { readKnowledgePath } from './readKnowledgePath.ts';
+import { knowledgeOf } from '../transcript/knowledgeOf.ts';
 import { playTranscript } from '../transcript/playTranscript.ts';
 import { transcript, type Step, type Transcript } from '../transcript/transcript.ts';
 
@@ -32,6 +33,6 @@ export function readTranscript(file: string, registry: Registry): PlayedTranscri
     const text = compilation.problems[0]?.text;
     throw new CliError(`${parsed.data.flow}：${text?.zh ?? ''}`, `${parsed.data.flow}: ${text?.en ?? ''}`);
   }
-  const knowledge = parsed.data.knowledge.map((path) => readKnowledgePath(near(path)));
+  const knowledge = knowledgeOf(parsed.data.knowledge.map((path) => readKnowledgePath(near(path))));
   return { written: parsed.data, played: playTranscript(parsed.data, { flow: compilation.flow, registry, knowledge }) };
 }

@@ -1,4 +1,5 @@
 import type { Registry } from '../../engine/sdk/node.ts';
+import { createWake } from '../chat/wake.ts';
 import { readConfig } from '../config.ts';
 import { createCommitter } from '../db/committer.ts';
 import { openDatabase } from '../db/open.ts';
@@ -18,7 +19,8 @@ export async function withStores<T>(terminal: Terminal, registry: Registry, run:
   const committer = createCommitter(database);
   const now = Date.now;
   try {
-    return await run({ flows: createFlows({ database, committer, registry, now }), knowledge: createKnowledge({ database, committer, now }) });
+    const knowledge = createKnowledge({ database, committer, now });
+    return await run({ flows: createFlows({ database, committer, registry, knowledge, wake: createWake(), now }), knowledge });
   } finally {
     await committer.close();
     database.connection.close();

@@ -11,9 +11,29 @@ export const flows = sqliteTable('flows', {
   liveVersion: integer('live_version'),
   /** Origins that may embed the chat and call it, as a JSON list. */
   sites: text().notNull(),
+  /** No new conversation begins on an archived flow. */
+  archived: integer({ mode: 'boolean' }).notNull().default(false),
+  /** Who saved the draft last, from which tab of their browser, and when; null for what an earlier release or a command saved. */
+  savedBy: text('saved_by'),
+  savedTab: text('saved_tab'),
+  savedAt: integer('saved_at'),
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
 });
+
+/** Recorded conversations that are replayed before a flow is published. */
+export const flowTranscripts = sqliteTable(
+  'flow_transcripts',
+  {
+    flowId: text('flow_id').notNull(),
+    id: text().notNull(),
+    name: text().notNull(),
+    transcript: text().notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.flowId, table.id] })],
+);
 
 /** Published versions: immutable. */
 export const flowVersions = sqliteTable(
@@ -45,7 +65,7 @@ export const conversations = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (table) => [index('conversations_status').on(table.status, table.updatedAt)],
+  (table) => [index('conversations_status').on(table.status, table.updatedAt), index('conversations_flow').on(table.flowId, table.createdAt)],
 );
 
 /** The log: append-only, and the truth that everything else is derived from. */

@@ -39,5 +39,5 @@ it('never touches what is there', async () => {
   await made.saveDraft(id, 1, { ...(made.read(id).document as object), name: { en: 'Ours' } });
   test.house.database.orm.delete(flows).run();
   await seedDemo(test.house);
-  expect(made.list()).toEqual([]);
+  expect(await made.list()).toEqual([]);
 });

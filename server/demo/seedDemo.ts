@@ -15,7 +15,7 @@ const examples = ['shop-support', 'bank-desk', 'clinic-booking'] as const;
  * Fills an empty database with the example flows, published, and their knowledge. A database that holds a flow or a
  * knowledge base is left as it is: what operators made of the examples stays.
  */
-export async function seedDemo(house: Pick<House, 'database' | 'committer' | 'registry' | 'knowledge' | 'now'>): Promise<void> {
+export async function seedDemo(house: Pick<House, 'database' | 'committer' | 'registry' | 'knowledge' | 'wake' | 'now'>): Promise<void> {
   const { orm } = house.database;
   const kept = orm.get<{ count: number }>(sql`select (select count(*) from ${flows}) + (select count(*) from ${knowledgeBases}) as count`);
   if (kept.count > 0) return;

@@ -102,7 +102,7 @@ describe('publishing', () => {
   it('names who published', async () => {
     const { id } = await create();
     const { publishedBy } = await (await test.call('owner', 'POST', `/api/flows/${id}/publish`, {})).json();
-    expect(publishedBy).toBe(test.house.auth.staff.find('owner@example.com')?.id);
+    expect(publishedBy).toEqual({ id: test.house.auth.staff.find('owner@example.com')?.id, name: 'owner' });
   });
 
   it('is refused with the problems while anyone could get stuck, and changes nothing', async () => {

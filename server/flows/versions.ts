@@ -58,8 +58,12 @@ export function createVersions({ database: { orm }, registry, log }: { readonly 
   }
 
   return {
-    /** The flow behind a slug, when it is published. */
-    live: (slug: string): LiveFlow | undefined => toLive(live.get({ slug })),
+    /** The flow behind a slug, when new conversations may begin on it: it is published and not archived. */
+    live(slug: string): LiveFlow | undefined {
+      const row = live.get({ slug });
+      return row?.archived === true ? undefined : toLive(row);
+    },
+    /** The published flow of an id. Conversations on an archived one go on. */
     liveById: (id: string): LiveFlow | undefined => toLive(byId.get({ id })),
 
     /** The compiled version of a flow; where this release cannot compile it, the stand-in that leads to a person. */

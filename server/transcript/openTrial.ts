@@ -12,18 +12,18 @@ import { migrationsFolder } from '../backup/migrations.ts';
 import type { StoredEntry } from '../chat/log.ts';
 import { createStore } from '../chat/store.ts';
 import { openConversation, takeTurn, type TurnInput } from '../chat/turn.ts';
-import type { Choice, KnowledgeBase, TurnResult } from '../contract.ts';
+import type { Choice, TurnResult } from '../contract.ts';
 import * as schema from '../db/schema.ts';
 import { createSnapshots } from '../chat/snapshots.ts';
+import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
 import { createPerformers } from '../effects/performers.ts';
 import { ProblemError } from '../problem.ts';
-import { createMatcher } from '../understanding/createMatcher.ts';
 
 /** What a trial needs: a compiled flow, the knowledge it asks, and where it begins. */
 export interface TrialSetting {
   readonly flow: CompiledFlow;
   readonly registry: Registry;
-  readonly knowledge: readonly KnowledgeBase[];
+  readonly knowledge: KnowledgeReader;
   readonly locale: string;
   /** Milliseconds since 1970 in UTC. */
   readonly now: number;
@@ -39,7 +39,11 @@ export interface Trial {
   type(text: string): StoredEntry[];
   choose(id: string): StoredEntry[];
   askForPerson(): StoredEntry[];
-  /** Lets milliseconds pass: every timer that becomes due meanwhile fires at its own moment. */
+  /**
+   * Lets milliseconds pass: every timer that becomes due meanwhile fires at its own moment.
+   *
+   * @throws {ProblemError} `transcript.endless` when more timers fire than a conversation in memory is for.
+   */
   pass(ms: number): StoredEntry[];
   /** @throws {ProblemError} `record.unknown` when nobody is wanted. */
   agent(deed: AgentDeed, name: string): StoredEntry[];
@@ -51,6 +55,10 @@ export interface Trial {
 }
 
 const id = 'trial';
+
+/** Timers that may fire in one trial: a flow that keeps itself going would never be done with a long silence. */
+const timerBudget = 1_000;
+
 const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolved', returns: 'returned' } as const;
 
 /**
@@ -62,10 +70,10 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
   const orm = drizzle({ client: connection, schema });
   migrate(orm, { migrationsFolder });
   const store = createStore({ orm, connection, file: ':memory:' });
-  const matchers = new Map(knowledge.map((base) => [base.slug, createMatcher(base.entries)]));
-  const performers = createPerformers(registry, { matcher: (slug) => matchers.get(slug) });
+  const performers = createPerformers(registry, knowledge);
   let now = start;
   let seen = 0;
+  let timersFired = 0;
   const house = { store, snapshots: createSnapshots(), performers, flow: () => flow, now: () => now };
 
   function fresh(): StoredEntry[] {
@@ -95,6 +103,8 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
       for (;;) {
         const due = orm.select().from(schema.timers).where(lte(schema.timers.due, until)).orderBy(asc(schema.timers.due)).get();
         if (due === undefined) break;
+        timersFired += 1;
+        if (timersFired > timerBudget) throw new ProblemError('transcript.endless');
         now = Math.max(now, due.due);
         entries.push(...happen('timer', { timer: due.id }, { type: 'timer', timer: due.id }, due.id));
       }

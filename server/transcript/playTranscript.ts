@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
 import type { StoredEntry } from '../chat/log.ts';
-import type { KnowledgeBase } from '../contract.ts';
+import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
 import { ProblemError } from '../problem.ts';
 import { durationMs } from './durationMs.ts';
 import { openTrial, type Trial } from './openTrial.ts';
@@ -9,7 +9,7 @@ import { resultsOf } from './resultsOf.ts';
 import { isDeed, type Deed, type Step, type Transcript } from './transcript.ts';
 
 /** Plays what is done in a transcript and returns its steps as they come out now. */
-export function playTranscript(written: Transcript, setting: { readonly flow: CompiledFlow; readonly registry: Registry; readonly knowledge: readonly KnowledgeBase[] }): Step[] {
+export function playTranscript(written: Omit<Transcript, 'flow'>, setting: { readonly flow: CompiledFlow; readonly registry: Registry; readonly knowledge: KnowledgeReader }): Step[] {
   const { locale, variables, startsAt } = written;
   const trial = openTrial({ ...setting, locale, variables, now: Date.parse(startsAt) });
   const steps: Step[] = resultsOf(trial.opening);
