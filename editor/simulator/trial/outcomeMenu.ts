@@ -1,10 +1,8 @@
-import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { EffectType } from '../../../engine/sdk/effect.ts';
+import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
-import type { KnowledgeBase } from '../../../server/contract.ts';
 import { faqMatch, sentiment, type FaqSuggestion } from '../../../nodes/effects.ts';
-import { levelOf, type Level } from '../../../nodes/sentiment-check/levelOf.ts';
-import { sentimentCheckSchema } from '../../../nodes/sentiment-check/schema.ts';
+import type { KnowledgeBase } from '../../../server/contract.ts';
 import { sampleOf } from './sampleOf.ts';
 
 /** An outcome that an effect can be made to have. */
@@ -15,85 +13,89 @@ export interface ForcedOutcome {
   readonly data: Json;
 }
 
+/** An effect that waits for its outcome. */
 export interface Asked {
   readonly effect: EffectType;
-  /** The settings of the node that asks. */
-  readonly config: Readonly<Record<string, Json>>;
   readonly locale: string;
   /** The entries of the knowledge base that is asked; none while they are not known. */
   readonly entries: KnowledgeBase['entries'];
+  /** The outlet by which the node is left when this comes back; null when it is not left. */
+  readonly leadsTo: (outcome: string, data: Json) => string | null;
+}
+
+/** The ids by which the outcomes of an effect can be forced, whichever node asks. */
+export function outcomeIds(effect: EffectType): readonly string[] {
+  const { read: _, ...others } = effect.outcomes;
+  return effect.kind === sentiment.kind ? [...Object.keys(moods), ...Object.keys(others)] : Object.keys(effect.outcomes);
 }
 
 /**
- * Every outcome that an effect can be forced to have, with data that makes sense. Those of a knowledge
- * base can be any of its entries; those of a reading of mood go by level.
+ * What an id comes to for the effect that waits, with data that makes sense: an entry of the knowledge base,
+ * a reading of mood that leads where the id says. Null when the effect has no such outcome.
  */
-export function outcomeMenu(asked: Asked): readonly ForcedOutcome[] {
-  const menu = Object.hasOwn(menus, asked.effect.kind) ? menus[asked.effect.kind] : undefined;
-  const known = menu?.(asked) ?? [];
-  const covered = new Set(known.map(({ outcome }) => outcome));
-  const rest = Object.entries(asked.effect.outcomes).filter(([outcome]) => !covered.has(outcome));
-  return [...known, ...rest.map(([outcome, data]) => ({ id: outcome, outcome, data: sampleOf(data) }))];
-}
-
-/** What a rule's choice comes to for this effect; an entry that is gone falls back to the outcome with the first there is. */
 export function forcedBy(id: string, asked: Asked): ForcedOutcome | null {
-  const menu = outcomeMenu(asked);
   const [outcome, entry] = split(id);
-  if (outcome === 'answered' && entry !== null) {
-    const found = asked.entries.find((each) => each.id === entry);
-    if (found) return answeredWith(suggest(found, asked.locale));
-  }
-  return menu.find((each) => each.id === id) ?? menu.find((each) => each.outcome === outcome) ?? null;
+  const make = Object.hasOwn(makers, asked.effect.kind) ? makers[asked.effect.kind] : undefined;
+  const made = make?.(outcome, entry, asked);
+  if (made) return { id, ...made };
+  const shape = Object.hasOwn(asked.effect.outcomes, outcome) ? asked.effect.outcomes[outcome] : undefined;
+  return shape ? { id, outcome, data: sampleOf(shape) } : null;
 }
 
-/** The choice that answers with one entry. */
+/** The id that answers with one entry. */
 export function answerWith(entry: string): string {
   return `answered:${entry}`;
 }
 
-const menus: Readonly<Record<string, (asked: Asked) => readonly ForcedOutcome[]>> = {
-  [faqMatch.kind]: faqOutcomes,
-  [sentiment.kind]: sentimentOutcomes,
+type Made = Omit<ForcedOutcome, 'id'>;
+
+const makers: Readonly<Record<string, (outcome: string, entry: string | null, asked: Asked) => Made | null>> = {
+  [faqMatch.kind]: madeByKnowledge,
+  [sentiment.kind]: madeByMood,
 };
 
-function faqOutcomes({ entries, locale }: Asked): readonly ForcedOutcome[] {
-  const some = entries.slice(0, 3).map((each) => suggest(each, locale));
-  const first = some[0] ?? example;
-  return [
-    { ...answeredWith(first), id: 'answered' },
-    { id: 'unsure', outcome: 'unsure', data: { suggestions: (some.length > 0 ? some : [example]).map((each) => ({ ...each, score: 0.5 })) } },
-    { id: 'missed', outcome: 'missed', data: {} },
-    { id: 'failed', outcome: 'failed', data: {} },
-    { id: 'timeout', outcome: 'timeout', data: null },
-  ];
+function madeByKnowledge(outcome: string, entry: string | null, { entries, locale }: Asked): Made | null {
+  const first = entries.find(({ id }) => id === entry) ?? entries[0];
+  if (outcome === 'answered') return { outcome, data: { ...suggest(first, locale, 1), matched: [] } };
+  if (outcome !== 'unsure') return null;
+  const some = entries.length > 0 ? entries.slice(0, 3) : [undefined];
+  return { outcome, data: { suggestions: some.map((each) => suggest(each, locale, 0.5)) } };
 }
 
-function answeredWith(found: FaqSuggestion): ForcedOutcome {
-  return { id: answerWith(found.entry), outcome: 'answered', data: { ...found, matched: [] } };
-}
-
-function suggest(entry: KnowledgeBase['entries'][number], locale: string): FaqSuggestion {
+function suggest(entry: KnowledgeBase['entries'][number] | undefined, locale: string, score: number): FaqSuggestion {
+  // The knowledge base is empty, or cannot be asked.
+  if (entry === undefined) return { entry: 'example', question: localize(example.question, locale, ['en']), answer: localize(example.answer, locale, ['en']), score };
   const questions = Object.fromEntries(Object.entries(entry.phrasings).map(([tag, [first = '']]) => [tag, first]));
-  return { entry: entry.id, question: localize(questions, locale), answer: localize(entry.answer, locale), score: 1 };
+  return { entry: entry.id, question: localize(questions, locale), answer: localize(entry.answer, locale), score };
 }
 
-/** For when the knowledge base is empty or cannot be asked. */
-const example: FaqSuggestion = { entry: 'example', question: '示例问题 / Example question', answer: '（示例答案）/ (Example answer)', score: 1 };
+const example = { question: { zh: '示例问题', en: 'An example question' }, answer: { zh: '（示例答案）', en: '(An example answer)' } };
 
-function sentimentOutcomes({ config }: Asked): readonly ForcedOutcome[] {
-  const read = sentimentCheckSchema.safeParse(config);
-  const settings = read.success ? read.data : sentimentCheckSchema.parse({});
-  const levels: readonly Level[] = settings.levels === 'two' ? ['upset', 'calm'] : ['angry', 'negative', 'neutral', 'positive'];
-  const { negativeBelow, positiveFrom } = settings;
-  const scores = [0.1, 0.25, 0.5, (negativeBelow + positiveFrom) / 2, 0.9, negativeBelow, 0, 1];
-  const readings = [0, 0.9, 1].flatMap((anger) => scores.map((score) => ({ score, anger })));
-  return levels.flatMap((level) => {
-    // Somebody furious is not in between.
-    const fitting = readings.filter((each) => levelOf(each, settings) === level);
-    const reading = level === 'angry' ? fitting[0] : level === 'calm' ? (fitting.find(({ score }) => score >= 0.5) ?? fitting[0]) : fitting[0];
-    return reading ? [{ id: level, outcome: 'read', data: { ...reading, language: 'und', causes: [] } }] : [];
-  });
+interface Reading {
+  readonly score: number;
+  readonly anger: number;
+}
+
+const moods: Readonly<Record<string, Reading>> = {
+  angry: { score: 0.1, anger: 0.9 },
+  negative: { score: 0.2, anger: 0.1 },
+  neutral: { score: 0.5, anger: 0 },
+  positive: { score: 0.9, anger: 0 },
+};
+
+/** By mood: a usual reading of it, unless the node's thresholds make something else of that one. */
+function madeByMood(id: string, _entry: string | null, { leadsTo }: Asked): Made | null {
+  const usual = Object.hasOwn(moods, id) ? moods[id] : undefined;
+  const fitting = [...(usual ? [usual] : []), ...readings].find((each) => leadsTo('read', full(each)) === id);
+  const reading = fitting ?? usual;
+  return reading ? { outcome: 'read', data: full(reading) } : null;
+}
+
+/** From calm to furious, each from the middle outwards. */
+const readings = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((anger) => [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1, 1, 0].map((score) => ({ score, anger })));
+
+function full(reading: Reading): Json {
+  return { ...reading, language: 'und', causes: [] };
 }
 
 function split(id: string): [outcome: string, entry: string | null] {

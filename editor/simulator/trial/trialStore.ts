@@ -159,13 +159,17 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
       return { outcome: found.outcome, data: found.data };
     }
 
-    async function askedBy(request: EffectRequest): Promise<Asked | null> {
+    async function askedBy({ kind, node }: EffectRequest): Promise<Asked | null> {
       const { here } = get();
-      const effect = effectOf(registry, request.kind);
+      const effect = effectOf(registry, kind);
       if (here === null || effect === null) return null;
-      const config = here.flow.plan.document.nodes.find(({ id }) => id === request.node)?.config ?? {};
-      const { knowledge } = config;
-      return { effect, config, locale: here.snapshot.context.locale, entries: typeof knowledge === 'string' ? await entries(knowledge).catch(() => []) : [] };
+      const knowledge = here.flow.plan.document.nodes.find(({ id }) => id === node)?.config['knowledge'];
+      return {
+        effect,
+        locale: here.snapshot.context.locale,
+        entries: typeof knowledge === 'string' ? await entries(knowledge).catch(() => []) : [],
+        leadsTo: (outcome, data) => play(here, { type: 'outcome', kind, node, outcome, data, forced: true }).scene.visits.find((each) => each.node === node)?.outlet ?? null,
+      };
     }
 
     return {
