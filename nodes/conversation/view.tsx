@@ -1,10 +1,10 @@
-import { IconAt, IconBubbleText, IconCalendar, IconClock, IconForms, IconHash, IconListCheck, IconPhone, type TablerIcon } from '@tabler/icons-react';
+import { IconAt, IconBubbleText, IconCalendar, IconForms, IconHash, IconListCheck, IconPhone, type TablerIcon } from '@tabler/icons-react';
 import * as z from 'zod';
 import { Bubbles } from '../../editor/kit/node/Bubbles.tsx';
 import { Chip } from '../../editor/kit/node/Chip.tsx';
 import { minutesText } from '../../editor/kit/node/durationText.ts';
 import { Fact } from '../../editor/kit/node/Fact.tsx';
-import { nodeView } from '../../editor/kit/node/nodeView.tsx';
+import { nodeView, type NodeRow } from '../../editor/kit/node/nodeView.tsx';
 import { Words } from '../../editor/kit/node/Words.tsx';
 import { localizedText } from '../../engine/sdk/index.ts';
 import { choiceOutlet } from './outlets.ts';
@@ -26,7 +26,7 @@ const expect = z.object({
 /** Its messages as bubbles and what it waits for; its choices as the buttons that customers press. */
 export const conversationView = nodeView(
   { say: conversationSchema.shape.say, expect, silence: conversationSchema.shape.silence },
-  ({ say = [], expect: { kind, allowTyping, into, min, max } = unknown, silence }, language) => (
+  ({ say = [], expect: { kind, allowTyping, into, min, max } = unknown }, language) => (
     <>
       <Bubbles texts={say} language={language} />
       {kind !== 'nothing' && (
@@ -36,11 +36,12 @@ export const conversationView = nodeView(
           {into !== '' && <> → <Chip>{into}</Chip></>}
         </Fact>
       )}
-      {kind !== 'nothing' && silence && <Fact icon={IconClock}>{words[language].silence(minutesText(silence.minutes, language))}</Fact>}
     </>
   ),
-  ({ expect: { kind, choices } = unknown }, language) =>
-    kind === 'choice' ? choices.map(({ id, label }) => [choiceOutlet(id), { title: <Words text={label} language={language} />, look: 'button' }]) : [],
+  ({ expect: { kind, choices } = unknown, silence }, language) => [
+    ...(kind === 'choice' ? choices : []).map(({ id, label }): [string, NodeRow] => [choiceOutlet(id), { title: <Words text={label} language={language} />, look: 'button' }]),
+    ...(silence ? [['silent', { note: words[language].silence(minutesText(silence.minutes, language)) }] as const] : []),
+  ],
 );
 
 const unknown: z.infer<typeof expect> = { kind: 'nothing', choices: [], allowTyping: false, into: '' };
@@ -65,7 +66,7 @@ const words = {
     email: '等待客户输入邮箱',
     phone: '等待客户输入电话号码',
     pattern: '等待客户按格式输入',
-    silence: (time: string) => `最多等 ${time}`,
+    silence: (time: string) => `超过 ${time}`,
   },
   en: {
     text: 'Waits for any text',
@@ -76,7 +77,7 @@ const words = {
     email: 'Waits for an e-mail address',
     phone: 'Waits for a phone number',
     pattern: 'Waits for text of a given form',
-    silence: (time: string) => `For ${time} at most`,
+    silence: (time: string) => `after ${time}`,
   },
 } as const;
 

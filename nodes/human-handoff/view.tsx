@@ -8,17 +8,21 @@ import { Words } from '../../editor/kit/node/Words.tsx';
 import { humanHandoffSchema } from './schema.ts';
 
 /** What the customer reads while waiting, who is asked to come, and for how long. */
-export const humanHandoffView = nodeView(humanHandoffSchema.shape, ({ team, priority = 0, note = {}, waiting = {}, patienceMinutes }, language) => (
-  <>
-    <Bubbles texts={[waiting]} language={language} />
-    <Fact icon={IconUsers}>{team === undefined ? words[language].anyone : <>{words[language].team} <Chip>{team}</Chip></>}</Fact>
-    {priority > 0 && <Fact icon={IconArrowUp}>{words[language].priority} {priority}</Fact>}
-    <Fact icon={IconClock}>{patienceMinutes === undefined ? words[language].patient : words[language].patience(minutesText(patienceMinutes, language))}</Fact>
-    {Object.values(note).some((each) => each.trim() !== '') && <Fact icon={IconNote}><Words text={note} language={language} /></Fact>}
-  </>
-));
+export const humanHandoffView = nodeView(
+  humanHandoffSchema.shape,
+  ({ team, priority = 0, note = {}, waiting = {}, patienceMinutes }, language) => (
+    <>
+      <Bubbles texts={[waiting]} language={language} />
+      <Fact icon={IconUsers}>{team === undefined ? words[language].anyone : <>{words[language].team} <Chip>{team}</Chip></>}</Fact>
+      {priority > 0 && <Fact icon={IconArrowUp}>{words[language].priority} {priority}</Fact>}
+      {patienceMinutes === undefined && <Fact icon={IconClock}>{words[language].patient}</Fact>}
+      {Object.values(note).some((each) => each.trim() !== '') && <Fact icon={IconNote}><Words text={note} language={language} /></Fact>}
+    </>
+  ),
+  ({ patienceMinutes }, language) => (patienceMinutes === undefined ? [] : [['timeout', { note: words[language].patience(minutesText(patienceMinutes, language)) }]]),
+);
 
 const words = {
-  zh: { anyone: '任一坐席', team: '技能组', priority: '优先级', patient: '一直排队，直到有人接待', patience: (time: string) => `最多排队 ${time}` },
-  en: { anyone: 'Any agent', team: 'Team', priority: 'Priority', patient: 'Waits until somebody comes', patience: (time: string) => `Waits for ${time} at most` },
+  zh: { anyone: '任一坐席', team: '技能组', priority: '优先级', patient: '一直排队，直到有人接待', patience: (time: string) => `排队超过 ${time}` },
+  en: { anyone: 'Any agent', team: 'Team', priority: 'Priority', patient: 'Waits until somebody comes', patience: (time: string) => `after ${time}` },
 } as const;
