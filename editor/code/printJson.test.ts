@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blankFlow } from '../flows/blankFlow.ts';
+import { printJson } from './printJson.ts';
+
+test('whatever fits into a line stands on one', () => {
+  expect(printJson({ ...blankFlow(), layout: { nodes: [], groups: [], notes: [] } })).toBe(`{
+  "formatVersion": 2,
+  "name": { "zh": "新流程", "en": "New flow" },
+  "locales": ["zh", "en"],
+  "variables": [],
+  "knowledge": [],
+  "start": "welcome",
+  "nodes": [
+    {
+      "id": "welcome",
+      "type": "conversation",
+      "config": { "say": [{ "zh": "您好，请问有什么可以帮您？", "en": "Hello, how can I help?" }], "expect": { "kind": "text" } }
+    },
+    {
+      "id": "person",
+      "type": "human-handoff",
+      "config": { "waiting": { "zh": "好的，正在为您转接人工客服，请稍候。", "en": "Thank you. I am getting a colleague; one moment, please." } }
+    },
+    {
+      "id": "bye",
+      "type": "end",
+      "config": { "say": { "zh": "感谢您的咨询，再见！", "en": "Thank you for getting in touch. Goodbye!" } }
+    }
+  ],
+  "edges": [
+    { "from": "welcome", "outlet": "answered", "to": "person" },
+    { "from": "person", "outlet": "returned", "to": "welcome" },
+    { "from": "person", "outlet": "resolved", "to": "bye" }
+  ],
+  "layout": { "nodes": [], "groups": [], "notes": [] }
+}`);
+});
+
+test('it is the same JSON, however often and in whatever place it is printed', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const shared = { twice: [value, value], deeper: { deeper: [[value], 1] } };
+      expect(JSON.parse(printJson(shared))).toEqual(JSON.parse(JSON.stringify(shared)));
+      expect(printJson(shared)).toBe(printJson(structuredClone(shared)));
+    }),
+  );
+});
