@@ -3,6 +3,8 @@
 export const consolePolicy = policy({
   'default-src': "'self'",
   'script-src': "'self'",
+  'worker-src': "'self'",
+  // Monaco and the canvas write styles into the page.
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data:",
   'connect-src': "'self'",
@@ -11,6 +13,9 @@ export const consolePolicy = policy({
   'form-action': "'self'",
   'frame-ancestors': "'none'",
 });
+
+/** A script of ours, for when it is a worker: a worker obeys its own headers and not the page's, and may load parts of itself. */
+export const scriptPolicy = policy({ 'default-src': "'none'", 'script-src': "'self'", 'frame-ancestors': "'none'" });
 
 /** The reader of the OpenAPI document writes its styles into the page. */
 export const referencePolicy = policy({

@@ -20,6 +20,7 @@ const files: Record<string, string> = {
   'dist/assets/page-1a2b3c.js.map': '{"secret":true}',
   'dist/assets/.hidden.js': 'secret',
   'dist/assets/fonts/a.woff2': 'font',
+  'dist/assets/fonts/a.ttf': 'font',
   'dist/assets/notes.md': 'secret',
   'dist/reference/scalar.js': 'reader',
   'dist/.handrail-stamp': 'secret',
@@ -73,7 +74,7 @@ describe('the console', () => {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       'content-security-policy':
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
     });
@@ -117,6 +118,13 @@ describe('files', () => {
     expect([status, body.toString()]).toEqual([200, script]);
     expect(headers).toMatchObject({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
     expect((await raw('/assets/fonts/a.woff2')).headers).toMatchObject({ 'content-type': 'font/woff2' });
+    expect((await raw('/assets/fonts/a.ttf')).headers).toMatchObject({ 'content-type': 'font/ttf' });
+  });
+
+  it('let a worker load parts of itself, and nothing from elsewhere', async () => {
+    const policyOf = async (path: string) => (await raw(path)).headers['content-security-policy'];
+    expect(await policyOf('/assets/page-1a2b3c.js')).toBe("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
+    expect(await policyOf('/assets/fonts/a.woff2')).toBe("default-src 'none'; frame-ancestors 'none'");
   });
 
   it('give the widget to any site, for five minutes', async () => {

@@ -4,7 +4,7 @@ import { slug } from '../contract.ts';
 import type { Versions } from '../flows/versions.ts';
 import type { ApiEnv } from '../http/api.ts';
 import { ProblemError } from '../problem.ts';
-import { chatPolicy, consolePolicy } from './contentPolicy.ts';
+import { chatPolicy, consolePolicy, scriptPolicy } from './contentPolicy.ts';
 import { notes, sendNote, wantsPage } from './note.ts';
 import { sendFile } from './sendFile.ts';
 import type { Site } from './site.ts';
@@ -41,7 +41,7 @@ export function pageRoutes({ versions, site }: { readonly versions: Versions; re
     pages.get(`/${folder}/*`, (c) => {
       const file = site.file(c.req.path);
       if (file === undefined) throw new ProblemError('route.unknown');
-      return sendFile(c, file, caching);
+      return sendFile(c, file, c.req.path.endsWith('.js') ? { ...caching, 'content-security-policy': scriptPolicy } : caching);
     });
   }
 
