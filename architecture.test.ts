@@ -24,7 +24,7 @@ const legal: Record<string, string> = {
   'nodes/greet/view.tsx': `import { useState } from 'react';\nimport { Field } from '../../editor/kit/Field.tsx';\nimport { schema } from './schema.ts';\nexport const View = () => [useState, Field, schema];`,
   'nodes/ask/index.ts': `export const ask = 1;`,
   'nodes/index.ts': `import { ask } from './ask/index.ts';\nimport { schema } from './greet/index.ts';\nexport const registry = { ask, schema };`,
-  'nodes/views.tsx': `import { View } from './greet/view.tsx';\nexport const views = { View };`,
+  'nodes/views.tsx': `import { Field } from '../editor/kit/Field.tsx';\nimport { View } from './greet/view.tsx';\nexport const views = { View, Field };`,
   'server/contract.ts': `import * as z from 'zod';\nexport const message = z.string();`,
   'server/db/open.ts': `import { mkdirSync } from 'node:fs';\nimport Database from 'better-sqlite3';\nexport const open = [mkdirSync, Database];`,
   'server/launch/start.test.ts': `import { expect } from 'vitest';\nimport { prepare } from './prepare.mjs';\nvoid expect;\nvoid prepare;`,
@@ -83,6 +83,8 @@ const seeds: readonly Seed[] = [
   imports('a node\'s logic imports its view', 'nodes/greet/seed9.ts', './view.tsx'),
   imports('the registry imports the server', 'nodes/seed1.ts', '../server/contract.ts'),
   imports('the registry\'s logic imports the views', 'nodes/seed2.ts', './views.tsx'),
+  imports('the registry\'s logic imports the kit', 'nodes/seed4.ts', '../editor/kit/theme.ts'),
+  imports('the views import a room of the editor', 'nodes/seed5.tsx', '../editor/canvas/api.ts'),
   imports('the registry imports Mantine', 'nodes/seed3.ts', '@mantine/core'),
 
   imports('the server imports the editor', 'server/chat/seed1.ts', '../../editor/canvas/api.ts'),

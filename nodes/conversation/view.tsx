@@ -2,7 +2,7 @@ import { IconAt, IconBubbleText, IconCalendar, IconForms, IconHash, IconListChec
 import * as z from 'zod';
 import { Bubbles } from '../../editor/kit/node/Bubbles.tsx';
 import { Chip } from '../../editor/kit/node/Chip.tsx';
-import { minutesText } from '../../editor/kit/node/durationText.ts';
+import { durationText, minutesText } from '../../editor/kit/node/durationText.ts';
 import { Fact } from '../../editor/kit/node/Fact.tsx';
 import { nodeView, type NodeRow } from '../../editor/kit/node/nodeView.tsx';
 import { Words } from '../../editor/kit/node/Words.tsx';
@@ -32,7 +32,7 @@ export const conversationView = nodeView(
       {kind !== 'nothing' && (
         <Fact icon={icons[kind]}>
           {words[language][kind === 'choice' && allowTyping ? 'typing' : kind]}
-          {bounds(min, max)}
+          {bounds(min, max, language)}
           {into !== '' && <> → <Chip>{into}</Chip></>}
         </Fact>
       )}
@@ -40,7 +40,7 @@ export const conversationView = nodeView(
   ),
   ({ expect: { kind, choices } = unknown, silence }, language) => [
     ...(kind === 'choice' ? choices : []).map(({ id, label }): [string, NodeRow] => [choiceOutlet(id), { title: <Words text={label} language={language} />, look: 'button' }]),
-    ...(silence ? [['silent', { note: words[language].silence(minutesText(silence.minutes, language)) }] as const] : []),
+    ...(silence && kind !== 'nothing' ? [['silent', { note: words[language].silence(minutesText(silence.minutes, language)) }] as const] : []),
   ],
 );
 
@@ -81,8 +81,18 @@ const words = {
   },
 } as const;
 
-function bounds(min: number | string | undefined, max: number | string | undefined): string {
+function bounds(min: number | string | undefined, max: number | string | undefined, language: 'zh' | 'en'): string {
   if (min === undefined && max === undefined) return '';
-  if (max === undefined) return ` ≥ ${min}`;
-  return min === undefined ? ` ≤ ${max}` : ` ${min} – ${max}`;
+  if (max === undefined) return ` ≥ ${bound(min, language)}`;
+  return min === undefined ? ` ≤ ${bound(max, language)}` : ` ${bound(min, language)} – ${bound(max, language)}`;
+}
+
+/** A number, or a day: `2026-11-30`, `today`, `today+30d`, `today-1d`. */
+function bound(of: number | string | undefined, language: 'zh' | 'en'): string {
+  const [, sign, days] = /^today(?:([+-])(\d+)d)?$/.exec(String(of)) ?? [];
+  if (of === 'today') return language === 'zh' ? '今天' : 'today';
+  if (sign === undefined || days === undefined) return String(of);
+  const span = durationText(Number(days), 'days', language);
+  if (language === 'zh') return `${span}${sign === '+' ? '后' : '前'}`;
+  return sign === '+' ? `in ${span}` : `${span} ago`;
 }
