@@ -1,9 +1,7 @@
-import type { FlowNode } from '../sdk/flow.ts';
-import type { NodeMachine } from '../sdk/machine.ts';
-import type { ConfiguredNode, NodeType } from '../sdk/node.ts';
 import { buildMachine, type FlowMachine } from './buildMachine.ts';
 import type { Stop } from './context.ts';
 import { closedStop, junctionKey, phaseKey, phasesOf, resumeStop, startStop, type Plan } from './plan.ts';
+import type { CheckedNode } from './planFlow.ts';
 import { findReach, type Reach } from './reach.ts';
 
 /** A flow ready to run, made once per published version and shared by its conversations. */
@@ -14,13 +12,6 @@ export interface CompiledFlow {
   readonly stops: ReadonlyMap<string, Stop>;
   /** The nodes of the document with what their types say of them, in the document's order. */
   readonly nodes: readonly CheckedNode[];
-}
-
-export interface CheckedNode {
-  readonly source: FlowNode;
-  readonly type: NodeType;
-  readonly configured: ConfiguredNode;
-  readonly machine: NodeMachine;
 }
 
 /** Makes a flow of its plan: which stops it has, what leads to them, and the machine over them. */

@@ -26,7 +26,7 @@ test.each<[string, Partial<FlowDocument>, readonly [string, string | undefined, 
   ['a type is a prototype\'s name', { nodes: [...sound.nodes, node('c', 'constructor')] }, ['flow.node-type-unknown', 'c', undefined]],
   ['a setting has another shape', { nodes: [...sound.nodes, node('c', 'sleep', { ms: 'long' })] }, ['flow.config-invalid', 'c', 'ms']],
   ['an expression is wrong', { nodes: [...sound.nodes, node('c', 'branch', { closes: 'text > 1' })] }, ['flow.expression-invalid', 'c', 'closes']],
-  ['a text\'s expression is wrong', { nodes: [...sound.nodes, node('c', 'say', { text: { en: 'x', zh: '{{nobody}}' } })] }, ['flow.expression-invalid', 'c', 'text.zh']],
+  ['a text\'s expression is wrong', { nodes: [...sound.nodes, node('c', 'say', { text: { en: 'x', zh: '{{nobody}}' } })] }, ['flow.variable-undeclared', 'c', 'text.zh']],
   ['an edge comes from nowhere', { edges: [...sound.edges, { from: 'x', outlet: 'next', to: 'a' }] }, ['flow.edge-dangling', undefined, undefined]],
   ['an edge leads nowhere', { edges: [{ from: 'a', outlet: 'answered', to: 'toString' }] }, ['flow.edge-dangling', undefined, undefined]],
   ['an edge starts at no outlet', { edges: [{ from: 'a', outlet: 'constructor', to: 'b' }] }, ['flow.edge-outlet-unknown', 'a', undefined]],
@@ -39,7 +39,7 @@ test.each<[string, Partial<FlowDocument>, readonly [string, string | undefined, 
 
 test('everything wrong is said at once', () => {
   expect(problems({ ...sound, nodes: [node('a', 'magic'), node('a', 'sleep'), node('c', 'say', { text: { en: '{{x}} {{y}}' } })], start: 'no' }).map(([code]) => code)).toEqual([
-    'flow.node-type-unknown', 'flow.node-duplicate', 'flow.config-invalid', 'flow.expression-invalid', 'flow.expression-invalid', 'flow.start-unknown',
+    'flow.node-type-unknown', 'flow.node-duplicate', 'flow.config-invalid', 'flow.variable-undeclared', 'flow.variable-undeclared', 'flow.start-unknown', 'flow.edge-dangling',
   ]);
 });
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { compiled, document, node, registry, Talk } from '../run/fixtures.test-support.ts';
+import { describe, expect, test } from 'vitest';
+import { planFlow } from '../compile/planFlow.ts';
+import { compiled, document, node, registry, Talk, textVariable } from '../run/fixtures.test-support.ts';
+import type { FlowNode } from '../sdk/flow.ts';
 import { checkFlow } from './checkFlow.ts';
 
 type Listed = readonly [severity: string, code: string, node: string | undefined];
@@ -17,8 +19,79 @@ test('of a sound flow nothing is said', () => {
   expect(check([node('q', 'ask'), person, end], [['q', 'answered', 'person'], ...ending])).toEqual([]);
 });
 
-test('of a flow that does not compile the compiler\'s problems are said, as errors', () => {
+test('what keeps a flow from compiling is said, as errors; nothing is concluded from a node that cannot be read', () => {
   expect(check([node('q', 'magic')], [])).toEqual([['error', 'flow.node-type-unknown', 'q']]);
+  expect(check([node('q', 'broken', { at: 'nowhere' })], [['q', 'next', 'q']]).filter((each) => each[0] === 'error')).toEqual([['error', 'flow.config-invalid', 'q']]);
+  expect(check([end, person], ending, { start: 'gone' })).toEqual([['error', 'flow.start-unknown', undefined]]);
+});
+
+test('the rest of a flow that does not compile is checked all the same', () => {
+  const listed = check([node('q', 'sleep', { ms: 'long' }), node('a', 'say', { text: { en: '{{ 1 + }}' } }), node('b', 'look', { knowledge: ['shop'] })], [['q', 'next', 'a'], ['a', 'next', 'b']]);
+  expect(listed).toEqual([
+    ['error', 'flow.config-invalid', 'q'], ['error', 'flow.expression-invalid', 'a'], ['error', 'flow.outlet-not-drawn', 'b'], ['error', 'flow.outlet-not-drawn', 'b'],
+    ['error', 'flow.knowledge-undeclared', 'b'], ['warning', 'flow.no-person', undefined],
+  ]);
+});
+
+test('asked again, it says the same, also of a flow that differs from the last in a node, a variable or a language', () => {
+  const flow = document([node('q', 'say', { text: { en: '{{ v }}', zh: '好' } }), node('b', 'say', { text: { en: '{{ 1 + }}' } })], [['q', 'next', 'b']], { variables: [textVariable('v')] });
+  const changed = { ...flow, nodes: [flow.nodes[0]!, node('b', 'end')] };
+  const all = [flow, changed, { ...flow, variables: [] }, { ...flow, locales: ['zh', 'en'] }, flow, structuredClone(flow)];
+  const expected = all.map((each) => planFlow(each, registry).problems);
+  expect(all.map((each) => checkFlow(each, registry).filter((found) => expected.flat().some((one) => one.code === found.code)))).toEqual(expected);
+});
+
+describe('a variable', () => {
+  const says = (id: string, text: string, set: Record<string, string> = {}) => node(id, 'say', { text: { en: text }, set });
+  const unset = (...[nodes, edges, more]: Parameters<typeof document>) =>
+    checkFlow(document(nodes, edges, { variables: [textVariable('v')], ...more }), registry)
+      .filter(({ code }) => code === 'flow.variable-unset')
+      .map(({ node: id, path, severity, variable }) => [id, path, severity, variable?.name]);
+  const setter = says('set', 'x', { v: '"1"' });
+  const reader = says('read', '{{ v }}');
+
+  test.each<[string, FlowNode[], [string, string, string][], boolean]>([
+    ['nothing sets', [reader], [], true],
+    ['is set before', [setter, reader], [['set', 'next', 'read']], false],
+    ['is set only after', [reader, setter], [['read', 'next', 'set']], true],
+    ['is set on the way round', [reader, node('q', 'ask'), setter], [['read', 'next', 'q'], ['q', 'answered', 'set'], ['set', 'next', 'read']], false],
+    ['is set on one of two ways', [node('b', 'branch'), setter, reader], [['b', 'way 0', 'set'], ['b', 'way 1', 'read'], ['set', 'next', 'read']], false],
+    ['is set on another branch', [node('b', 'branch'), setter, reader], [['b', 'way 0', 'set'], ['b', 'way 1', 'read']], true],
+    ['is set only where nobody gets to', [node('b', 'branch'), reader, setter], [['b', 'way 0', 'read'], ['set', 'next', 'read']], true],
+    ['is not set by the outlet of failing', [setter, reader], [['set', 'failed', 'read']], true],
+    ['is read where nobody gets to', [node('b', 'branch'), reader], [], false],
+    ['may be set by a node that cannot be read', [node('m', 'sleep', { ms: 'x' }), reader], [['m', 'next', 'read']], false],
+  ])('%s', (_, nodes, edges, said) => {
+    expect(unset(nodes, edges)).toEqual(said ? [['read', 'text.en', 'warning', 'v']] : []);
+  });
+
+  test('that has an initial value, or is only the name of a list\'s item, needs no setting', () => {
+    expect(unset([reader], [], { variables: [{ name: 'v', type: 'text', initial: '' }] })).toEqual([]);
+    expect(unset([node('b', 'branch', { closes: '["a"].exists(v, v == "b")' })], [])).toEqual([]);
+    expect(unset([node('b', 'branch', { closes: '[v].exists(v, v == "b")' })], [])).toEqual([['b', 'closes', 'warning', 'v']]);
+  });
+
+  test.each([
+    ['{{ v }}', 'text'], ['{{ v + 1 }}', 'number'], ['{{ v ? "a" : "b" }}', 'boolean'], ['{{ v.contains("x") }}', 'text'], ['{{ v.exists(i, i == "x") }}', 'list'], ['{{ v > w }}', 'text'],
+  ])('used undeclared in %s is taken for a %s', (text, type) => {
+    const problems = checkFlow(document([says('a', text)], []), registry);
+    expect(problems.filter(({ code }) => code === 'flow.variable-undeclared')).toMatchObject([{ node: 'a', path: 'text.en', variable: { name: 'v', type } }]);
+  });
+});
+
+test('a team exists, as far as is known', () => {
+  const flow = document([node('a', 'person', { team: '__proto__' }), end], [['a', 'resolved', 'end'], ['a', 'returned', 'end']]);
+  expect(checkFlow(flow, registry)).toEqual([]);
+  expect(checkFlow(flow, registry, { teams: new Set(['__proto__']) })).toEqual([]);
+  expect(checkFlow(flow, registry, { teams: new Set(['constructor']) })).toMatchObject([{ code: 'flow.team-unknown', severity: 'error', node: 'a' }]);
+});
+
+test('groups have ids of their own, and so have notes', () => {
+  const group = (id: string) => ({ id, title: '', color: 'gray' as const, nodes: [] });
+  const note = (id: string) => ({ id, x: 0, y: 0, width: 1, height: 1, text: '', color: 'gray' as const });
+  const of = (groups: string[], notes: string[]) => about('layout-id-duplicate', check([node('q', 'ask'), person, end], [['q', 'answered', 'person'], ...ending], { layout: { nodes: [], groups: groups.map(group), notes: notes.map(note) } }));
+  expect(of(['a', 'b'], ['a', '__proto__'])).toEqual([]);
+  expect(of(['a', 'a', 'a'], ['b', 'b'])).toHaveLength(2);
 });
 
 test('an outlet that leads nowhere is an error, named in both languages; an optional one is not', () => {

@@ -35,6 +35,7 @@ const say = defineNode({
   schema: spoken,
   outlets: () => [outlet('next'), failed],
   texts: ({ text }) => [{ path: 'text', text }],
+  sets: ({ set }, name) => (name === 'next' ? Object.keys(set) : []),
   machine({ text, set }, expressions) {
     const words = expressions.text(text, 'text');
     const values = Object.entries(set).map(([name, source]) => [name, expressions.value(source, 'text', `set.${name}`)] as const);
@@ -128,10 +129,11 @@ const person = defineNode({
   ...card,
   type: 'person',
   group: 'people',
-  schema: z.strictObject({ patienceMs: z.number().nullable().default(null) }),
+  schema: z.strictObject({ patienceMs: z.number().nullable().default(null), team: z.string().default('returns') }),
+  teams: ({ team }) => [team],
   outlets: () => [outlet('resolved'), outlet('returned'), outlet('timeout', true), failed],
-  machine: ({ patienceMs }) =>
-    handoffMachine({ team: 'returns', priority: 2, note: () => 'note', waiting: () => 'queueing', unanswered: () => 'nobody', patienceMs }),
+  machine: ({ patienceMs, team }) =>
+    handoffMachine({ team, priority: 2, note: () => 'note', waiting: () => 'queueing', unanswered: () => 'nobody', patienceMs }),
 });
 
 const end = defineNode({ ...card, type: 'end', group: 'logic', schema: strict, outlets: () => [], machine: () => ({ enter: () => close({ say: [{ text: 'bye' }] }) }) });

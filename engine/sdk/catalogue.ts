@@ -10,11 +10,22 @@ export interface CatalogueEntry {
   readonly title: BilingualText;
   /** What to do next. `{name}` stands for a detail given with the problem. */
   readonly todo: BilingualText;
+  /** Of a flow's problem: what customers would see because of it. */
+  readonly customer?: BilingualText;
 }
 
-function entry(status: CatalogueEntry['status'], who: Actor, title: readonly [zh: string, en: string], todo: readonly [zh: string, en: string]): CatalogueEntry {
-  return { status, who, title: { zh: title[0], en: title[1] }, todo: { zh: todo[0], en: todo[1] } };
+type Words = readonly [zh: string, en: string];
+
+function entry(status: CatalogueEntry['status'], who: Actor, title: Words, todo: Words, customer?: Words): CatalogueEntry {
+  return { status, who, title: words(title), todo: words(todo), ...(customer && { customer: words(customer) }) };
 }
+
+function words([zh, en]: Words): BilingualText {
+  return { zh, en };
+}
+
+/** Of what keeps a flow from being published at all. */
+const unpublished: Words = ['修复之前无法发布，客户使用的仍是线上版本。', 'Until it is put right the flow cannot be published; customers stay with the live version.'];
 
 /** Every problem Handrail can report, by its stable code. A code is never reused for something else. */
 export const catalogue = {
@@ -61,23 +72,27 @@ export const catalogue = {
   'flow.too-deep': entry(400, 'operator', ['文件嵌套过深', 'The file is nested too deeply'], ['嵌套不得超过 {limit} 层。', 'At most {limit} levels are allowed.']),
   'flow.format-unknown': entry(400, 'operator', ['无法识别的格式版本', 'The format version is not known'], ['此版本可读取格式 1 至 {latest}；请升级 Handrail 后再导入。', 'This release reads formats 1 to {latest}; upgrade Handrail to import it.']),
   'flow.shape': entry(400, 'operator', ['文件结构有误', 'The file does not have the shape of a flow'], ['{path}：{detail}', '{path}: {detail}']),
-  'flow.node-duplicate': entry(400, 'operator', ['节点编号重复', 'Two nodes have the same id'], ['请为其中一个节点更换编号：{node}。', 'Give one of them another id: {node}.']),
-  'flow.variable-duplicate': entry(400, 'operator', ['变量名重复', 'Two variables have the same name'], ['请重命名其中一个：{name}。', 'Rename one of them: {name}.']),
-  'flow.variable-initial': entry(400, 'operator', ['变量的初始值类型不符', 'A variable\'s initial value has another type'], ['变量 {name} 的类型是 {type}。', 'The variable {name} is a {type}.']),
-  'flow.node-type-unknown': entry(400, 'operator', ['未知的节点类型', 'The node type is not known'], ['此版本没有节点类型 {type}。', 'This release has no node type {type}.']),
-  'flow.config-invalid': entry(400, 'operator', ['节点设置有误', 'A node\'s settings are not valid'], ['{path}：{detail}', '{path}: {detail}']),
-  'flow.expression-invalid': entry(400, 'operator', ['表达式有误', 'An expression is not valid'], ['{path}：{detail}', '{path}: {detail}']),
-  'flow.start-unknown': entry(400, 'operator', ['起始节点不存在', 'The start node does not exist'], ['请选择一个节点作为起点。', 'Choose a node to start from.']),
-  'flow.edge-dangling': entry(400, 'operator', ['连线指向不存在的节点', 'An edge refers to a node that does not exist'], ['请删除或重新连接：{from} → {to}。', 'Remove or reconnect it: {from} → {to}.']),
-  'flow.edge-outlet-unknown': entry(400, 'operator', ['连线始于不存在的出口', 'An edge starts at an outlet that does not exist'], ['节点没有出口 {outlet}，请重新连接。', 'The node has no outlet {outlet}; reconnect it.']),
-  'flow.edge-duplicate': entry(400, 'operator', ['同一出口连了两条线', 'Two edges leave the same outlet'], ['请只保留出口 {outlet} 的一条连线。', 'Keep one edge from the outlet {outlet}.']),
-  'flow.outlet-not-drawn': entry(400, 'operator', ['出口未连接', 'An outlet leads nowhere'], ['请连接出口 {outlet}；否则客户到此会被转给人工。', 'Connect the outlet {outlet}; customers who get there are handed to a person.']),
-  'flow.node-unreachable': entry(400, 'operator', ['节点无法到达', 'A node cannot be reached'], ['请把它连上，或者删除。', 'Connect it, or remove it.']),
-  'flow.cycle-without-customer': entry(400, 'operator', ['存在不等待客户的死循环', 'A cycle never waits for the customer'], ['请在循环中加入一个提问或等待节点。', 'Put a question or a wait into the cycle.']),
-  'flow.text-missing': entry(400, 'operator', ['缺少某种语言的文本', 'A text is missing in a language'], ['{path} 缺少 {locale}；客户会看到其他语言。', '{path} has no {locale}; customers see another language there.']),
-  'flow.knowledge-undeclared': entry(400, 'operator', ['流程未声明该知识库', 'The flow does not declare this knowledge base'], ['请把 {knowledge} 加入流程的知识库列表。', 'Add {knowledge} to the flow\'s knowledge.']),
-  'flow.knowledge-unknown': entry(400, 'operator', ['知识库不存在', 'The knowledge base does not exist'], ['请先导入知识库 {knowledge}。', 'Import the knowledge base {knowledge} first.']),
-  'flow.no-person': entry(400, 'operator', ['流程中没有转人工节点', 'No node brings in a person'], ['请加入“转人工”节点；出错时客户仍会被转给人工。', 'Add a hand-off node; customers still reach a person when something breaks.']),
+  'flow.node-duplicate': entry(400, 'operator', ['节点编号重复', 'Two nodes have the same id'], ['请为其中一个节点更换编号：{node}。', 'Give one of them another id: {node}.'], unpublished),
+  'flow.variable-duplicate': entry(400, 'operator', ['变量名重复', 'Two variables have the same name'], ['请重命名其中一个：{name}。', 'Rename one of them: {name}.'], unpublished),
+  'flow.variable-initial': entry(400, 'operator', ['变量的初始值类型不符', 'A variable\'s initial value has another type'], ['变量 {name} 的类型是 {type}。', 'The variable {name} is a {type}.'], unpublished),
+  'flow.node-type-unknown': entry(400, 'operator', ['未知的节点类型', 'The node type is not known'], ['此版本没有节点类型 {type}。', 'This release has no node type {type}.'], unpublished),
+  'flow.config-invalid': entry(400, 'operator', ['节点设置有误', 'A node\'s settings are not valid'], ['{path}：{detail}', '{path}: {detail}'], unpublished),
+  'flow.expression-invalid': entry(400, 'operator', ['表达式有误', 'An expression is not valid'], ['{path}：{detail}', '{path}: {detail}'], unpublished),
+  'flow.start-unknown': entry(400, 'operator', ['起始节点不存在', 'The start node does not exist'], ['请选择一个节点作为起点。', 'Choose a node to start from.'], unpublished),
+  'flow.edge-dangling': entry(400, 'operator', ['连线指向不存在的节点', 'An edge refers to a node that does not exist'], ['请删除或重新连接：{from} → {to}。', 'Remove or reconnect it: {from} → {to}.'], unpublished),
+  'flow.edge-outlet-unknown': entry(400, 'operator', ['连线始于不存在的出口', 'An edge starts at an outlet that does not exist'], ['节点没有出口 {outlet}，请重新连接。', 'The node has no outlet {outlet}; reconnect it.'], unpublished),
+  'flow.edge-duplicate': entry(400, 'operator', ['同一出口连了两条线', 'Two edges leave the same outlet'], ['请只保留出口 {outlet} 的一条连线。', 'Keep one edge from the outlet {outlet}.'], unpublished),
+  'flow.outlet-not-drawn': entry(400, 'operator', ['出口未连接', 'An outlet leads nowhere'], ['请连接出口 {outlet}；否则客户到此会被转给人工。', 'Connect the outlet {outlet}; customers who get there are handed to a person.'], ['客户走到这里，机器人就接不下去了，只能排队等人工。', 'Customers who get here find that the bot cannot go on, and wait for a person.']),
+  'flow.node-unreachable': entry(400, 'operator', ['节点无法到达', 'A node cannot be reached'], ['请把它连上，或者删除。', 'Connect it, or remove it.'], ['客户永远不会看到这里的内容。', 'No customer ever gets to see this.']),
+  'flow.cycle-without-customer': entry(400, 'operator', ['存在不等待客户的死循环', 'A cycle never waits for the customer'], ['请在循环中加入一个提问或等待节点。', 'Put a question or a wait into the cycle.'], ['客户可能连续收到同样的消息，或一直等不到回应，随后被转给人工。', 'Customers may get the same messages over and over, or none, and are then handed to a person.']),
+  'flow.variable-undeclared': entry(400, 'operator', ['使用了未声明的变量', 'A variable is used that the flow does not declare'], ['请声明变量 {name}，或改用已有的变量。', 'Declare the variable {name}, or use another.'], unpublished),
+  'flow.variable-unset': entry(400, 'operator', ['变量尚未赋值就被使用', 'A variable is read that nothing has set'], ['请在到达此节点之前为 {name} 赋值，或为它设置初始值。', 'Set {name} on a way to this node, or give it an initial value.'], ['客户在这里只会看到空白或 0，条件也会按空值判断。', 'Customers see a blank or a 0 here, and conditions take it as empty.']),
+  'flow.text-missing': entry(400, 'operator', ['缺少某种语言的文本', 'A text is missing in a language'], ['{path} 缺少 {locale}；客户会看到其他语言。', '{path} has no {locale}; customers see another language there.'], ['使用 {locale} 的客户会在这里看到其他语言的文字。', 'Customers who read {locale} see another language here.']),
+  'flow.knowledge-undeclared': entry(400, 'operator', ['流程未声明该知识库', 'The flow does not declare this knowledge base'], ['请把 {knowledge} 加入流程的知识库列表。', 'Add {knowledge} to the flow\'s knowledge.'], unpublished),
+  'flow.knowledge-unknown': entry(400, 'operator', ['知识库不存在', 'The knowledge base does not exist'], ['请先导入知识库 {knowledge}。', 'Import the knowledge base {knowledge} first.'], ['客户的提问在这里得不到解答。', 'Customers get no answers to their questions here.']),
+  'flow.team-unknown': entry(400, 'operator', ['技能组不存在', 'The team does not exist'], ['请选择已有的技能组，或先创建 {team}。', 'Choose a team that exists, or create {team} first.'], ['客户会在一个没有坐席的队列里一直等待。', 'Customers wait in a queue that nobody serves.']),
+  'flow.layout-id-duplicate': entry(400, 'operator', ['分组或便签的编号重复', 'Two groups or notes have the same id'], ['请为其中一个更换编号：{id}。', 'Give one of them another id: {id}.'], ['客户不受影响。', 'Customers notice nothing.']),
+  'flow.no-person': entry(400, 'operator', ['流程中没有转人工节点', 'No node brings in a person'], ['请加入“转人工”节点；出错时客户仍会被转给人工。', 'Add a hand-off node; customers still reach a person when something breaks.'], ['机器人不会主动转人工；客户想找人工，只能自己点“转人工”按钮。', 'The bot never brings in a person by itself; customers have to find the button for it.']),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type ProblemCode = keyof typeof catalogue;
@@ -86,9 +101,10 @@ export type ProblemCode = keyof typeof catalogue;
 export type Details = Readonly<Record<string, string | number | BilingualText>>;
 
 /** The catalogue's words for a code, with the details filled in. */
-export function describe(code: ProblemCode, details: Details = {}): { title: BilingualText; todo: BilingualText } {
-  const { title, todo } = catalogue[code];
-  return { title, todo: { zh: fill(todo.zh, details, 'zh'), en: fill(todo.en, details, 'en') } };
+export function describe(code: ProblemCode, details: Details = {}): { title: BilingualText; todo: BilingualText; customer?: BilingualText } {
+  const { title, todo, customer }: CatalogueEntry = catalogue[code];
+  const filled = (text: BilingualText): BilingualText => ({ zh: fill(text.zh, details, 'zh'), en: fill(text.en, details, 'en') });
+  return { title, todo: filled(todo), ...(customer && { customer: filled(customer) }) };
 }
 
 function fill(text: string, details: Details, language: keyof BilingualText): string {

@@ -119,7 +119,7 @@ test('a variable is declared with its type or reported', () => {
   expressions.variable('n', 'number', 'a');
   expressions.variable('n', 'text', 'b');
   expressions.variable('__proto__', 'text', 'c');
-  expect(expressions.typeOf('l', 'd')).toBe('list');
-  expressions.typeOf('toString', 'e');
+  expect(expressions.typeOf('l', 'd', '[]')).toBe('list');
+  expect(expressions.typeOf('toString', 'e', '1.0')).toBe('number');
   expect(expressions.issues.map(({ path }) => path)).toEqual(['b', 'c', 'e']);
 });

@@ -1,5 +1,5 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
-import type { FlowVariable } from './flow.ts';
+import { variableName, type FlowVariable } from './flow.ts';
 import { localize, type LocalizedText } from './localizedText.ts';
 import type { Scope } from './machine.ts';
 import { compilePattern } from './pattern.ts';
@@ -9,6 +9,14 @@ import type { Value, VariableType } from './value.ts';
 export interface ExpressionIssue {
   readonly path: string;
   readonly message: string;
+  /** What it is about when that is a variable which the flow does not declare, with the type it is used as. */
+  readonly undeclared?: { readonly name: string; readonly type: VariableType };
+}
+
+/** A place where a variable's value is wanted. */
+export interface VariableRead {
+  readonly path: string;
+  readonly name: string;
 }
 
 /**
@@ -17,16 +25,19 @@ export interface ExpressionIssue {
  */
 export interface Expressions {
   condition(source: string, path: string): (scope: Scope) => boolean;
-  value(source: string, type: VariableType, path: string): (scope: Scope) => Value;
+  /** `given` names variables whose values are at hand there, whatever the conversation has set. */
+  value(source: string, type: VariableType, path: string, given?: ReadonlySet<string>): (scope: Scope) => Value;
   /** A text with `{{ expression }}` in it, in the reader's language. */
   text(text: LocalizedText, path: string): (scope: Scope) => string;
   /** A pattern that the whole of a text has to fit; one that is not RE2 is reported. */
   pattern(source: string, path: string): (text: string) => boolean;
   /** Reports a name that the flow does not declare, or declares with another type. */
   variable(name: string, type: VariableType, path: string): void;
-  /** The type of a variable that a node sets; a name the flow does not declare is reported. */
-  typeOf(name: string, path: string): VariableType;
+  /** The type of a variable that a node sets to an expression's value; a name the flow does not declare is reported. */
+  typeOf(name: string, path: string, source: string): VariableType;
   readonly issues: ExpressionIssue[];
+  /** The declared variables that expressions read. */
+  readonly reads: VariableRead[];
 }
 
 /**
@@ -39,19 +50,34 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
   const types = new Map(variables.map((each) => [each.name, each.type]));
   for (const [name, type] of types) environment.registerVariable(name, celType[type]);
   const issues: ExpressionIssue[] = [];
+  const reads: VariableRead[] = [];
 
-  function compile(source: string, types: readonly string[], path: string): (scope: Scope) => unknown {
+  function compile(source: string, wanted: readonly string[], path: string, given: ReadonlySet<string> = none): (scope: Scope) => unknown {
     try {
       const program = environment.parse(source);
       useLinearTimePatterns(program.ast);
+      const read = new Set<string>();
+      findNames(program.ast, none, read);
+      for (const name of read) if (types.has(name) && !given.has(name)) reads.push({ path, name });
       if (loopDepth(program.ast) > loopsWithinLoops) return invalid(issues, path, `all, exists, map, filter and matches may stand ${loopsWithinLoops} deep at most`);
       const checked = program.check();
-      if (!checked.valid) return invalid(issues, path, checked.error?.message ?? 'invalid expression');
-      if (!types.includes(checked.type ?? 'dyn')) return invalid(issues, path, `expected ${types.join(' or ')}, found ${checked.type}`);
+      if (!checked.valid) return invalid(issues, path, checked.error?.message ?? 'invalid expression', undeclaredIn(source, wanted, checked.error?.message));
+      if (!wanted.includes(checked.type ?? 'dyn')) return invalid(issues, path, `expected ${wanted.join(' or ')}, found ${checked.type}`);
       return (scope) => program({ ...scope.variables, text: scope.text, locale: scope.locale, now: new Date(scope.now) });
     } catch (error) {
       return invalid(issues, path, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** The variable that an expression lacks, as the first type with which it would be sound. */
+  function undeclaredIn(source: string, wanted: readonly string[], message = ''): ExpressionIssue['undeclared'] {
+    const name = /^Unknown variable: (\w+)/.exec(message)?.[1];
+    if (name === undefined || !variableName.safeParse(name).success) return undefined;
+    const type = candidates.find((each) => {
+      const checked = environment.clone().registerVariable(name, celType[each]).check(source);
+      return checked.valid ? wanted.includes(checked.type ?? 'dyn') : (checked.error?.message.startsWith('Unknown variable: ') ?? false);
+    });
+    return { name, type: type ?? 'text' };
   }
 
   function template(source: string, path: string): (scope: Scope) => string {
@@ -65,12 +91,13 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
 
   return {
     issues,
+    reads,
     condition(source, path) {
       const program = compile(source, ['bool', 'dyn'], path);
       return (scope) => program(scope) === true;
     },
-    value(source, type, path) {
-      const program = compile(source, accepted[type], path);
+    value(source, type, path, given) {
+      const program = compile(source, accepted[type], path, given);
       return (scope) => toValue(program(scope), type);
     },
     text(text, path) {
@@ -92,13 +119,16 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     },
     variable(name, type, path) {
       const declared = types.get(name);
-      if (declared === undefined) issues.push({ path, message: `the flow has no variable ${name}` });
+      if (declared === undefined) issues.push({ path, message: `the flow has no variable ${name}`, undeclared: { name, type } });
       else if (declared !== type) issues.push({ path, message: `the variable ${name} is a ${declared}, not a ${type}` });
     },
-    typeOf(name, path) {
+    typeOf(name, path, source) {
       const declared = types.get(name);
-      if (declared === undefined) issues.push({ path, message: `the flow has no variable ${name}` });
-      return declared ?? 'text';
+      if (declared !== undefined) return declared;
+      const checked = environment.check(source);
+      const type = candidates.find((each) => accepted[each].includes(checked.type ?? 'dyn')) ?? 'text';
+      issues.push({ path, message: `the flow has no variable ${name}`, undeclared: { name, type } });
+      return type;
     },
   };
 }
@@ -111,6 +141,11 @@ const accepted: Readonly<Record<VariableType, readonly string[]>> = {
   boolean: ['bool', 'dyn'],
   list: ['list<string>', 'list', 'list<dyn>', 'list<T>', 'dyn'],
 };
+
+/** In the order in which an unknown variable is taken for one of them. */
+const candidates: readonly VariableType[] = ['text', 'number', 'boolean', 'list'];
+
+const none: ReadonlySet<string> = new Set();
 
 const printable = ['string', 'double', 'int', 'uint', 'bool', 'list<string>', 'dyn'];
 
@@ -147,6 +182,19 @@ function useLinearTimePatterns(node: ASTNode): void {
   for (const child of childNodes(node.args)) useLinearTimePatterns(child);
 }
 
+/** The names that an expression reads; what `all`, `exists`, `map` and the like call their items is none of them. */
+function findNames(node: ASTNode, own: ReadonlySet<string>, found: Set<string>): void {
+  if (node.op === 'id' && !own.has(node.args)) found.add(node.args);
+  if (node.op === 'rcall' && loops.has(node.args[0])) {
+    const [, receiver, [item, ...bodies]] = node.args;
+    findNames(receiver, own, found);
+    const inner = item?.op === 'id' ? new Set([...own, item.args]) : own;
+    for (const each of item ? [item, ...bodies] : []) findNames(each, inner, found);
+  } else {
+    for (const child of childNodes(node.args)) findNames(child, own, found);
+  }
+}
+
 function childNodes(args: unknown): ASTNode[] {
   if (Array.isArray(args)) return args.flatMap(childNodes);
   return isNode(args) ? [args] : [];
@@ -156,8 +204,8 @@ function isNode(of: unknown): of is ASTNode {
   return typeof of === 'object' && of !== null && 'op' in of && 'args' in of;
 }
 
-function invalid(issues: ExpressionIssue[], path: string, message: string): () => never {
-  issues.push({ path, message: message.split('\n', 1)[0] ?? message });
+function invalid(issues: ExpressionIssue[], path: string, message: string, undeclared?: ExpressionIssue['undeclared']): () => never {
+  issues.push({ path, message: message.split('\n', 1)[0] ?? message, ...(undeclared && { undeclared }) });
   return () => {
     throw new Error(`${path}: ${message}`);
   };

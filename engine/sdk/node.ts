@@ -33,8 +33,10 @@ export interface NodeCard<S extends z.ZodType> {
   readonly meaning: (outlet: string) => Meaning;
   /** Knowledge bases a configuration refers to, by slug. */
   readonly knowledge?: (config: z.infer<S>) => readonly string[];
-  /** Variables a configuration sets, by name. */
-  readonly sets?: (config: z.infer<S>) => readonly string[];
+  /** Variables, by name, that have been set whenever a node is left by an outlet. */
+  readonly sets?: (config: z.infer<S>, outlet: string) => readonly string[];
+  /** Teams a configuration refers to, by name. */
+  readonly teams?: (config: z.infer<S>) => readonly string[];
   /** What customers may read of a configuration: each text with its place, so that missing languages are found. */
   readonly texts?: (config: z.infer<S>) => readonly PlacedText[];
   /**
@@ -58,7 +60,7 @@ export interface PlacedText {
 }
 
 /** A node type whose configuration type is closed over, so that many fit into one registry. */
-export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets' | 'texts'> {
+export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets' | 'teams' | 'texts'> {
   readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
   /** The outlets of a configuration that may be half filled in or wrong; see `outletsOf`. */
   readonly draft: (config: Readonly<Record<string, Json>>) => readonly Outlet[];
@@ -72,7 +74,8 @@ export type ReadConfig =
 export interface ConfiguredNode {
   readonly outlets: readonly Outlet[];
   readonly knowledge: readonly string[];
-  readonly sets: readonly string[];
+  readonly sets: (outlet: string) => readonly string[];
+  readonly teams: readonly string[];
   readonly texts: readonly PlacedText[];
   readonly machine: (expressions: Expressions) => NodeMachine;
 }
@@ -85,7 +88,7 @@ export type Registry = Readonly<Record<string, NodeType>>;
  * where they are written; the result forgets it, so that a registry can hold every type.
  */
 export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
-  const { outlets, machine, knowledge, sets, texts, ...rest } = card;
+  const { outlets, machine, knowledge, sets, teams, texts, ...rest } = card;
   return {
     ...rest,
     draft: (config) => draftOutlets(card.schema, outlets, config),
@@ -99,7 +102,8 @@ export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
         node: {
           outlets: outlets(parsed.data),
           knowledge: knowledge?.(parsed.data) ?? [],
-          sets: sets?.(parsed.data) ?? [],
+          sets: (outlet) => sets?.(parsed.data, outlet) ?? [],
+          teams: teams?.(parsed.data) ?? [],
           texts: texts?.(parsed.data) ?? [],
           machine: (expressions) => machine(parsed.data, expressions),
         },

@@ -21,5 +21,5 @@ export const conversation = defineNode({
   meaning: conversationMeaning,
   starter: () => ({ say: [{ zh: '您好，请问有什么可以帮您？', en: 'Hello, how can I help?' }], expect: { kind: 'nothing' } }),
   texts: conversationTexts,
-  sets: ({ expect }) => ('into' in expect && expect.into !== undefined ? [expect.into] : []),
+  sets: ({ expect }, outlet) => ('into' in expect && expect.into !== undefined && outlet !== 'invalid' && outlet !== 'silent' ? [expect.into] : []),
 });

@@ -125,5 +125,5 @@ test('unsure cannot begin above answered, and the knowledge is named by its slug
   expect(faqMatch.read({ knowledge: 'shop', answeredFrom: 0.3, unsureFrom: 0.6 }).ok).toBe(false);
   expect(faqMatch.read({ knowledge: 'Shop!' }).ok).toBe(false);
   const read = faqMatch.read({ knowledge: 'shop', answerInto: 'kept' });
-  expect(read.ok && [read.node.knowledge, read.node.sets]).toEqual([['shop'], ['kept']]);
+  expect(read.ok && [read.node.knowledge, read.node.sets('answered'), read.node.sets('missed')]).toEqual([['shop'], ['kept'], []]);
 });

@@ -28,5 +28,5 @@ export const faqMatch = defineNode({
           { path: 'noneText', text: noneText },
         ]
       : [],
-  sets: ({ answerInto, entryInto }) => [answerInto, entryInto].filter((name) => name !== undefined),
+  sets: ({ answerInto, entryInto }, outlet) => (outlet === 'answered' ? [answerInto, entryInto].filter((name) => name !== undefined) : []),
 });

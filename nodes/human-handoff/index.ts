@@ -20,6 +20,7 @@ export const humanHandoff = defineNode({
   machine: humanHandoffMachine,
   meaning: humanHandoffMeaning,
   starter: () => ({}),
+  teams: ({ team }) => (team === undefined ? [] : [team]),
   texts: ({ patienceMinutes, waiting, unanswered }) => [
     { path: 'waiting', text: waiting },
     ...(patienceMinutes === undefined ? [] : [{ path: 'unanswered', text: unanswered }]),

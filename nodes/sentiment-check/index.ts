@@ -28,5 +28,5 @@ export const sentimentCheck = defineNode({
   machine: sentimentCheckMachine,
   meaning: sentimentCheckMeaning,
   starter: () => ({}),
-  sets: ({ into }) => (into === undefined ? [] : [into]),
+  sets: ({ into }, outlet) => (into === undefined || outlet === 'failed' ? [] : [into]),
 });

@@ -19,5 +19,5 @@ export const setVariable = defineNode({
   machine: setVariableMachine,
   meaning: setVariableMeaning,
   starter: setVariableStarter,
-  sets: ({ assign }) => assign.map((each) => each.variable),
+  sets: ({ assign }, outlet) => (outlet === 'next' ? assign.map((each) => each.variable) : []),
 });

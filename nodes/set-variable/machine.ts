@@ -3,9 +3,12 @@ import type { SetVariableConfig } from './schema.ts';
 
 /** Works out every value in turn, then sets them together: if one fails, none is set. */
 export function setVariableMachine(config: SetVariableConfig, expressions: Expressions): NodeMachine {
+  const given = new Set<string>();
   const steps = config.assign.map(({ variable, value }, index) => {
-    const type = expressions.typeOf(variable, `assign.${index}.variable`);
-    return { variable, value: expressions.value(value, type, `assign.${index}.value`) };
+    const type = expressions.typeOf(variable, `assign.${index}.variable`, value);
+    const step = { variable, value: expressions.value(value, type, `assign.${index}.value`, new Set(given)) };
+    given.add(variable);
+    return step;
   });
   return {
     enter(scope) {

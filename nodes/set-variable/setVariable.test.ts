@@ -32,7 +32,7 @@ test('if one value cannot be worked out, none is set', () => {
 test('a value of another type is refused where it stands', () => {
   expect(() => assign(['b', '1'], ['a', '"one"'])).toThrow(/assign\.1\.value/u);
   expect(() => assign(['name', 'a'])).toThrow(/expected string/u);
-  expect(() => assign(['nobody', '1'])).toThrow(/no variable nobody/u);
+  expect(() => assign(['nobody', '1'])).toThrow(/variable-undeclared.*variable nobody.*"type":"number"/u);
 });
 
 test('a text that grows without end is cut rather than breaking the conversation', () => {

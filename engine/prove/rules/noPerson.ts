@@ -4,7 +4,9 @@ import type { Rule } from '../rule.ts';
 
 /** Some node that can be reached brings in a person. */
 export const noPerson: Rule = ({ plan, nodes }) => {
+  // Where nothing is known of the start or of a node, nothing is known of this either.
+  if (plan.start < 0) return [];
   const reachable = findReachable(plan);
-  const found = nodes.some(({ type }, index) => type.group === 'people' && reachable.has(index));
+  const found = nodes.some(({ type }, index) => (type === null || type.group === 'people') && reachable.has(index));
   return found ? [] : [flowProblem('flow.no-person', { severity: 'warning' })];
 };
