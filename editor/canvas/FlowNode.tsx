@@ -21,7 +21,8 @@ import classes from './FlowNode.module.css';
 
 addTexts('node', texts);
 
-export type CanvasNode = Node<{ readonly node: DocumentNode; readonly start: boolean }, 'flow'>;
+/** What the canvas gives a node: the document's own, and whether conversations begin at it. */
+type Cell = Node<{ node: DocumentNode; start: boolean }, 'flow'>;
 
 /** Under this zoom a node is a coloured block: its words could not be read. */
 const farUnder = 0.4;
@@ -32,20 +33,20 @@ const noRows: ReadonlyMap<string, NodeRow> = new Map();
  * A node on the canvas: what it is, what it says, and its ways out. It draws itself anew when the node,
  * its edges or its part of the stage change, not when it or the canvas moves.
  */
-export const FlowNode = memo(function FlowNode({ id, data: { node, start }, isConnectable, height }: NodeProps<CanvasNode>) {
+export const FlowNode = memo(function FlowNode({ id: key, data: { node, start }, isConnectable, height }: NodeProps<Cell>) {
   const language = useShownLanguage();
   const far = useStore(isFar);
-  const selected = useStage((stage) => stage.selection.nodes.has(id));
-  const trace = useStage((stage) => traced(stage, id));
-  const trouble = useStage((stage) => troubled(stage, id));
-  const drawn = useDraft(({ document }) => drawnOutlets(document.edges, id));
+  const selected = useStage((stage) => stage.selection.nodes.has(node.id));
+  const trace = useStage((stage) => traced(stage, node.id));
+  const trouble = useStage((stage) => troubled(stage, node.id));
+  const drawn = useDraft(({ document }) => drawnOutlets(document.edges, node.id));
 
   const type = nodeType(node.type);
   const rows = useMemo(() => viewsByType.get(node.type)?.rows({ config: node.config, language }) ?? noRows, [node, language]);
   const outlets = useMemo(() => rowsOf(node, drawn, selected), [node, drawn, selected]);
   const names = outlets.map(({ name }) => name).join('\n');
   const update = useUpdateNodeInternals();
-  useEffect(() => update(id), [update, id, names]);
+  useEffect(() => update(key), [update, key, names]);
 
   const t = i18next.getFixedT(language, 'node');
   const title = type?.title[language] ?? t('unknown', { type: node.type });
@@ -57,14 +58,14 @@ export const FlowNode = memo(function FlowNode({ id, data: { node, start }, isCo
       data-trace={trace ?? undefined}
       data-trouble={trouble ?? undefined}
       data-far={far || undefined}
-      style={far ? { height: height ?? likelyHeight(outlets.length) } : undefined}
+      style={far ? { height: height || likelyHeight(outlets.length) } : undefined}
     >
       <header className={classes.head}>
         <span className={classes.icon}><NodeIcon name={type?.icon} size={16} /></span>
         <span className={classes.title}>{title}</span>
         {start && <span className={classes.start} title={t('startText')}>{t('start')}</span>}
         {trace && <span className={classes.trace} role="img" aria-label={t(trace)} title={t(trace)}>{trace === 'passed' && <IconCheck size={12} stroke={3} aria-hidden />}</span>}
-        {trouble && <Trouble id={id} severity={trouble} language={language} />}
+        {trouble && <Trouble id={node.id} severity={trouble} language={language} />}
       </header>
       <Handle type="target" position={Position.Left} isConnectable={isConnectable} isConnectableStart={false} className={classes.entry ?? ''} aria-label={t('entry')} />
       {far ? <div className={classes.block}><NodeIcon name={type?.icon} size={56} stroke={1.25} /></div> : <Body node={node} language={language} />}
@@ -150,6 +151,6 @@ function likelyHeight(outlets: number): number {
   return 132 + 32 * outlets;
 }
 
-function sameNode(a: NodeProps<CanvasNode>, b: NodeProps<CanvasNode>): boolean {
+function sameNode(a: NodeProps<Cell>, b: NodeProps<Cell>): boolean {
   return a.id === b.id && a.data.node === b.data.node && a.data.start === b.data.start && a.isConnectable === b.isConnectable && a.height === b.height;
 }

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 
 /** The console's language now, for what stands on a page a thousand times: `useLanguage` costs more. */
 export function useShownLanguage(): Language {
-  return useSyncExternalStore(listen, shown);
+  return useSyncExternalStore(listen, shown, shown);
 }
 
 function listen(changed: () => void): () => void {
