@@ -1,0 +1,49 @@
+import type { FlowDocument, FlowNode } from '../../sdk/flow.ts';
+import type { NodeType, Registry } from '../../sdk/node.ts';
+import { outletsOf } from '../../sdk/outletsOf.ts';
+import { addNode } from './addNode.ts';
+import { nearest } from './nearest.ts';
+
+/** Leads an outlet to the hand-off drawn nearest, or where there is none, to a new one whose own outlets lead on. */
+export function connectToPerson(document: FlowDocument, registry: Registry, from: string, outlet: string): FlowDocument {
+  const person = nearest(document, from, (node) => isPerson(node, registry));
+  if (person) return connected(document, from, outlet, person.id);
+  const type = personType(registry);
+  if (type === undefined) return document;
+  const added = addNode(document, type, from);
+  const bound = connected(added.document, from, outlet, added.node.id);
+  return outletsOf(registry, added.node)
+    .filter((each) => !each.optional)
+    .reduce((of, each) => leadOn(of, registry, added.node, each.name), bound);
+}
+
+/** Leads an outlet of a hand-off on: what is resolved to the end, what is given back to where the flow begins. */
+export function leadOn(document: FlowDocument, registry: Registry, node: FlowNode, outlet: string): FlowDocument {
+  const meaning = registry[node.type]?.meaning(outlet);
+  const again = meaning === 'escalated' || meaning === 'onward';
+  if (again && document.start !== node.id && document.nodes.some((each) => each.id === document.start)) return connected(document, node.id, outlet, document.start);
+  const ending = nearest(document, node.id, (each) => isEnding(each, registry));
+  if (ending) return connected(document, node.id, outlet, ending.id);
+  const type = Object.values(registry).find((each) => isEnding({ type: each.type, config: {} }, registry));
+  if (type === undefined) return document;
+  const added = addNode(document, type, node.id);
+  return connected(added.document, node.id, outlet, added.node.id);
+}
+
+export function isPerson({ type }: Pick<FlowNode, 'type'>, registry: Registry): boolean {
+  return Object.hasOwn(registry, type) && registry[type]?.group === 'people';
+}
+
+export function personType(registry: Registry): NodeType | undefined {
+  return Object.values(registry).find((each) => each.group === 'people');
+}
+
+function isEnding({ type, config }: Pick<FlowNode, 'type' | 'config'>, registry: Registry): boolean {
+  if (!Object.hasOwn(registry, type)) return false;
+  const read = registry[type]?.read(config);
+  return read?.ok === true && read.node.outlets.length === 0;
+}
+
+function connected(document: FlowDocument, from: string, outlet: string, to: string): FlowDocument {
+  return { ...document, edges: [...document.edges, { from, outlet, to }] };
+}
