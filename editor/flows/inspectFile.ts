@@ -3,7 +3,7 @@ import { flowProblems } from '../app/contract.ts';
 import { ProblemError } from '../app/ProblemError.ts';
 import { request } from '../app/request.ts';
 import { readFlowFile, type Unreadable } from './readFlowFile.ts';
-import { readFlowText } from './readFlowTextShim.ts';
+import { readFlowText } from '../code/readFlowTextShim.ts';
 
 /** Something wrong with a file, and where in it. Lines and columns count from 1. */
 export interface FileProblem {
