@@ -5,7 +5,7 @@ import { noteServerTime } from './serverTime.ts';
 interface Options<T> {
   /** What a good answer looks like. */
   readonly answer: z.ZodType<T>;
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;

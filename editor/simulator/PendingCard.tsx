@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { localize } from '../../engine/sdk/localizedText.ts';
+import type { Json } from '../../engine/sdk/value.ts';
+import { registry } from '../../nodes/registry.ts';
+import { useProblemText } from '../app/useProblemText.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { effectOf } from './trial/effectOf.ts';
+import { answerWith, outcomeIds } from './trial/outcomeMenu.ts';
+import type { Halt } from './trial/trialStore.ts';
+import { world } from './trialOf.ts';
+import { useTrial } from './TrialContext.ts';
+import { useOutcomeText } from './useOutcomeText.ts';
+import classes from './Chat.module.css';
+
+const looksAt = z.union([z.object({ text: z.string() }).transform(({ text }) => text), z.object({ texts: z.array(z.string()) }).transform(({ texts }) => texts.join(' / '))]);
+
+/** A lookup that waits: for the server to be back, or for somebody to say what should come of it. */
+export function PendingCard({ halt }: { halt: Halt }) {
+  const { t } = useTranslation('simulator');
+  const { effectText, outcomeText } = useOutcomeText();
+  const problemText = useProblemText();
+  const request = useTrial((trial) => trial.here?.request ?? null);
+  const force = useTrial((trial) => trial.force);
+  const ask = useTrial((trial) => trial.ask);
+  if (request === null) return null;
+  const effect = effectOf(registry, request.kind);
+  const text = looksAt.safeParse(request.params);
+  const failed = halt.why === 'failed';
+  return (
+    <div className={classes.card} data-tone={failed ? 'trouble' : 'calm'} role={failed ? 'alert' : 'status'}>
+      <p><strong>{t(failed ? 'pending.failed' : 'pending.asking', { effect: effectText(request.kind) })}</strong></p>
+      {failed && <p>{problemText(halt.error).title}. {t('pending.failedHint')}</p>}
+      {text.success && text.data !== '' && <p className={classes.quiet}>{t('pending.text', { text: text.data })}</p>}
+      <div className={classes.row}>
+        <Button size="compact-sm" onClick={() => void ask()}>{failed ? t('pending.retry') : t('pending.real')}</Button>
+        {effect && outcomeIds(effect).map((id) => <Button key={id} size="compact-sm" variant="default" onClick={() => void force(id)}>{outcomeText(id)}</Button>)}
+      </div>
+      <EntryPicker params={request.params} onPick={(entry) => void force(answerWith(entry))} />
+    </div>
+  );
+}
+
+const asksKnowledge = z.object({ knowledge: z.string() });
+
+/** Any entry of the knowledge base that is asked, to answer with. */
+function EntryPicker({ params, onPick }: { params: Json; onPick: (entry: string) => void }) {
+  const { t } = useTranslation('simulator');
+  const { language } = useLanguage();
+  const slug = asksKnowledge.safeParse(params).data?.knowledge;
+  const [search, setSearch] = useState('');
+  const { data = [] } = useQuery({ queryKey: ['knowledge', slug, 'entries'], queryFn: () => world.entries(slug ?? ''), enabled: slug !== undefined, staleTime: 60_000, retry: false });
+  if (slug === undefined || data.length === 0) return null;
+  const entries = data.map(({ id, phrasings }) => ({ value: id, label: localize(Object.fromEntries(Object.entries(phrasings).map(([tag, [first = '']]) => [tag, first])), language) || id }));
+  return <Select size="xs" mt={8} searchable searchValue={search} onSearchChange={setSearch} limit={50} aria-label={t('pending.entry')} placeholder={t('pending.entry')} nothingFoundMessage={t('pending.noEntry')} data={entries} value={null} onChange={(entry) => entry !== null && onPick(entry)} />;
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Value } from '../../engine/sdk/value.ts';
+import { emptyValue } from '../../engine/sdk/value.ts';
+import { useDraft } from '../flow/FlowContext.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { nodeTitle } from './nodeTitle.ts';
+import { useTrial } from './TrialContext.ts';
+import { ValueField } from './ValueField.tsx';
+import classes from './Simulator.module.css';
+
+/** Begins a trial in the middle of the flow, with what would be known by then. */
+export function StartForm({ node, onClose }: { node: string; onClose: () => void }) {
+  const { t } = useTranslation('simulator');
+  const { language } = useLanguage();
+  const document = useDraft((draft) => draft.document);
+  const start = useTrial((trial) => trial.start);
+  const begin = useTrial((trial) => trial.begin);
+  const [text, setText] = useState(start.text);
+  const [values, setValues] = useState<Readonly<Record<string, Value>>>(start.variables);
+
+  function go(): void {
+    onClose();
+    void begin({ node, text: text.trim(), variables: values });
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('start.title', { node: nodeTitle(document, node, language) })} centered>
+      <form className={classes.form} onSubmit={(event) => { event.preventDefault(); go(); }}>
+        <p className={classes.quiet}>{t('start.text')}</p>
+        <Textarea label={t('start.said')} description={t('start.saidHint')} autosize minRows={1} maxRows={4} maxLength={4_000} data-autofocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        {document.variables.map(({ name, type, initial }) => (
+          <ValueField key={name} label={name} value={values[name] ?? initial ?? emptyValue(type)} onChange={(value) => setValues((all) => ({ ...all, [name]: value }))} />
+        ))}
+        <Button type="submit">{t('start.begin')}</Button>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,11 @@
+import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { registry } from '../../nodes/registry.ts';
+
+const titles = new Map(Object.entries(registry).map(([type, { title }]) => [type, title]));
+
+/** What a node is called in lists: its type and its id. */
+export function nodeTitle(document: FlowDocument, node: string, language: 'zh' | 'en'): string {
+  const type = document.nodes.find(({ id }) => id === node)?.type;
+  const title = type === undefined ? undefined : titles.get(type)?.[language];
+  return title === undefined ? node : `${title} · ${node}`;
+}

@@ -1,0 +1,26 @@
+import { registry } from '../../nodes/registry.ts';
+import { effectOutcome, knowledgeBase } from '../app/contract.ts';
+import { request } from '../app/request.ts';
+import type { DraftStore } from '../draft/draftStore.ts';
+import type { OpenFlow } from '../flow/FlowContext.ts';
+import { createTrial, type TrialStore, type TrialWorld } from './trial/trialStore.ts';
+
+/** The trial of the flow that is open: one for each, kept while the panel is closed or shows something else. */
+export function trialOf({ draft }: OpenFlow, language: string): TrialStore {
+  const known = trials.get(draft);
+  if (known) return known;
+  const { locales } = draft.getState().document;
+  const trial = createTrial(world, locales.find((each) => each === language) ?? locales[0] ?? language);
+  trials.set(draft, trial);
+  return trial;
+}
+
+const trials = new WeakMap<DraftStore, TrialStore>();
+
+/** The flow runs in the browser; what only the server knows is asked of it. */
+export const world: TrialWorld = {
+  registry,
+  perform: (effect) => request('/api/flows/effects', { method: 'POST', body: effect, answer: effectOutcome }),
+  entries: async (slug) => (await request(`/api/knowledge/${encodeURIComponent(slug)}`, { answer: knowledgeBase })).entries,
+  now: () => Date.now(),
+};
