@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { IconAlertTriangleFilled, IconCheck, IconExclamationCircleFilled } from '@tabler/icons-react';
 import { Handle, Position, useStore, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
 import i18next from 'i18next';
@@ -24,8 +24,9 @@ addTexts('node', texts);
 /** What the canvas gives a node: the document's own, and whether conversations begin at it. */
 type Cell = Node<{ node: DocumentNode; start: boolean }, 'flow'>;
 
-/** Under this zoom a node is a coloured block: its words could not be read. */
+/** Under these zooms a node is a coloured block with its title, as its words could not be read; then only the block. */
 const farUnder = 0.4;
+const tinyUnder = 0.2;
 const viewsByType: ReadonlyMap<string, NodeView> = new Map(Object.entries(views));
 const noRows: ReadonlyMap<string, NodeRow> = new Map();
 
@@ -35,7 +36,8 @@ const noRows: ReadonlyMap<string, NodeRow> = new Map();
  */
 export const FlowNode = memo(function FlowNode({ id: key, data: { node, start }, isConnectable, height }: NodeProps<Cell>) {
   const language = useShownLanguage();
-  const far = useStore(isFar);
+  const distance = useStore(distanceOf);
+  const far = distance !== 'near';
   const selected = useStage((stage) => stage.selection.nodes.has(node.id));
   const trace = useStage((stage) => traced(stage, node.id));
   const trouble = useStage((stage) => troubled(stage, node.id));
@@ -46,7 +48,13 @@ export const FlowNode = memo(function FlowNode({ id: key, data: { node, start },
   const outlets = useMemo(() => rowsOf(node, drawn, selected), [node, drawn, selected]);
   const names = outlets.map(({ name }) => name).join('\n');
   const update = useUpdateNodeInternals();
-  useEffect(() => update(key), [update, key, names]);
+  // React Flow measures a node when it appears or changes its size; handles may change places without either.
+  const measured = useRef(names);
+  useEffect(() => {
+    if (measured.current === names) return;
+    measured.current = names;
+    update(key);
+  }, [update, key, names]);
 
   const t = i18next.getFixedT(language, 'node');
   const title = type?.title[language] ?? t('unknown', { type: node.type });
@@ -57,18 +65,24 @@ export const FlowNode = memo(function FlowNode({ id: key, data: { node, start },
       data-selected={selected || undefined}
       data-trace={trace ?? undefined}
       data-trouble={trouble ?? undefined}
-      data-far={far || undefined}
+      data-distance={distance}
       style={far ? { height: height || likelyHeight(outlets.length) } : undefined}
     >
-      <header className={classes.head}>
-        <span className={classes.icon}><NodeIcon name={type?.icon} size={16} /></span>
-        <span className={classes.title}>{title}</span>
-        {start && <span className={classes.start} title={t('startText')}>{t('start')}</span>}
-        {trace && <span className={classes.trace} role="img" aria-label={t(trace)} title={t(trace)}>{trace === 'passed' && <IconCheck size={12} stroke={3} aria-hidden />}</span>}
-        {trouble && <Trouble id={node.id} severity={trouble} language={language} />}
-      </header>
-      <Handle type="target" position={Position.Left} isConnectable={isConnectable} isConnectableStart={false} className={classes.entry ?? ''} aria-label={t('entry')} />
-      {far ? <div className={classes.block}><NodeIcon name={type?.icon} size={56} stroke={1.25} /></div> : <Body node={node} language={language} />}
+      {distance !== 'tiny' && (
+        <header className={classes.head}>
+          <span className={classes.icon}><NodeIcon name={type?.icon} size={16} /></span>
+          <span className={classes.title}>{title}</span>
+          {start && <span className={classes.start} title={t('startText')}>{t('start')}</span>}
+          {trace && <span className={classes.trace} role="img" aria-label={t(trace)} title={t(trace)}>{trace === 'passed' && <IconCheck size={12} stroke={3} aria-hidden />}</span>}
+          {trouble && <Trouble id={node.id} severity={trouble} language={language} />}
+        </header>
+      )}
+      {far ? (
+        <span className={`${classes.entry} target`} data-handlepos="left" />
+      ) : (
+        <Handle type="target" position={Position.Left} isConnectable={isConnectable} isConnectableStart={false} className={classes.entry ?? ''} aria-label={t('entry')} />
+      )}
+      {far ? <div className={classes.block}>{distance === 'far' && <NodeIcon name={type?.icon} size={56} stroke={1.25} />}</div> : <Body node={node} language={language} />}
       {outlets.length > 0 && (
         <ul className={classes.outlets}>
           {outlets.map(({ name, title: words, quiet, open, gone }) => (
@@ -142,8 +156,9 @@ function troubled({ troubles }: Stage, id: string): 'error' | 'warning' | null {
   return count.warnings > 0 ? 'warning' : null;
 }
 
-function isFar({ transform }: { transform: readonly [number, number, number] }): boolean {
-  return transform[2] < farUnder;
+function distanceOf({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }): 'near' | 'far' | 'tiny' {
+  if (zoom >= farUnder) return 'near';
+  return zoom >= tinyUnder ? 'far' : 'tiny';
 }
 
 /** The height, in pixels, of a node that was never drawn near by. */
