@@ -67,6 +67,19 @@ describe('drafts', () => {
     expect(saves.map((each) => each.status).toSorted()).toEqual([200, 409, 409]);
   });
 
+  it('saved again by the tab that has saved them are saved, since the answer was lost', async () => {
+    const { id } = await create();
+    const save = (revision: number, document: FlowDocument, tab?: string) => test.call('operator', 'PUT', `/api/flows/${id}/draft`, { revision, document, ...(tab === undefined ? {} : { tab }) });
+    expect((await save(1, saying('x'), 'tab-a')).status).toBe(200);
+    const again = await save(1, saying('x'), 'tab-a');
+    expect([again.status, (await again.json()).revision]).toEqual([200, 2]);
+    for (const late of [await save(1, saying('x'), 'tab-b'), await save(1, saying('x')), await save(1, saying('y'), 'tab-a')]) expect(await code(late)).toEqual({ status: 409, code: 'draft.conflict' });
+    expect((await save(2, saying('z'))).status).toBe(200);
+    const conflict = await save(1, saying('x'), 'tab-a');
+    expect(await conflict.json()).toMatchObject({ code: 'draft.conflict', revision: 3 });
+    expect((await save(3, saying('x'), 'no tab')).status).toBe(400);
+  });
+
   it('do not take a slug that is taken', async () => {
     const { slug } = await create();
     expect(await code(await test.call('operator', 'POST', '/api/flows', { slug, document }))).toEqual({ status: 409, code: 'slug.taken' });
