@@ -14,7 +14,7 @@ export const conditionView = nodeView(
   ({ cases: all = [] }, language) =>
     all.map(({ id, when, title }) => [
       caseOutlet(id),
-      title && says(title) ? { title: <Words text={title} language={language} />, code: when || '?' } : { title: <Code>{when || '?'}</Code> },
+      title && says(title) ? { title: <Words text={title} language={language} />, code: when || '?' } : { title: <Code>{when || '?'}</Code>, look: 'code' },
     ]),
 );
 

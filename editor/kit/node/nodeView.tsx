@@ -25,8 +25,8 @@ export interface NodeRow {
   readonly note?: string;
   /** An expression, under the title. */
   readonly code?: string;
-  /** `button` is drawn as what the customer presses. */
-  readonly look?: 'button';
+  /** `button` is drawn as what the customer presses; `code` begins where expressions under titles do. */
+  readonly look?: 'button' | 'code';
 }
 
 type Parts<S extends z.core.$ZodShape> = z.infer<z.ZodObject<{ [Key in keyof S]: z.ZodOptional<S[Key]> }>>;
