@@ -1,16 +1,172 @@
 import '@xyflow/react/dist/base.css';
-import { useMemo } from 'react';
-import { Background, ReactFlow, type Edge, type Node } from '@xyflow/react';
-import { edgeKey } from '../draft/edgeKey.ts';
-import { useDraft } from '../flow/FlowContext.ts';
+import { useEffect, useRef } from 'react';
+import { Background, MiniMap, ReactFlow, SelectionMode, type EdgeTypes, type NodeTypes } from '@xyflow/react';
+import { useTranslation } from 'react-i18next';
+import { useOpenFlow, useStage } from '../flow/FlowContext.ts';
+import { addTexts } from '../i18n/addTexts.ts';
+import { canvas as texts } from '../i18n/canvas.ts';
+import { useShownLanguage } from '../i18n/useShownLanguage.ts';
+import { reveal } from './actions/reveal.ts';
+import type { CanvasEdge, CanvasNode } from './canvasNode.ts';
+import { FlowEdge } from './FlowEdge.tsx';
+import { FlowNode } from './FlowNode.tsx';
+import { GroupFrame } from './GroupFrame.tsx';
+import { Guides } from './Guides.tsx';
+import { NoteCard } from './NoteCard.tsx';
+import { startView } from './startView.ts';
+import { useCanvas } from './useCanvas.ts';
+import { useConnecting } from './useConnecting.ts';
+import { useDropping } from './useDropping.ts';
+import { useLongPress } from './useLongPress.ts';
+import { contextTarget } from './contextTarget.ts';
+import './canvas.css';
+
+addTexts('canvas', texts);
+
+const nodeTypes: NodeTypes = { flow: FlowNode, group: GroupFrame, note: NoteCard };
+const edgeTypes: EdgeTypes = { flow: FlowEdge };
+const multiSelect = ['Shift', 'Meta', 'Control'];
+const wheelPans = [1, 2];
+const noAttribution = { hideAttribution: true };
+const defaultEdgeOptions = { interactionWidth: 20 };
 
 /** The drawing of the flow. */
 export function Canvas() {
-  const document = useDraft((draft) => draft.document);
-  const nodes = useMemo((): Node[] => {
-    const places = new Map(document.layout.nodes.map((each) => [each.id, each]));
-    return document.nodes.map(({ id, type }) => ({ id, position: { x: places.get(id)?.x ?? 0, y: places.get(id)?.y ?? 0 }, data: { label: `${type} ${id}` } }));
-  }, [document]);
-  const edges = useMemo((): Edge[] => document.edges.map((edge) => ({ id: edgeKey(edge), source: edge.from, target: edge.to })), [document]);
-  return <ReactFlow nodes={nodes} edges={edges} fitView><Background /></ReactFlow>;
+  const { t } = useTranslation('canvas');
+  const flow = useOpenFlow();
+  const { mayEdit, canvas } = flow;
+  const nodes = useCanvas((each) => each.nodes);
+  const edges = useCanvas((each) => each.edges);
+  const tool = useCanvas((each) => each.tool);
+  const minimap = useCanvas((each) => each.minimap);
+  const language = useShownLanguage();
+  const element = useRef<HTMLDivElement>(null);
+  const connecting = useConnecting(flow);
+  const dropping = useDropping(flow);
+  const { changeNodes, changeEdges, drop, set } = canvas.getState();
+
+  useEffect(() => set({ language }), [set, language]);
+  useSought();
+  const longPress = useLongPress(openMenu);
+
+  function openMenu(at: { x: number; y: number }, target: Element): void {
+    const on = contextTarget(flow, target);
+    if (on !== null) set({ menu: { kind: 'context', at, on } });
+  }
+
+  return (
+    <ReactFlow<CanvasNode, CanvasEdge>
+      ref={element}
+      className="canvas"
+      data-tool={tool}
+      role="application"
+      aria-label={t('label')}
+      tabIndex={0}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      defaultEdgeOptions={defaultEdgeOptions}
+      onNodesChange={changeNodes}
+      onEdgesChange={changeEdges}
+      onNodeDragStart={beginMove}
+      onNodeDragStop={endMove}
+      onSelectionDragStart={beginMove}
+      onSelectionDragStop={endMove}
+      onNodeClick={openInspector}
+      onNodeDoubleClick={openInspectorAnyway}
+      onMoveStart={beginMove}
+      onMoveEnd={endLook}
+      onMove={(_event, { zoom }) => {
+        const percent = Math.round(zoom * 100);
+        if (percent !== canvas.getState().zoom) set({ zoom: percent });
+      }}
+      onInit={(instance) => {
+        if (element.current === null) return;
+        set({ view: { flow: instance, element: element.current } });
+        startView(flow);
+      }}
+      onEdgeMouseEnter={(_event, { id }) => set({ hovered: id })}
+      onContextMenu={(event) => {
+        if (!(event.target instanceof Element) || event.target.closest('input, textarea')) return;
+        event.preventDefault();
+        // The menu key has no place of its own.
+        const box = event.clientX === 0 && event.clientY === 0 ? event.target.getBoundingClientRect() : null;
+        openMenu(box ? { x: box.x + Math.min(box.width, 80), y: box.y + Math.min(box.height, 40) } : { x: event.clientX, y: event.clientY }, event.target);
+      }}
+      {...longPress}
+      {...connecting}
+      {...dropping}
+      nodesDraggable={mayEdit}
+      nodesConnectable={mayEdit}
+      edgesReconnectable={mayEdit}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      multiSelectionKeyCode={multiSelect}
+      selectionMode={SelectionMode.Partial}
+      selectionOnDrag={tool === 'select'}
+      panOnDrag={tool === 'select' ? wheelPans : true}
+      zoomOnDoubleClick={false}
+      elevateNodesOnSelect={false}
+      connectionRadius={28}
+      nodeDragThreshold={3}
+      connectionDragThreshold={3}
+      reconnectRadius={12}
+      minZoom={0.05}
+      maxZoom={2}
+      onlyRenderVisibleElements
+      proOptions={noAttribution}
+      onError={silent}
+    >
+      <Background gap={24} size={1.5} />
+      <Guides />
+      {minimap && <MiniMap pannable zoomable ariaLabel={t('command.minimap')} nodeBorderRadius={12} nodeClassName={({ type }) => `map-${type}`} />}
+    </ReactFlow>
+  );
+
+  // While something moves, the canvas is drawn without shadows; a class spares a thousand nodes the question.
+  function beginMove(): void {
+    element.current?.classList.add('moving');
+  }
+
+  function endLook(): void {
+    element.current?.classList.remove('moving');
+  }
+
+  function endMove(): void {
+    endLook();
+    drop();
+  }
+
+  function openInspector(event: React.MouseEvent, { type }: CanvasNode): void {
+    const { panel, set: setStage } = flow.stage.getState();
+    const one = !event.shiftKey && !event.metaKey && !event.ctrlKey;
+    if (type === 'flow' && one && panel === null && innerWidth >= 992) setStage({ panel: 'inspector' });
+  }
+
+  function openInspectorAnyway(_event: React.MouseEvent, { type }: CanvasNode): void {
+    if (type === 'flow') flow.stage.getState().set({ panel: 'inspector' });
+  }
 }
+
+/** Brings into view what other rooms point at, and keeps a node in view when a panel opens over it. */
+function useSought(): void {
+  const flow = useOpenFlow();
+  const sought = useStage((stage) => stage.sought);
+  const panel = useStage((stage) => stage.panel);
+  useEffect(() => {
+    if (sought) reveal(flow, sought.node, 'center');
+  }, [flow, sought]);
+  useEffect(() => {
+    const [node, more] = flow.stage.getState().selection.nodes;
+    if (panel === null || node === undefined || more !== undefined) return undefined;
+    // Once the panel has taken its room.
+    const frame = requestAnimationFrame(() => reveal(flow, node));
+    return () => cancelAnimationFrame(frame);
+  }, [flow, panel]);
+}
+
+/** An edge whose outlet is gone is told by the problem list, not by the browser's log. */
+function silent(): void {}

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { Language } from '../i18n/language.ts';
 import type { NodeRow } from '../kit/node/nodeView.tsx';
 import { Code } from '../kit/node/Code.tsx';
+import { canvasKey } from './canvasKey.ts';
 import classes from './FlowNode.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export function OutletRow({ name, title, row, state, quiet, far, focusable, conn
   const t = i18next.getFixedT(language, 'node');
   const marks = { 'data-state': state, 'data-quiet': quiet || undefined, 'data-tall': row?.code !== undefined || undefined };
   // Far off, edges need to know where handles are, and nobody can take one.
-  if (far) return <li className={classes.outlet} {...marks}><span className={`${classes.handle} source`} data-handleid={name} data-handlepos="right" /></li>;
+  if (far) return <li className={classes.outlet} {...marks}><span className={`${classes.handle} source`} data-handleid={canvasKey(name)} data-handlepos="right" /></li>;
   return (
     <li className={classes.outlet} {...marks} title={state === 'gone' ? t('gone') : undefined}>
       <span className={classes.words} data-look={row?.look}>
@@ -35,7 +36,7 @@ export function OutletRow({ name, title, row, state, quiet, far, focusable, conn
       </span>
       <Handle
         type="source"
-        id={name}
+        id={canvasKey(name)}
         position={Position.Right}
         isConnectable={connectable && state !== 'gone'}
         isConnectableEnd={false}

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StaffMember } from '../../server/contract.ts';
+import type { CanvasStore } from '../canvas/canvasStore.ts';
 import type { Draft, DraftStore } from '../draft/draftStore.ts';
 import type { Stage, StageStore } from './stageStore.ts';
 
@@ -12,6 +13,7 @@ export interface OpenFlow {
   readonly mayEdit: boolean;
   readonly draft: DraftStore;
   readonly stage: StageStore;
+  readonly canvas: CanvasStore;
 }
 
 export const FlowContext = createContext<OpenFlow | null>(null);

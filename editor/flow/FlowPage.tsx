@@ -9,6 +9,7 @@ import { mayEnter } from '../app/rooms.ts';
 import { sessionQuery } from '../app/session.ts';
 import { usePageTitle } from '../app/usePageTitle.ts';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { createCanvasStore } from '../canvas/canvasStore.ts';
 import { createDraftStore } from '../draft/draftStore.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { flow as texts } from '../i18n/flow.ts';
@@ -54,11 +55,14 @@ function PageTitle() {
 function openFlow({ id, document }: FlowDetail, staff: StaffMember): OpenFlow {
   const parsed = parseFlow(document);
   if (!parsed.ok) throw new Error('the server sent a draft that cannot be read');
+  const draft = createDraftStore(parsed.document);
+  const stage = createStageStore();
   return {
     id,
     staff,
     mayEdit: mayEnter('flows', staff.role) && (staff.role === 'owner' || staff.role === 'operator'),
-    draft: createDraftStore(parsed.document),
-    stage: createStageStore(),
+    draft,
+    stage,
+    canvas: createCanvasStore(draft, stage),
   };
 }

@@ -1,0 +1,55 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { outletsOf } from '../../engine/sdk/outletsOf.ts';
+import { registry } from '../../nodes/registry.ts';
+import type { Place } from '../draft/edits/addNode.ts';
+import { grid } from './snap.ts';
+
+/**
+ * Where dagre would put the nodes, from left to right: on the grid, outlets' targets in the order of the
+ * outlets as far as it can, and the nodes of a group together as far as it can.
+ */
+export function tidyPlaces(document: FlowDocument, sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>): ReadonlyMap<string, Place> {
+  try {
+    return run(document, sizes, true);
+  } catch {
+    // Dagre stumbles over some nestings; without the groups it does not.
+    return run(document, sizes, false);
+  }
+}
+
+function run(document: FlowDocument, sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>, grouped: boolean): ReadonlyMap<string, Place> {
+  const graph = new Graph({ compound: grouped, multigraph: true });
+  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 96, edgesep: 16, marginx: 0, marginy: 0 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const keys = new Map(document.nodes.map(({ id }, index) => [id, `n${index}`]));
+  for (const { id } of document.nodes) {
+    const { width, height } = sizes.get(id) ?? { width: 248, height: 160 };
+    graph.setNode(keys.get(id) ?? id, { width, height });
+  }
+  if (grouped) {
+    document.layout.groups.forEach(({ nodes }, index) => {
+      const members = nodes.flatMap((id) => keys.get(id) ?? []);
+      if (members.length === 0) return;
+      graph.setNode(`g${index}`, {});
+      for (const member of members) graph.setParent(member, `g${index}`);
+    });
+  }
+  const edges = Map.groupBy(document.edges, ({ from }) => from);
+  for (const node of document.nodes) {
+    const order = outletsOf(registry, node).map(({ name }) => name);
+    const own = (edges.get(node.id) ?? []).toSorted((a, b) => order.indexOf(a.outlet) - order.indexOf(b.outlet));
+    for (const { from, outlet, to } of own) {
+      const [source, target] = [keys.get(from), keys.get(to)];
+      if (source !== undefined && target !== undefined && source !== target) graph.setEdge(source, target, {}, outlet);
+    }
+  }
+  layout(graph);
+  const onGrid = (at: number) => Math.round(at / grid) * grid;
+  return new Map(
+    document.nodes.map(({ id }) => {
+      const placed = graph.node(keys.get(id) ?? id);
+      return [id, { x: onGrid((placed.x ?? 0) - placed.width / 2), y: onGrid((placed.y ?? 0) - placed.height / 2) }];
+    }),
+  );
+}
