@@ -38,7 +38,8 @@ export function ChatView({ onSaved }: { onSaved: () => void }) {
   const wanted = here?.request?.kind === handoff.kind;
   const asAgent = here?.status === 'agent' && speaker === 'agent';
 
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines.length, halt, busy, here?.status]);
+  // In braces: what scrollIntoView returns in newer browsers is no clean-up.
+  useEffect(() => { void end.current?.scrollIntoView({ block: 'nearest' }); }, [lines.length, halt, busy, here?.status]);
 
   return (
     <>

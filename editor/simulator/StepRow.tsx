@@ -37,7 +37,7 @@ function VisitLine({ visit: { node, outlet }, flow }: { visit: Visit; flow: Comp
   const { language } = useLanguage();
   const seek = useStage((stage) => stage.seek);
   const found = node === null ? undefined : flow.nodes.find(({ source }) => source.id === node);
-  const way = outlet === rescueOutlet ? t('steps.rescue') : outlet === null ? undefined : (found?.configured.outlets.find(({ name }) => name === outlet)?.title[language] ?? outlet);
+  const way = outlet === rescueOutlet ? t('steps.rescue') : outlet === null ? (found?.machine.phases ? t('steps.waits') : undefined) : (found?.configured.outlets.find(({ name }) => name === outlet)?.title[language] ?? outlet);
   if (node === null) return <span>{t('steps.rescue')}</span>;
   return <button type="button" className={classes.visit} onClick={() => seek(node)}>{nodeTitle(flow.plan.document, node, language)}{way !== undefined && <span> → {way}</span>}</button>;
 }
