@@ -44,6 +44,11 @@ export interface Draft {
    * document it was given is no change.
    */
   readonly change: (step: Step, edit: (document: FlowDocument) => FlowDocument, merge?: string) => void;
+  /**
+   * Takes in what somebody else has changed, into the document and into every step of its history alike, without
+   * a step of its own: so undo and redo go through one's own work only and never take back another's.
+   */
+  readonly absorb: (edit: (document: FlowDocument) => FlowDocument) => void;
   /** Ends what is being merged: the next change is a step of its own. */
   readonly seal: () => void;
   readonly undo: () => void;
@@ -71,6 +76,14 @@ export function createDraftStore(document: FlowDocument) {
           if (joins) history.pause();
           set({ document: after, step });
           if (joins) history.resume();
+        },
+        absorb(edit) {
+          const history = store.temporal.getState();
+          const absorbed = (states: typeof history.pastStates) => states.map((each) => (each.document === undefined ? each : { ...each, document: edit(each.document) }));
+          store.temporal.setState({ pastStates: absorbed(history.pastStates), futureStates: absorbed(history.futureStates) });
+          history.pause();
+          set({ document: edit(get().document) });
+          history.resume();
         },
         seal() {
           merging = undefined;
