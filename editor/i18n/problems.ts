@@ -11,7 +11,7 @@ const zh = {
   customer: '对客户的影响',
   show: '在画布中查看 {{node}}',
   whole: '整个流程',
-  fix: '修复',
+  more_other: '再显示 {{count}} 个',
   fixAll_other: '全部修复（{{count}}）',
   button: '问题：{{errors}}，{{warnings}}',
 } as const;
@@ -29,7 +29,8 @@ const en: Wording<typeof zh> = {
   customer: 'What customers see',
   show: 'Show {{node}} on the canvas',
   whole: 'The whole flow',
-  fix: 'Fix',
+  more_one: 'Show one more',
+  more_other: 'Show {{count}} more',
   fixAll_one: 'Fix it',
   fixAll_other: 'Fix all {{count}}',
   button: 'Problems: {{errors}}, {{warnings}}',
