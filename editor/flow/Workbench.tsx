@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Dressed } from '../app/Dressed.tsx';
 import { LoadingPage } from '../app/LoadingPage.tsx';
+import { KeptCode } from '../code/KeptCode.tsx';
 import { Dock } from './Dock.tsx';
 import { useStage } from './FlowContext.ts';
 import { useLiveCheck } from '../problems/useLiveCheck.ts';
@@ -19,6 +20,7 @@ export function Workbench() {
       <TopBar />
       <Suspense fallback={null}><CanvasTools /></Suspense>
       {view === 'code' && <div className={classes.code}><Suspense fallback={<LoadingPage />}><CodeView /></Suspense></div>}
+      {view === 'canvas' && <KeptCode />}
       <Dock />
     </Dressed>
   );

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { LoadingPage } from '../app/LoadingPage.tsx';
+import { useDraft } from '../flow/FlowContext.ts';
+import { CopyButton } from '../kit/CopyButton.tsx';
+import { editorOptions } from './editorOptions.ts';
+import type { Monaco } from './loadMonaco.ts';
+import { machineText } from './machineText.ts';
+import classes from './CodeView.module.css';
+
+/** What the flow compiles to, for any XState tool. */
+export function MachineCode({ monaco }: { monaco: Monaco }) {
+  const { t } = useTranslation(['code', 'app']);
+  const document = useDraft((draft) => draft.document);
+  const { data: text, isPending } = useQuery({ queryKey: ['machine', document], queryKeyHashFn: () => 'machine', queryFn: () => machineText(document), gcTime: 0, staleTime: 0, retry: false });
+  const host = useRef<HTMLDivElement>(null);
+  const label = t('machineEditor');
+
+  useEffect(() => {
+    if (!host.current || text === undefined || text === null) return undefined;
+    const model = monaco.editor.createModel(text, 'json', monaco.Uri.parse('inmemory://handrail/machine.json'));
+    const shown = monaco.editor.create(host.current, { ...editorOptions, model, ariaLabel: label, readOnly: true });
+    return () => {
+      shown.dispose();
+      model.dispose();
+    };
+  }, [monaco, text, label]);
+
+  return (
+    <>
+      <div className={classes.tools}>
+        <p className={classes.state}>{t('machineText')}</p>
+        {text !== undefined && text !== null && <CopyButton text={text} labels={{ do: t('app:copy.do'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />}
+      </div>
+      {isPending ? <LoadingPage /> : text === null ? <p className={classes.note} role="status">{t('machineBroken')}</p> : <div className={classes.editor} ref={host} />}
+    </>
+  );
+}
