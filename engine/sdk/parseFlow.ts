@@ -21,12 +21,18 @@ export function parseFlow(input: unknown): ParsedFlow {
   if (migrated === null) return refused(flowProblem('flow.format-unknown', { path: 'formatVersion' }, { latest: formatVersion }));
   const parsed = flowDocument.safeParse(migrated);
   if (parsed.success) return { ok: true, document: parsed.data };
-  return { ok: false, problems: parsed.error.issues.slice(0, 100).map((issue) => flowProblem('flow.shape', { path: issue.path.join('.') }, { detail: issue.message })) };
+  return { ok: false, problems: parsed.error.issues.slice(0, 100).map((issue) => flowProblem('flow.shape', { path: pathOf(issue) }, { detail: issue.message })) };
 }
 
 /** The flow document's JSON Schema (draft 2020-12), for editors and other tools. */
 export function flowJsonSchema(): object {
   return z.toJSONSchema(flowDocument, { io: 'input' });
+}
+
+/** A key that does not belong there is named itself. */
+function pathOf(issue: z.core.$ZodIssue): string {
+  const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return [...issue.path, ...(unknown === undefined ? [] : [unknown])].join('.');
 }
 
 function refused(problem: FlowProblem): ParsedFlow {

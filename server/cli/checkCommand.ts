@@ -3,8 +3,9 @@ import { Command } from 'commander';
 import { checkFlow } from '../../engine/prove/checkFlow.ts';
 import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
-import { parseFlow } from '../../engine/sdk/parseFlow.ts';
-import { readJsonFile } from './readJsonFile.ts';
+import { locateProblems } from '../../engine/sdk/locateProblems.ts';
+import { placed } from './placed.ts';
+import { openFlowFile } from './readFlowFile.ts';
 import { readKnowledgePath } from './readKnowledgePath.ts';
 import { siblingKnowledge } from './siblingKnowledge.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,25 +20,25 @@ export function checkCommand(terminal: Terminal, registry: Registry): Command {
       const problems = problemsOf(file, registry);
       const errors = problems.filter((each) => each.severity === 'error').length;
       if (options.json) terminal.say(JSON.stringify({ problems }, null, 2));
-      else for (const line of report(problems, terminal)) terminal.say(line);
+      else for (const line of report(file, problems, terminal)) terminal.say(line);
       if (errors > 0) process.exitCode = 1;
     });
 }
 
 function problemsOf(file: string, registry: Registry): readonly FlowProblem[] {
-  const parsed = parseFlow(readJsonFile(file));
-  if (!parsed.ok) return parsed.problems;
+  const { text, read } = openFlowFile(file);
+  if (!read.ok) return read.problems;
   // Which knowledge bases exist is only known where one lies beside the flow.
   const beside = siblingKnowledge(file);
   const known = existsSync(beside) ? { knowledge: new Set([readKnowledgePath(beside).slug]) } : {};
-  return checkFlow(parsed.document, registry, known);
+  return locateProblems(text, checkFlow(read.document, registry, known), read.document);
 }
 
-function report(problems: readonly FlowProblem[], { words, language }: Terminal): string[] {
+function report(file: string, problems: readonly FlowProblem[], { words, language }: Terminal): string[] {
   const lines = problems.map((problem) => {
     const kind = problem.severity === 'error' ? words('错误', 'error') : words('警告', 'warning');
     const place = [problem.node === undefined ? '' : JSON.stringify(problem.node), problem.path ?? ''].filter((each) => each !== '').join(' ');
-    return `${kind}  ${place === '' ? '' : `${place}  `}${problem.text[language]}  [${problem.code}]`;
+    return `${placed(file, problem)}  ${kind}  ${place === '' ? '' : `${place}  `}${problem.text[language]}  [${problem.code}]`;
   });
   const errors = problems.filter((each) => each.severity === 'error').length;
   const warnings = problems.length - errors;

@@ -66,9 +66,20 @@ describe('check', () => {
     expect(JSON.parse(out).problems).toEqual([expect.objectContaining({ code: 'flow.start-unknown', severity: 'error' })]);
   });
 
+  it('says at which line and column, as text and as JSON', async () => {
+    const file = join(folder, 'comma.json');
+    writeFileSync(file, '{\n  "formatVersion": 2,\n}');
+    const { code, out } = await handrail(['check', file]);
+    expect({ code, first: out.split('  ')[0] }).toEqual({ code: 1, first: `${file}:3:1` });
+    const misdrawn = join(folder, 'misdrawn.json');
+    writeFileSync(misdrawn, readFileSync(shop, 'utf8').replace(/"outlet": "[^"]*"/, '"outlet": "nowhere"'));
+    const { problems } = JSON.parse((await handrail(['check', misdrawn, '--json'])).out);
+    const line = readFileSync(misdrawn, 'utf8').split('\n').findIndex((each) => each.includes('"nowhere"')) + 1;
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'flow.edge-outlet-unknown', line, column: 5 }));
+  });
+
   it.each([
     ['a file that is not there', join(folder, 'nothing.json')],
-    ['a file that is not JSON', main],
   ])('says in one line that it cannot read %s', async (_what, file) => {
     const { code, out, err } = await handrail(['check', file]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
