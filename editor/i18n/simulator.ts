@@ -387,8 +387,8 @@ const en: Wording<typeof zh> = {
     seconds_other: '{{count}} seconds',
   },
   save: {
-    open: 'Save as a test',
-    title: 'Save as a test',
+    open: 'Save as test',
+    title: 'Save as test',
     text: 'This conversation is replayed before every publish; you are told when it comes out differently.',
     name: 'Name',
     placeholder: 'For example: asks about delivery, then wants a person',
@@ -401,7 +401,7 @@ const en: Wording<typeof zh> = {
   },
   tests: {
     empty: 'No tests yet',
-    emptyText: 'Try the flow, then choose “Save as a test”. Tests are replayed before every publish, so that nothing that worked breaks unnoticed.',
+    emptyText: 'Try the flow, then choose “Save as test”. Tests are replayed before every publish, so that nothing that worked breaks unnoticed.',
     toChat: 'Try the flow',
     run: 'Run',
     runAll: 'Run all',

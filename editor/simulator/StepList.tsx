@@ -14,7 +14,7 @@ export function StepList() {
   const goTo = useTrial((trial) => trial.goTo);
   const list = useRef<HTMLOListElement>(null);
   // In braces: what scrollIntoView returns in newer browsers is no clean-up.
-  useEffect(() => { void list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }); }, [path]);
+  useEffect(() => { list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }); }, [path]);
   if (path.length === 0) return <p className={classes.quiet}>{t('steps.empty')}</p>;
   return (
     <ol className={classes.steps} ref={list}>
