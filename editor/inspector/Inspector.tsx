@@ -1,10 +1,55 @@
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft, useOpenFlow, useStage } from '../flow/FlowContext.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { inspector } from '../i18n/inspector.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { EdgeSettings } from './EdgeSettings.tsx';
+import { FlowSettings } from './FlowSettings.tsx';
+import { ManySettings } from './ManySettings.tsx';
+import { NodeSettings } from './NodeSettings.tsx';
+import classes from './Inspector.module.css';
 
 addTexts('inspector', inspector);
 
+/** The settings of what is selected: a node, several, an edge; the flow's own where nothing is. */
 export function Inspector() {
   const { t } = useTranslation('inspector');
-  return <p>{t('empty')}</p>;
+  const { mayEdit } = useOpenFlow();
+  const { language } = useLanguage();
+  const selection = useStage((stage) => stage.selection);
+  const nodes = useDraft(({ document }) => document.nodes);
+  const locales = useDraft(({ document }) => document.locales);
+  const [chosen, setLocale] = useState<string>();
+  const locale = locales.find((each) => each === chosen) ?? locales.find((each) => each.startsWith(language)) ?? locales[0] ?? language;
+  const onKeyDown = useUndoKeys();
+  const selected = nodes.filter(({ id }) => selection.nodes.has(id));
+  const [only] = selected;
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys bubble up from the fields
+    <div className={classes.panel} onKeyDown={onKeyDown}>
+      {!mayEdit && <p className={classes.readOnly}>{t('readOnly')}</p>}
+      {selected.length > 1 ? <ManySettings nodes={selected} />
+        : only ? <NodeSettings key={only.id} node={only} locale={locale} setLocale={setLocale} />
+        : selection.edges.size > 0 ? <EdgeSettings keys={selection.edges} />
+        : <FlowSettings />}
+    </div>
+  );
+}
+
+/** Undo and redo while a field has the focus are the draft's: the browser's own would know nothing of it. */
+function useUndoKeys(): (event: KeyboardEvent) => void {
+  const { draft, mayEdit } = useOpenFlow();
+  return (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.nativeEvent.isComposing) return;
+    const key = event.key.toLowerCase();
+    const redo = (key === 'z' && event.shiftKey) || key === 'y';
+    if (!redo && key !== 'z') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!mayEdit) return;
+    if (redo) draft.getState().redo();
+    else draft.getState().undo();
+  };
 }

@@ -1,0 +1,50 @@
+import { valueAt, type Path } from '../schema/path.ts';
+import type { Field } from '../schema/readFields.ts';
+import { useForm } from '../FormContext.ts';
+import { ExpressionField } from './ExpressionField.tsx';
+import { GroupField } from './GroupField.tsx';
+import { KnowledgeField } from './KnowledgeField.tsx';
+import { LineField } from './LineField.tsx';
+import { ListField } from './ListField.tsx';
+import { LocalizedField } from './LocalizedField.tsx';
+import { NumberField } from './NumberField.tsx';
+import { OptionsField } from './OptionsField.tsx';
+import { ShareField } from './ShareField.tsx';
+import { SwitchField } from './SwitchField.tsx';
+import { TimeZoneField } from './TimeZoneField.tsx';
+import { UnionField } from './UnionField.tsx';
+import { VariableField } from './VariableField.tsx';
+
+/** The field for one setting, whatever it is. */
+export function FieldView({ field, path }: { field: Field; path: Path }) {
+  const { node } = useForm();
+  const value = valueAt(node.config, path);
+  switch (field.control) {
+    case 'localized':
+      return <LocalizedField field={field} path={path} value={value} />;
+    case 'expression':
+      return <ExpressionField field={field} path={path} value={value} />;
+    case 'variable':
+      return <VariableField field={field} path={path} value={value} />;
+    case 'line':
+      if (field.format === 'knowledge') return <KnowledgeField field={field} path={path} value={value} />;
+      if (field.format === 'time-zone') return <TimeZoneField field={field} path={path} value={value} />;
+      return <LineField field={field} path={path} value={value} />;
+    case 'number':
+      return <NumberField field={field} path={path} value={value} />;
+    case 'share':
+      return <ShareField field={field} path={path} value={value} />;
+    case 'switch':
+      return <SwitchField field={field} path={path} value={value} />;
+    case 'options':
+      return <OptionsField field={field} path={path} value={value} />;
+    case 'list':
+      return <ListField field={field} path={path} value={value} />;
+    case 'group':
+      return <GroupField field={field} path={path} value={value} />;
+    case 'union':
+      return <UnionField field={field} path={path} value={value} />;
+    case 'hidden':
+      return null;
+  }
+}

@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '../../../engine/sdk/value.ts';
+import { useOpenFlow } from '../../flow/FlowContext.ts';
+import { useForm } from '../FormContext.ts';
+import { newOutletId } from '../newOutletId.ts';
+import { blankValue } from '../schema/blankValue.ts';
+import { isRecord, written } from '../schema/path.ts';
+import type { Field } from '../schema/readFields.ts';
+import { FieldFrame } from './FieldFrame.tsx';
+import type { FieldProps } from './fieldProps.ts';
+import { ListItem } from './ListItem.tsx';
+import { LocaleTabs } from './LocaleTabs.tsx';
+import { useFieldWords } from './useFieldWords.ts';
+import classes from './fields.module.css';
+
+/** Items in an order: added, removed, and moved by hand or by keyboard. Their ids stay what they are. */
+export function ListField({ field, path, value }: FieldProps<'list'>) {
+  const { t } = useTranslation('inspector');
+  const { draft } = useOpenFlow();
+  const { mayEdit, language, put } = useForm();
+  const { label, help, error } = useFieldWords(field, path);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const shown = value === undefined ? field.initial : value;
+  const items = Array.isArray(shown) ? shown : [];
+  const itemLabel = (field.item.label ?? field.label)?.[language] ?? t('list.item');
+
+  const focus = (index: number, what: string): void => {
+    requestAnimationFrame(() => {
+      const found = list.current?.children[index]?.querySelector(what);
+      if (found instanceof HTMLElement) found.focus();
+    });
+  };
+
+  function add(): void {
+    put(path, [...items, blankValue(field.item, newOutletId) ?? {}]);
+    focus(items.length, 'textarea, input');
+  }
+
+  function remove(index: number): void {
+    put(path, items.filter((_, each) => each !== index));
+    focus(Math.min(index, items.length - 2), '[data-remove]');
+  }
+
+  function move(from: number, to: number): void {
+    const moved = items[from];
+    if (moved === undefined || to < 0 || to >= items.length || from === to) return;
+    put(path, items.toSpliced(from, 1).toSpliced(to, 0, moved), undefined, `move:${written(path)}`);
+    setSaid(t('list.moved', { position: to + 1, count: items.length }));
+    focus(to, '[data-handle]');
+  }
+
+  return (
+    <FieldFrame label={label} help={help} error={error} group aside={<LocaleTabs label={label} texts={items.flatMap((each) => textsIn(field.item, each))} />}>
+      {items.length > 0 && (
+        <ol ref={list} className={classes.items}>
+          {items.map((each, index) => (
+            <ListItem key={keyOf(each, index)} field={field.item} path={[...path, index]} onRemove={() => remove(index)} onMove={(to) => move(index, to)} onMoved={() => draft.getState().seal()} onEnter={index === items.length - 1 && items.length < field.most ? add : undefined} />
+          ))}
+        </ol>
+      )}
+      <p className={classes.said} role="status">{said}</p>
+      {mayEdit && items.length < field.most && <Button className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { label: itemLabel })}</Button>}
+    </FieldFrame>
+  );
+}
+
+/** Items that have an id keep their element while they move; the others are told by their place. */
+function keyOf(item: Json, index: number): string {
+  return isRecord(item) && typeof item['id'] === 'string' ? `id ${item['id']}` : `place ${index}`;
+}
+
+/** The texts of an item that customers read, for the marks on the languages. */
+function textsIn(field: Field, item: Json): Record<string, string>[] {
+  if (!isRecord(item)) return [];
+  if (field.control === 'localized') return [Object.fromEntries(Object.entries(item).flatMap(([tag, text]) => (typeof text === 'string' ? [[tag, text]] : [])))];
+  return field.control === 'group' ? field.fields.flatMap((each) => textsIn(each, item[each.name] ?? null)) : [];
+}

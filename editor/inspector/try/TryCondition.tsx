@@ -1,0 +1,2 @@
+import type { TryProps } from './TryNode.tsx';
+export function TryCondition(_: TryProps) { return null; }

@@ -1,0 +1,2 @@
+import type { TryProps } from './TryNode.tsx';
+export function TrySentiment(_: TryProps) { return null; }

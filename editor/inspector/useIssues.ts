@@ -1,0 +1,24 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowDocument, FlowNode } from '../../engine/sdk/flow.ts';
+import type { NodeType } from '../../engine/sdk/node.ts';
+import { explainIssue } from './expression/explainIssue.ts';
+import { issueText, placeOf } from './issueText.ts';
+import { written } from './schema/path.ts';
+
+/** What is wrong with a node's settings, by place, told as they are typed: by the schema, and by the compiler of expressions. */
+export function useIssues(node: FlowNode, type: NodeType, { variables, locales }: FlowDocument): ReadonlyMap<string, string> {
+  const { t } = useTranslation('inspector');
+  const [compiler, setCompiler] = useState<typeof import('./expression/compileIssues.ts')>();
+  useEffect(() => {
+    void import('./expression/compileIssues.ts').then(setCompiler);
+  }, []);
+  const { config } = node;
+
+  return useMemo(() => {
+    const issues = new Map<string, string>();
+    for (const [path, message] of compiler?.compileIssues(type, config, { variables, locales }) ?? []) issues.set(path, explainIssue(message, t));
+    for (const issue of type.schema.safeParse(config).error?.issues.toReversed() ?? []) issues.set(written(placeOf(issue)), issueText(issue, config, t));
+    return issues;
+  }, [compiler, type, config, variables, locales, t]);
+}
