@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconEye } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import type { TextProblem } from './readFlowTextShim.ts';
+import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
 import classes from './CodeView.module.css';
 
 interface Props {
-  problems: readonly TextProblem[];
+  problems: readonly FlowProblem[];
   mayEdit: boolean;
   onGoTo: (line: number, column: number) => void;
   onDiscard: () => void;

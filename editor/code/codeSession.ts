@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { mergeFlows } from '../draft/mergeFlows.ts';
 import type { DraftStore } from '../draft/draftStore.ts';
-import { readFlowText, type TextProblem } from './readFlowTextShim.ts';
+import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
+import { readFlowText } from '../../engine/sdk/readFlowText.ts';
 import { keepParts } from './keepParts.ts';
 import { printJson } from './printJson.ts';
 
@@ -26,7 +27,7 @@ export interface UnreadText {
 
 export interface CodeState {
   /** Why the text cannot be read; none while it says what the draft is. */
-  readonly problems: readonly TextProblem[];
+  readonly problems: readonly FlowProblem[];
   /** The text as it was last in agreement with the draft; a new number whenever that happens. */
   readonly agreements: number;
 }

@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
+import { locateProblems } from '../../engine/sdk/locateProblems.ts';
 import type { OpenFlow } from '../flow/FlowContext.ts';
 import type { Language } from '../i18n/language.ts';
 import { createCodeSession, type CodeSession } from './codeSession.ts';
@@ -7,9 +8,9 @@ import { editorOptions } from './editorOptions.ts';
 import { keptCode } from './keptCode.ts';
 import type { Monaco } from './loadMonaco.ts';
 import { modelBuffer } from './modelBuffer.ts';
-import { nodeAt, pathOf, places } from './places.ts';
+import { nodeAt } from './nodeAt.ts';
+import { nodeLine } from './nodeLine.ts';
 import { printJson } from './printJson.ts';
-import type { TextProblem } from './readFlowTextShim.ts';
 
 export interface FlowEditor {
   readonly shown: editor.IStandaloneCodeEditor;
@@ -19,7 +20,7 @@ export interface FlowEditor {
   /** Brings a place into view and puts the cursor there. */
   readonly goTo: (line: number, column: number) => void;
   /** Underlines problems where they are; each is about the text or about the draft. */
-  readonly mark: (unread: readonly TextProblem[], found: readonly FlowProblem[], language: Language) => void;
+  readonly mark: (unread: readonly FlowProblem[], found: readonly FlowProblem[], language: Language) => void;
   readonly close: () => void;
 }
 
@@ -63,9 +64,9 @@ export function openFlowEditor(host: HTMLElement, monaco: Monaco, { id, draft, s
   const [wanted] = selection.nodes;
   const index = wanted === undefined ? -1 : draft.getState().document.nodes.findIndex((node) => node.id === wanted);
   if (index >= 0 && !unread) {
-    const from = model.getPositionAt(places(text).at(['nodes', index]).offset);
-    shown.setPosition(from);
-    shown.revealLineNearTop(from.lineNumber);
+    const line = nodeLine(text, index) ?? 1;
+    shown.setPosition({ lineNumber: line, column: 1 });
+    shown.revealLineNearTop(line);
   } else if (isViewState(view)) shown.restoreViewState(view);
   shown.focus();
 
@@ -79,23 +80,14 @@ export function openFlowEditor(host: HTMLElement, monaco: Monaco, { id, draft, s
     },
     mark(problems, found, language) {
       const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning };
-      const wherein = problems.length > 0 || found.length === 0 ? null : places(model.getValue());
-      const { document } = draft.getState();
-      const placed = problems.map(({ line = 1, column = 1, ...rest }) => ({ ...rest, from: { lineNumber: line, column }, length: 0 }));
-      const checked = wherein === null ? [] : found.map((problem) => {
-        const { offset, length } = wherein.at(pathOf(problem, document));
-        return { ...problem, from: model.getPositionAt(offset), length };
-      });
-      monaco.editor.setModelMarkers(model, 'handrail', [...placed, ...checked].map(({ from, length, text: words, severity: weight, code }) => ({
-        startLineNumber: from.lineNumber,
-        startColumn: from.column,
-        // Of what takes several lines, the first.
-        endLineNumber: from.lineNumber,
-        endColumn: Math.min(model.getLineMaxColumn(Math.min(from.lineNumber, model.getLineCount())), length === 0 ? from.column + 1 : from.column + length),
-        message: words[language],
-        severity: severity[weight],
-        source: code,
-      })));
+      const placed = problems.length > 0 ? problems : locateProblems(model.getValue(), found, draft.getState().document);
+      const last = model.getLineCount();
+      monaco.editor.setModelMarkers(model, 'handrail', placed.map(({ line = 1, column = 1, text: words, severity: weight, code }) => {
+        const on = Math.min(line, last);
+        // To the end of the line, less the comma.
+        const end = model.getLineLastNonWhitespaceColumn(on) - (model.getLineContent(on).trimEnd().endsWith(',') ? 1 : 0);
+        return { startLineNumber: on, startColumn: column, endLineNumber: on, endColumn: Math.max(end, column + 1), message: words[language], severity: severity[weight], source: code };
+      }));
     },
     close() {
       session.finish();

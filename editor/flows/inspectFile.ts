@@ -1,9 +1,9 @@
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { readFlowText } from '../../engine/sdk/readFlowText.ts';
 import { flowProblems } from '../app/contract.ts';
 import { ProblemError } from '../app/ProblemError.ts';
 import { request } from '../app/request.ts';
 import { readFlowFile, type Unreadable } from './readFlowFile.ts';
-import { readFlowText } from '../code/readFlowTextShim.ts';
 
 /** Something wrong with a file, and where in it. Lines and columns count from 1. */
 export interface FileProblem {
