@@ -4,9 +4,13 @@ import { LoadingPage } from '../app/LoadingPage.tsx';
 import { KeptCode } from '../code/KeptCode.tsx';
 import { Dock } from './Dock.tsx';
 import { useStage } from './FlowContext.ts';
+import { addTexts } from '../i18n/addTexts.ts';
+import { flow as texts } from '../i18n/flow.ts';
 import { useLiveCheck } from '../problems/useLiveCheck.ts';
 import { TopBar } from './TopBar.tsx';
 import classes from './Workbench.module.css';
+
+addTexts('flow', texts);
 
 const CanvasTools = lazy(() => import('../canvas/CanvasTools.tsx').then(({ CanvasTools: component }) => ({ default: component })));
 const CodeView = lazy(() => import('../code/CodeView.tsx').then(({ CodeView: component }) => ({ default: component })));

@@ -11,6 +11,7 @@ export * from './expression.ts';
 export * from './pattern.ts';
 export * from './catalogue.ts';
 export * from './flowProblem.ts';
+export * from './flowJsonSchema.ts';
 export * from './parseFlow.ts';
 export * from './handoff.ts';
 export * from './understanding.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { document, node } from '../run/fixtures.test-support.ts';
 import { flowLimits } from './flow.ts';
-import { flowJsonSchema, parseFlow } from './parseFlow.ts';
+import { flowJsonSchema } from './flowJsonSchema.ts';
+import { parseFlow } from './parseFlow.ts';
 
 const sound = document([node('a', 'say'), node('b', 'end')], [['a', 'next', 'b']]);
 

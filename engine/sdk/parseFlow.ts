@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { flowDocument, flowLimits, formatVersion, type FlowDocument } from './flow.ts';
 import { flowProblem, type FlowProblem } from './flowProblem.ts';
 import { migrations } from './migrations.ts';
@@ -22,11 +21,6 @@ export function parseFlow(input: unknown): ParsedFlow {
   const parsed = flowDocument.safeParse(migrated);
   if (parsed.success) return { ok: true, document: parsed.data };
   return { ok: false, problems: parsed.error.issues.slice(0, 100).map((issue) => flowProblem('flow.shape', { path: pathOf(issue) }, { detail: issue.message })) };
-}
-
-/** The flow document's JSON Schema (draft 2020-12), for editors and other tools. */
-export function flowJsonSchema(): object {
-  return z.toJSONSchema(flowDocument, { io: 'input' });
 }
 
 /** A key that does not belong there is named itself. */
