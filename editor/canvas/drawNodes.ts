@@ -4,7 +4,7 @@ import type { Selection } from '../flow/stageStore.ts';
 import { canvasKey, noteKey } from './canvasKey.ts';
 import type { CanvasNode, GroupCell, NodeCell, NoteCell } from './canvasNode.ts';
 import { drawFrames } from './drawFrames.ts';
-import { estimateSize } from './estimateSize.ts';
+import { estimateSize } from '../draft/estimateSize.ts';
 import { nodeName } from './nodeName.ts';
 
 const placed = new WeakMap<FlowDocument, ReadonlyMap<string, { readonly x: number; readonly y: number }>>();

@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import type { FlowDocument, FlowEdge } from '../../engine/sdk/flow.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import { registry } from '../../nodes/registry.ts';
 import type { Place } from '../draft/edits/addNode.ts';
@@ -35,14 +35,9 @@ function run(document: FlowDocument, sizes: ReadonlyMap<string, { readonly width
       for (const member of members) graph.setParent(member, `g${index}`);
     });
   }
-  const edges = Map.groupBy(document.edges, ({ from }) => from);
-  for (const node of document.nodes) {
-    const order = outletsOf(registry, node).map(({ name }) => name);
-    const own = (edges.get(node.id) ?? []).toSorted((a, b) => order.indexOf(a.outlet) - order.indexOf(b.outlet));
-    for (const { from, outlet, to } of own) {
-      const [source, target] = [keys.get(from), keys.get(to)];
-      if (source !== undefined && target !== undefined && source !== target) graph.setEdge(source, target, {}, outlet);
-    }
+  for (const { from, outlet, to, first } of onwardEdges(document)) {
+    const [source, target] = [keys.get(from), keys.get(to)];
+    if (source !== undefined && target !== undefined) graph.setEdge(source, target, { weight: first ? 4 : 1 }, outlet);
   }
   layout(graph);
   const onGrid = (at: number) => Math.round(at / grid) * grid;
@@ -52,4 +47,37 @@ function run(document: FlowDocument, sizes: ReadonlyMap<string, { readonly width
       return [id, { x: onGrid((placed.x ?? 0) - placed.width / 2), y: onGrid((placed.y ?? 0) - placed.height / 2) }];
     }),
   );
+}
+
+/**
+ * The edges that lead one step further from the start, in the order of their outlets; `first` marks the one that
+ * reaches a node first. Ways back and shortcuts would stretch the drawing over many screens.
+ */
+function onwardEdges({ start, nodes, edges }: FlowDocument): readonly (FlowEdge & { readonly first: boolean })[] {
+  const bySource = Map.groupBy(edges, ({ from }) => from);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const depths = new Map<string, number>();
+  const onward: (FlowEdge & { first: boolean })[] = [];
+  for (const root of [start, ...nodes.map(({ id }) => id)]) {
+    const node = byId.get(root);
+    if (node === undefined || depths.has(root)) continue;
+    depths.set(root, 0);
+    const queue = [node];
+    for (const each of queue) {
+      const order = outletsOf(registry, each).map(({ name }) => name);
+      const own = (bySource.get(each.id) ?? []).toSorted((a, b) => order.indexOf(a.outlet) - order.indexOf(b.outlet));
+      const next = (depths.get(each.id) ?? 0) + 1;
+      for (const edge of own) {
+        const target = byId.get(edge.to);
+        const depth = depths.get(edge.to);
+        if (target === undefined || (depth !== undefined && depth !== next)) continue;
+        onward.push({ ...edge, first: depth === undefined });
+        if (depth === undefined) {
+          depths.set(edge.to, next);
+          queue.push(target);
+        }
+      }
+    }
+  }
+  return onward;
 }

@@ -1,7 +1,7 @@
 import { useMemo, type DragEvent } from 'react';
 import type { OpenFlow } from '../flow/FlowContext.ts';
 import { addNodeOfType } from './actions/addNodeOfType.ts';
-import { nodeWidth } from './estimateSize.ts';
+import { nodeWidth } from '../draft/estimateSize.ts';
 
 /** What a node type dragged from the palette is marked with. */
 export const nodeTypeMark = 'application/x-handrail-node';

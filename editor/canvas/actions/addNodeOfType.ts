@@ -6,7 +6,7 @@ import { newNodeId } from '../../draft/edits/newNodeId.ts';
 import { edgeKey } from '../../draft/edgeKey.ts';
 import type { OpenFlow } from '../../flow/FlowContext.ts';
 import type { OutletAt } from '../canvasStore.ts';
-import { estimateSize } from '../estimateSize.ts';
+import { estimateSize } from '../../draft/estimateSize.ts';
 import { focusNode } from './focusNode.ts';
 import { freePlace } from './freePlace.ts';
 import { newOutletId } from './newOutletId.ts';

@@ -1,7 +1,8 @@
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
+import { estimateSize } from '../estimateSize.ts';
 
 const columnStep = 336;
-const rowStep = 208;
+const gap = 40;
 
 /**
  * The document with a place for every node. Those without one go into columns by their distance from
@@ -12,18 +13,20 @@ export function withPlaces(document: FlowDocument): FlowDocument {
   const placed = new Set(layout.nodes.map(({ id }) => id));
   if (nodes.every(({ id }) => placed.has(id))) return document;
   const depths = depthsOf(document);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const lowest = new Map<number, number>();
-  for (const { x, y } of layout.nodes) {
+  for (const { id, x, y } of layout.nodes) {
+    const node = byId.get(id);
     const column = Math.round(x / columnStep);
-    lowest.set(column, Math.max(lowest.get(column) ?? -Infinity, y + rowStep));
+    if (node) lowest.set(column, Math.max(lowest.get(column) ?? -Infinity, y + estimateSize(node).height + gap));
   }
   const places = nodes
     .filter(({ id }) => !placed.has(id))
-    .map(({ id }) => {
-      const column = depths.get(id) ?? 0;
+    .map((node) => {
+      const column = depths.get(node.id) ?? 0;
       const y = lowest.get(column) ?? 0;
-      lowest.set(column, y + rowStep);
-      return { id, x: column * columnStep, y };
+      lowest.set(column, Math.ceil((y + estimateSize(node).height + gap) / 8) * 8);
+      return { id: node.id, x: column * columnStep, y };
     });
   return { ...document, layout: { ...layout, nodes: [...layout.nodes, ...places] } };
 }
