@@ -22,7 +22,11 @@ export interface Rehearsal {
   readonly type: (text: string) => Scene;
   readonly choose: (choice: string) => Scene;
   readonly askForPerson: () => Scene;
-  /** Answers the pending effect; a scene that was not heard when there is none. */
+  /**
+   * Answers the pending effect; a scene that was not heard when there is none. A hand-off goes on being
+   * pending: `accepted` with `{ agent }`, `requeued`, `resolved` and `returned` with null are what people do; that nobody comes is
+   * told by letting the time pass.
+   */
   readonly answer: (outcome: string, data: Json) => Scene;
   /** Lets time go by, in milliseconds: every timer due meanwhile fires at its own moment. */
   readonly pass: (ms: number) => Scene;

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { flowDocument, flowLimits, formatVersion, type FlowDocument } from './flow.ts';
 import { flowProblem, type FlowProblem } from './flowProblem.ts';
 import { migrations } from './migrations.ts';
