@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDraft, useOpenFlow } from '../flow/FlowContext.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { simulator } from '../i18n/simulator.ts';
@@ -42,17 +42,23 @@ function Panel() {
   const [view, setView] = useState<'chat' | 'tests'>('chat');
   useTrace();
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const { target } = event;
-    // What opens over the panel closes first.
-    if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element) || !event.currentTarget.contains(target) || target.closest('[aria-expanded=true]')) return;
-    stage.getState().set({ panel: null });
-  }
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // Heard everywhere, since what had the focus may just have gone; acted on where nothing else is meant.
+    function onKeyDown(event: KeyboardEvent): void {
+      const { target } = event;
+      if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return;
+      const ours = target === document.body || panel.current?.contains(target) === true;
+      // What opens over the panel closes first.
+      if (ours && target.closest('[aria-expanded=true]') === null) stage.getState().set({ panel: null });
+    }
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [stage]);
 
   return (
-    // Escape is heard wherever in the panel it is pressed.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={classes.panel} onKeyDown={onKeyDown}>
+    <div ref={panel} className={classes.panel}>
       <Toolbar view={view} onView={setView} />
       {view === 'chat' ? <ChatView onSaved={() => setView('tests')} /> : <TestList onOpen={() => setView('chat')} />}
     </div>
