@@ -50,7 +50,8 @@ export function Composer({ asAgent, canSwitch, onSwitch }: Props) {
     }
   }
 
-  const placeholder = asAgent ? t('agentPlaceholder') : t('placeholder');
+  // Never disabled: a disabled field that has the focus swallows every key, Escape among them.
+  const placeholder = !open ? t('closed') : asAgent ? t('agentPlaceholder') : t('placeholder');
   return (
     <form className={classes.composer} data-agent={asAgent || undefined} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {canSwitch && (
@@ -58,8 +59,8 @@ export function Composer({ asAgent, canSwitch, onSwitch }: Props) {
       )}
       <div className={classes.field}>
         <Textarea
-          ref={field} autosize minRows={1} maxRows={5} radius="lg" maxLength={limit} attributes={{ input: { dir: 'auto' } }} aria-label={placeholder} placeholder={placeholder}
-          enterKeyHint="send" disabled={!open} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown}
+          ref={field} autosize minRows={1} maxRows={5} radius="lg" maxLength={limit} attributes={{ input: { dir: 'auto' } }} aria-label={asAgent ? t('agentPlaceholder') : t('placeholder')} placeholder={placeholder}
+          enterKeyHint="send" readOnly={!open} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown}
         />
         {here?.status === 'bot' && <Tooltip label={t('askForPerson')}><ActionIcon size={36} radius="lg" aria-label={t('askForPerson')} onClick={() => void act({ type: 'ask-person' })}><IconHeadset size={18} aria-hidden /></ActionIcon></Tooltip>}
         <ActionIcon type="submit" variant="filled" color="rail" size={36} radius="lg" aria-label={t('send')} aria-disabled={!ready} data-disabled={!ready}><IconSend2 size={18} aria-hidden /></ActionIcon>

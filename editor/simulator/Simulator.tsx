@@ -51,7 +51,7 @@ function Panel() {
       if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return;
       const ours = target === document.body || panel.current?.contains(target) === true;
       // What opens over the panel closes first.
-      if (ours && target.closest('[aria-expanded=true]') === null) stage.getState().set({ panel: null });
+      if (ours && target.closest('[aria-haspopup][aria-expanded=true]') === null) stage.getState().set({ panel: null });
     }
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);

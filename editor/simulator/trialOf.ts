@@ -1,3 +1,4 @@
+import { json } from '../../engine/sdk/value.ts';
 import { registry } from '../../nodes/registry.ts';
 import { effectOutcome, knowledgeBase } from '../app/contract.ts';
 import { request } from '../app/request.ts';
@@ -20,7 +21,10 @@ const trials = new WeakMap<DraftStore, TrialStore>();
 /** The flow runs in the browser; what only the server knows is asked of it. */
 export const world: TrialWorld = {
   registry,
-  perform: (effect) => request('/api/flows/effects', { method: 'POST', body: effect, answer: effectOutcome }),
+  async perform(effect) {
+    const { outcome, data } = await request('/api/flows/effects', { method: 'POST', body: effect, answer: effectOutcome });
+    return { outcome, data: json.parse(data) };
+  },
   entries: async (slug) => (await request(`/api/knowledge/${encodeURIComponent(slug)}`, { answer: knowledgeBase })).entries,
   now: () => Date.now(),
 };
