@@ -107,10 +107,13 @@ export const flowTemplate = z
 export type FlowTemplate = z.infer<typeof flowTemplate>;
 export const flowTemplates = z.strictObject({ templates: z.array(flowTemplate) }).meta({ id: 'FlowTemplates' });
 
+/** The type says what the OpenAPI generator cannot find out: `z.json()` refers to itself. */
+const anyJson = z.json().meta({ type: ['object', 'array', 'string', 'number', 'boolean', 'null'] });
+
 /** An effect that a flow asks for while it is tried. */
 export const effectToTry = z.strictObject({ kind: z.string().min(1).max(64), params: z.unknown() }).meta({ id: 'EffectToTry' });
 export type EffectToTry = z.infer<typeof effectToTry>;
-export const effectOutcome = z.strictObject({ outcome: z.string(), data: z.json() }).meta({ id: 'EffectOutcome' });
+export const effectOutcome = z.strictObject({ outcome: z.string(), data: anyJson }).meta({ id: 'EffectOutcome' });
 export type EffectOutcome = z.infer<typeof effectOutcome>;
 
 // What `GET /api/flows/{id}/watch` sends, by event
