@@ -69,12 +69,22 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     }
   }
 
+  const supposed = new Map<string, typeof environment>();
+
+  /** The flow's environment as it would be with one more variable. */
+  function declaring(name: string, type: VariableType): typeof environment {
+    const key = `${type} ${name}`;
+    const known = supposed.get(key) ?? environment.clone().registerVariable(name, celType[type]);
+    supposed.set(key, known);
+    return known;
+  }
+
   /** The variable that an expression lacks, as the first type with which it would be sound. */
   function undeclaredIn(source: string, wanted: readonly string[], message = ''): ExpressionIssue['undeclared'] {
     const name = /^Unknown variable: (\w+)/.exec(message)?.[1];
     if (name === undefined || !variableName.safeParse(name).success) return undefined;
     const type = candidates.find((each) => {
-      const checked = environment.clone().registerVariable(name, celType[each]).check(source);
+      const checked = declaring(name, each).check(source);
       return checked.valid ? wanted.includes(checked.type ?? 'dyn') : (checked.error?.message.startsWith('Unknown variable: ') ?? false);
     });
     return { name, type: type ?? 'text' };

@@ -8,7 +8,7 @@ import { readFlowText } from './readFlowText.ts';
 const flow = document([node('a', 'say', { text: { en: 'hi', zh: '{{ ghost }}' } }), node('b', 'sleep', { ms: 'long' }), node('c', 'end')], [['a', 'next', 'b'], ['b', 'nowhere', 'c']]);
 const text = JSON.stringify(flow, null, 2);
 
-function refusal(of: string): readonly (readonly [code: string, line?: number, column?: number])[] {
+function refusal(of: string): readonly (readonly [code: string, line: number | undefined, column: number | undefined])[] {
   const read = readFlowText(of);
   return read.ok ? [] : read.problems.map(({ code, line, column }) => [code, line, column] as const);
 }
