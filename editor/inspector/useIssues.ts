@@ -6,12 +6,17 @@ import { explainIssue } from './expression/explainIssue.ts';
 import { issueText, placeOf } from './issueText.ts';
 import { written } from './schema/path.ts';
 
+/** Loaded after the form is there: the expression language is the heaviest part of it. */
+interface Compiler {
+  readonly compileIssues: (type: NodeType, config: FlowNode['config'], around: Pick<FlowDocument, 'variables' | 'locales'>) => ReadonlyMap<string, string>;
+}
+
 /** What is wrong with a node's settings, by place, told as they are typed: by the schema, and by the compiler of expressions. */
 export function useIssues(node: FlowNode, type: NodeType, { variables, locales }: FlowDocument): ReadonlyMap<string, string> {
   const { t } = useTranslation('inspector');
-  const [compiler, setCompiler] = useState<typeof import('./expression/compileIssues.ts')>();
+  const [compiler, setCompiler] = useState<Compiler>();
   useEffect(() => {
-    void import('./expression/compileIssues.ts').then(setCompiler);
+    void import('./expression/compileIssues.ts').then(({ compileIssues }) => setCompiler({ compileIssues }));
   }, []);
   const { config } = node;
 

@@ -75,11 +75,11 @@ export function CompletingText({ label, value, onChange, language, lines, lang, 
 
   const shown = open !== null && found.length > 0;
   return (
-    <div className={classes.field} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(null); }}>
+    <div className={classes.field} data-tool={(language !== 'plain' && !readOnly) || undefined} data-mono={language === 'expression' || undefined} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setOpen(null); }}>
       <Textarea
         ref={area} aria-label={label} value={value} autosize minRows={lines === 'many' && language !== 'expression' ? 2 : 1} maxRows={14} readOnly={readOnly} error={error} lang={lang} spellCheck={language !== 'expression'}
         {...(placeholder !== undefined && { placeholder })}
-        classNames={{ input: classes.input ?? '' }} data-mono={language === 'expression' || undefined} data-tool={(language !== 'plain' && !readOnly) || undefined}
+        classNames={{ input: classes.input ?? '' }}
         aria-autocomplete={language === 'plain' ? undefined : 'list'} aria-controls={shown ? list : undefined} aria-activedescendant={shown ? `${list}-${active}` : undefined}
         onChange={({ currentTarget }) => {
           const text = lines === 'one' ? currentTarget.value.replace(/\s*\n\s*/gu, ' ') : currentTarget.value;

@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { Select } from '@mantine/core';
 import { IconAbc, IconAt, IconCalendar, IconListCheck, IconNumbers, IconPhone, IconPlayerTrackNext, IconPuzzle, IconRegex, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -17,17 +18,13 @@ export function UnionField({ field, path, value }: FieldProps<'union'>) {
   const { label, help, error } = useFieldWords(field, path);
   const shown = value === undefined ? field.initial : value;
   const branch = field.branches.find((each) => isRecord(shown) && shown[field.tag] === each.value);
-  const Icon = iconOf(branch?.value ?? '');
   return (
     <div className={classes.stack}>
       <FieldFrame label={label} help={help} error={error}>
         <Select
           aria-label={label} data={field.branches.map((each) => ({ value: each.value, label: each.label[language] }))} value={branch?.value ?? null} readOnly={!mayEdit} allowDeselect={false} error={error !== undefined} maxDropdownHeight={320}
-          placeholder={t('field.choose')} leftSection={<Icon size={17} aria-hidden />} onChange={(next) => next !== null && next !== branch?.value && put(path, switchBranch(field, shown, next, newOutletId))}
-          renderOption={({ option }) => {
-            const Mark = iconOf(option.value);
-            return <span className={classes.option}><Mark size={17} aria-hidden />{option.label}</span>;
-          }}
+          placeholder={t('field.choose')} leftSection={iconOf(branch?.value)} onChange={(next) => next !== null && next !== branch?.value && put(path, switchBranch(field, shown, next, newOutletId))}
+          renderOption={({ option }) => <span className={classes.option}>{iconOf(option.value)}{option.label}</span>}
         />
       </FieldFrame>
       {branch && branch.fields.length > 0 && <div key={branch.value} className={classes.inset}>{branch.fields.map((each) => draw(each, [...path, each.name]))}</div>}
@@ -47,6 +44,6 @@ const icons: ReadonlyMap<string, TablerIcon> = new Map([
   ['pattern', IconRegex],
 ]);
 
-function iconOf(value: string): TablerIcon {
-  return icons.get(value) ?? IconPuzzle;
+function iconOf(value: string | undefined) {
+  return createElement(icons.get(value ?? '') ?? IconPuzzle, { size: 17, 'aria-hidden': true });
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 import { Button, Loader } from '@mantine/core';
 import { IconChevronDown, IconFlask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +28,7 @@ export function TryNode({ node, type }: TryProps) {
   return (
     <section className={classes.try} aria-label={t('try.title')}>
       <Button fullWidth justify="space-between" variant="light" size="sm" aria-expanded={open} leftSection={<IconFlask size={16} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden className={classes.arrow ?? ''} />} onClick={() => setOpen(!open)}>{t('try.title')}</Button>
-      {open && <div className={classes.body}><Suspense fallback={<Loader size="sm" aria-label={t('try.running')} />}><Trial node={node} type={type} /></Suspense></div>}
+      {open && <div className={classes.body}><Suspense fallback={<Loader size="sm" aria-label={t('try.running')} />}>{createElement(Trial, { node, type })}</Suspense></div>}
     </section>
   );
 }
