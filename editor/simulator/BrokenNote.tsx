@@ -19,7 +19,7 @@ export function BrokenNote() {
   const seek = useStage((stage) => stage.seek);
   if (problems.length === 0) return null;
   return (
-    <div className={classes.card} data-tone="trouble" role="alert">
+    <div className={`${classes.card} ${classes.broken}`} data-tone="trouble" role="alert">
       <p><IconAlertCircle size={16} aria-hidden /><strong>{t('broken.title', { count: problems.length })}</strong></p>
       <ul>
         {problems.slice(0, shown).map(({ code, text, node, path = '', outlet = '' }, index) => (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Value } from '../../engine/sdk/value.ts';
-import { emptyValue } from '../../engine/sdk/value.ts';
+import { localize } from '../../engine/sdk/localizedText.ts';
+import { emptyValue, type Value } from '../../engine/sdk/value.ts';
 import { useDraft } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { nodeTitle } from './nodeTitle.ts';
@@ -30,9 +30,14 @@ export function StartForm({ node, onClose }: { node: string; onClose: () => void
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); go(); }}>
         <p className={classes.quiet}>{t('start.text')}</p>
         <Textarea label={t('start.said')} description={t('start.saidHint')} autosize minRows={1} maxRows={4} maxLength={4_000} data-autofocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
-        {document.variables.map(({ name, type, initial }) => (
-          <ValueField key={name} label={name} value={values[name] ?? initial ?? emptyValue(type)} onChange={(value) => setValues((all) => ({ ...all, [name]: value }))} />
-        ))}
+        {document.variables.length > 0 && (
+          <fieldset className={classes.values}>
+            <legend>{t('start.variables')}</legend>
+            {document.variables.map(({ name, type, initial, title }) => (
+              <ValueField key={name} label={(title && localize(title, language)) || name} value={values[name] ?? initial ?? emptyValue(type)} onChange={(value) => setValues((all) => ({ ...all, [name]: value }))} />
+            ))}
+          </fieldset>
+        )}
         <Button type="submit">{t('start.begin')}</Button>
       </form>
     </Modal>
