@@ -22,13 +22,15 @@ export function CodeStatus({ problems, mayEdit, onGoTo, onDiscard }: Props) {
     return <p className={classes.state} role="status"><Icon size={16} aria-hidden />{t(mayEdit ? 'valid' : 'readOnly')}</p>;
   }
   const { line, column = 1 } = first;
+  // Where JSON breaks off, the words name the place themselves.
+  const placed = line === undefined || first.code === 'flow.not-json';
   const text = first.text[language];
   return (
     <div className={classes.state} data-is="invalid" role="alert">
       <IconAlertCircle size={16} aria-hidden />
       <span>
         <strong>{t('invalid')}</strong>{' '}
-        {line === undefined ? text : t('problem', { line, column, text })}
+        {placed ? text : t('problem', { line, column, text })}
         {more.length > 0 && ` (${t('more', { count: more.length })})`}
       </span>
       {line !== undefined && <Button size="compact-sm" variant="white" onClick={() => onGoTo(line, column)}>{t('goto')}</Button>}
