@@ -11,6 +11,7 @@ import { KnowledgeSection } from './flow/KnowledgeSection.tsx';
 import { LanguagesSection } from './flow/LanguagesSection.tsx';
 import { NameSection } from './flow/NameSection.tsx';
 import { VariablesSection } from './flow/VariablesSection.tsx';
+import { useUndoKeys } from './useUndoKeys.ts';
 import classes from './flow/flow.module.css';
 
 addTexts('inspector', inspector);
@@ -20,9 +21,10 @@ export function FlowSettings() {
   const { t } = useTranslation('inspector');
   const { language } = useLanguage();
   const { draft, mayEdit } = useOpenFlow();
+  const onKeyDown = useUndoKeys();
   const document = useDraft((each) => each.document);
   return (
-    <div className={classes.settings} onBlur={() => draft.getState().seal()}>
+    <div className={classes.settings} onBlur={() => draft.getState().seal()} onKeyDown={onKeyDown}>
       <NameSection />
       <Select
         label={t('flow.start')} description={t('flow.startHelp')} searchable allowDeselect={false} limit={100} maxDropdownHeight={320} readOnly={!mayEdit} value={document.start}

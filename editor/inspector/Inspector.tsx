@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft, useOpenFlow, useStage } from '../flow/FlowContext.ts';
 import { addTexts } from '../i18n/addTexts.ts';
@@ -8,6 +8,7 @@ import { EdgeSettings } from './EdgeSettings.tsx';
 import { FlowSettings } from './FlowSettings.tsx';
 import { ManySettings } from './ManySettings.tsx';
 import { NodeSettings } from './NodeSettings.tsx';
+import { useUndoKeys } from './useUndoKeys.ts';
 import classes from './Inspector.module.css';
 
 addTexts('inspector', inspector);
@@ -36,20 +37,4 @@ export function Inspector() {
         : <FlowSettings />}
     </div>
   );
-}
-
-/** Undo and redo while a field has the focus are the draft's: the browser's own would know nothing of it. */
-function useUndoKeys(): (event: KeyboardEvent) => void {
-  const { draft, mayEdit } = useOpenFlow();
-  return (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.nativeEvent.isComposing) return;
-    const key = event.key.toLowerCase();
-    const redo = (key === 'z' && event.shiftKey) || key === 'y';
-    if (!redo && key !== 'z') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (!mayEdit) return;
-    if (redo) draft.getState().redo();
-    else draft.getState().undo();
-  };
 }
