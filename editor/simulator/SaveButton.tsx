@@ -39,7 +39,7 @@ function SaveForm({ onClose, onSaved }: { onClose: () => void; onSaved: () => vo
   const [begun] = path;
   const middle = begun !== undefined && (begun.moment.flow.plan.document.start !== document.start || (begun.what.type === 'begin' && begun.what.text !== ''));
   // What no replay would know of: the transcript has to be made by one.
-  const altered = path.some(({ what, moment }) => (what.type === 'outcome' && what.forced) || what.type === 'set' || moment.flow !== flow);
+  const altered = path.some(({ what, moment }) => what.type === 'set' || moment.flow !== flow);
   const stop = problems.length > 0 ? t('save.broken') : middle ? t('save.notStart') : undefined;
 
   async function keep(): Promise<void> {

@@ -80,6 +80,14 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await heard(page, '指定结果：知识库问答 → 未命中');
   expect(await page.getByRole('log').getByText(/16:00 前付款/).count()).toBe(0);
 
+  // A forced outcome is kept with the test, and comes again when the server replays it.
+  await page.getByRole('region', { name: '会话详情' }).getByRole('button', { name: '存为测试' }).click();
+  await page.getByLabel('名称').fill('查不到');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('listitem').filter({ hasText: '查不到' }).getByRole('button', { name: '运行' }).click();
+  await page.getByText('通过', { exact: true }).waitFor();
+  await page.getByText('对话', { exact: true }).last().click();
+
   // The branch that was left is there to return to.
   await page.getByRole('button', { name: /走过的路/ }).click();
   await page.getByRole('menuitem').nth(1).click();
@@ -101,9 +109,9 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('发货后转人工').waitFor();
   await page.getByRole('button', { name: '全部运行' }).click();
-  await page.getByText('通过', { exact: true }).waitFor();
+  await page.getByText('全部通过').waitFor();
 
-  await page.getByRole('button', { name: '在试聊中打开' }).click();
+  await page.getByRole('button', { name: '在试聊中打开' }).last().click();
   await heard(page, '会话已结束');
   await field(page).waitFor();
   await page.keyboard.press('Escape');

@@ -16,6 +16,7 @@ import type { Choice, TurnResult } from '../contract.ts';
 import * as schema from '../db/schema.ts';
 import { createSnapshots } from '../chat/snapshots.ts';
 import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
+import type { Outcome, Performers } from '../effects/performer.ts';
 import { createPerformers } from '../effects/performers.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -28,6 +29,13 @@ export interface TrialSetting {
   /** Milliseconds since 1970 in UTC. */
   readonly now: number;
   readonly variables?: Readonly<Record<string, Value>> | undefined;
+  /** What the first effects come to, in order, instead of being performed. */
+  readonly forced?: readonly ForcedOutcome[] | undefined;
+}
+
+/** What the next effect of a kind comes to, whatever the world would say. */
+export interface ForcedOutcome extends Outcome {
+  readonly kind: string;
 }
 
 /** What a person at the desk can do with a conversation. */
@@ -48,6 +56,8 @@ export interface Trial {
   /** @throws {ProblemError} `record.unknown` when nobody is wanted. */
   agent(deed: AgentDeed, name: string): StoredEntry[];
   agentSays(text: string, name: string): StoredEntry[];
+  /** Only for effects that are answered at once; the others wait for ever in a trial. */
+  force(outcome: ForcedOutcome): void;
   status(): TurnResult['status'];
   /** The choices on offer. */
   choices(): readonly Choice[];
@@ -65,12 +75,13 @@ const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolve
  * Opens a conversation that lives in memory: the same turns on the same tables as on the server, with a clock that stands
  * until it is moved. Nothing is sent or kept.
  */
-export function openTrial({ flow, registry, knowledge, locale, now: start, variables = {} }: TrialSetting): Trial {
+export function openTrial({ flow, registry, knowledge, locale, now: start, variables = {}, forced = [] }: TrialSetting): Trial {
   const connection = new Sqlite(':memory:');
   const orm = drizzle({ client: connection, schema });
   migrate(orm, { migrationsFolder });
   const store = createStore({ orm, connection, file: ':memory:' });
-  const performers = createPerformers(registry, knowledge);
+  const queue = [...forced];
+  const performers = forcing(createPerformers(registry, knowledge), queue);
   let now = start;
   let seen = 0;
   let timersFired = 0;
@@ -120,8 +131,24 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
       return happen('settled', { effect, kind: handoff.kind, outcome, data }, { type: 'outcome', effect, outcome, data });
     },
     agentSays: (text, name) => take({ kind: 'agent', data: { text, name }, event: null }),
+    force: (outcome) => void queue.push(outcome),
     status: () => store.conversation(id)?.status ?? 'closed',
     choices: () => readSnapshot(flow, store.conversation(id)?.snapshot ?? '')?.context.choices ?? [],
     close: () => connection.close(),
   };
+}
+
+/** Performers that take from the queue first. */
+function forcing(performers: Performers, queue: ForcedOutcome[]): Performers {
+  return Object.fromEntries(
+    Object.entries(performers).map(([kind, performer]) => {
+      if (performer.mode !== 'inline') return [kind, performer];
+      const perform = (params: Json): Outcome => {
+        const at = queue.findIndex((each) => each.kind === kind);
+        const [taken] = at < 0 ? [] : queue.splice(at, 1);
+        return taken ? { outcome: taken.outcome, data: taken.data } : performer.perform(params);
+      };
+      return [kind, { mode: 'inline', perform }];
+    }),
+  );
 }

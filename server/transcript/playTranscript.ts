@@ -1,22 +1,29 @@
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
+import { json } from '../../engine/sdk/value.ts';
 import type { StoredEntry } from '../chat/log.ts';
 import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
 import { ProblemError } from '../problem.ts';
 import { durationMs } from './durationMs.ts';
-import { openTrial, type Trial } from './openTrial.ts';
+import { openTrial, type ForcedOutcome, type Trial } from './openTrial.ts';
 import { resultsOf } from './resultsOf.ts';
 import { isDeed, type Deed, type Step, type Transcript } from './transcript.ts';
 
 /** Plays what is done in a transcript and returns its steps as they come out now. */
 export function playTranscript(written: Omit<Transcript, 'flow'>, setting: { readonly flow: CompiledFlow; readonly registry: Registry; readonly knowledge: KnowledgeReader }): Step[] {
   const { locale, variables, startsAt } = written;
-  const trial = openTrial({ ...setting, locale, variables, now: Date.parse(startsAt) });
-  const steps: Step[] = resultsOf(trial.opening);
+  // What comes of the first effects has to be known before the conversation begins.
+  const begun = written.steps.findIndex((step) => !('forces' in step));
+  const leading = written.steps.slice(0, begun < 0 ? undefined : begun);
+  const trial = openTrial({ ...setting, locale, variables, now: Date.parse(startsAt), forced: leading.flatMap((step) => ('forces' in step ? [forcedBy(step)] : [])) });
+  const steps: Step[] = [...leading, ...resultsOf(trial.opening)];
   try {
-    for (const step of written.steps) {
+    for (const step of written.steps.slice(leading.length)) {
       if (!isDeed(step)) continue;
-      steps.push(step, ...attempt(trial, step));
+      if ('forces' in step) {
+        trial.force(forcedBy(step));
+        steps.push(step);
+      } else steps.push(step, ...attempt(trial, step));
     }
   } finally {
     trial.close();
@@ -24,7 +31,13 @@ export function playTranscript(written: Omit<Transcript, 'flow'>, setting: { rea
   return steps;
 }
 
-function attempt(trial: Trial, deed: Deed): Step[] {
+type Forces = Extract<Deed, { forces: string }>;
+
+function forcedBy({ forces, outcome, data }: Forces): ForcedOutcome {
+  return { kind: forces, outcome, data: json.parse(data) };
+}
+
+function attempt(trial: Trial, deed: Exclude<Deed, Forces>): Step[] {
   try {
     return resultsOf(perform(trial, deed));
   } catch (error) {
@@ -33,7 +46,7 @@ function attempt(trial: Trial, deed: Deed): Step[] {
   }
 }
 
-function perform(trial: Trial, deed: Deed): readonly StoredEntry[] {
+function perform(trial: Trial, deed: Exclude<Deed, Forces>): readonly StoredEntry[] {
   const customers = 'customer' in deed || 'picks' in deed || 'asksForPerson' in deed;
   if (customers && trial.status() === 'closed') throw new ProblemError('conversation.closed');
   if ('customer' in deed) return trial.type(deed.customer);

@@ -13,6 +13,8 @@ const deed = z.union([
   z.strictObject({ asksForPerson: z.literal(true) }),
   z.strictObject({ agent: z.enum(['accepts', 'requeues', 'resolves', 'returns']), name }),
   z.strictObject({ agentSays: z.string().min(1).max(4_000), name }),
+  /** The next effect of this kind that the flow asks for comes to this, as if the world had answered so. */
+  z.strictObject({ forces: z.string().min(1).max(64), outcome: z.string().min(1).max(64), data: z.unknown() }),
 ]);
 export type Deed = z.infer<typeof deed>;
 

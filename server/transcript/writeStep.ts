@@ -12,6 +12,7 @@ export function writeStep(step: Step, language: keyof BilingualText): string {
   if ('asksForPerson' in step) return zh ? '客户点「转人工」' : 'customer asks for a person';
   if ('agent' in step) return line(zh ? '坐席' : 'agent', `${zh ? deeds[step.agent] : step.agent}${step.name ? ` (${step.name})` : ''}`);
   if ('agentSays' in step) return line(step.name ?? (zh ? '坐席' : 'agent'), step.agentSays);
+  if ('forces' in step) return line(zh ? '指定结果' : 'forced', `${step.forces} → ${step.outcome}`);
   if ('fault' in step) return line(zh ? '出错' : 'fault', `${step.fault}${step.node ? ` @ ${step.node}` : ''}`);
   if ('refused' in step) return line(zh ? '未能执行' : 'refused', step.refused);
   const { status, priority, team, note } = step;

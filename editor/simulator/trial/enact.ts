@@ -1,12 +1,25 @@
+import { json } from '../../../engine/sdk/value.ts';
 import type { NewFlowTranscript, Step } from '../../../server/contract.ts';
 import type { AgentDeed, RefusedDeed } from './happening.ts';
-import type { TrialStore } from './trialStore.ts';
+import type { Forced, TrialStore } from './trialStore.ts';
 
 /** Does in a trial what is done in a transcript. What cannot be done any more becomes a point that says so. */
 export async function enact(store: TrialStore, { locale, variables = {}, startsAt, steps }: NewFlowTranscript['transcript']): Promise<void> {
   const trial = store.getState();
+  const begun = steps.findIndex((step) => !('forces' in step));
+  const leading = steps.slice(0, begun < 0 ? undefined : begun);
+  const expected: Forced[] = [];
+  const expect = (step: Step): void => {
+    if ('forces' in step) expected.push({ kind: step.forces, outcome: step.outcome, data: json.parse(step.data) });
+  };
+  leading.forEach(expect);
+  trial.expect(expected);
   await trial.begin({ node: null, locale, variables, text: '' }, Date.parse(startsAt));
-  for (const step of steps) await perform(store, step);
+  for (const step of steps.slice(leading.length)) {
+    expect(step);
+    await perform(store, step);
+  }
+  trial.expect([]);
 }
 
 async function perform(store: TrialStore, step: Step): Promise<void> {

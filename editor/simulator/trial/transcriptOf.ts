@@ -30,6 +30,7 @@ export function stepsOf(path: readonly Point[]): Step[] {
     const length = 1 + path.slice(index + 1).findIndex((each) => each.what.type !== 'outcome');
     const turn = path.slice(index, length === 0 ? undefined : index + length);
     const [first] = turn;
+    steps.push(...forcesOf(turn));
     if (first) steps.push(...deedsOf(first, path.slice(0, index).findLast(({ what }) => what.type !== 'outcome'), path.slice(index)));
     steps.push(...turn.flatMap(saidIn));
     const status: Moment['status'] = turn.at(-1)?.moment.status ?? before;
@@ -38,6 +39,17 @@ export function stepsOf(path: readonly Point[]): Step[] {
     index += turn.length;
   }
   return steps;
+}
+
+/**
+ * A replay takes forced outcomes by kind and in order: so up to the last that was forced, those that were not are written too.
+ */
+function forcesOf(turn: readonly Point[]): Step[] {
+  return turn.flatMap(({ what }, index) => {
+    if (what.type !== 'outcome') return [];
+    const pinned = turn.slice(index).some((each) => each.what.type === 'outcome' && each.what.kind === what.kind && each.what.forced);
+    return pinned ? [{ forces: what.kind, outcome: what.outcome, data: what.data }] : [];
+  });
 }
 
 function deedsOf({ what, moment }: Point, before: Point | undefined, rest: readonly Point[]): Step[] {

@@ -8,6 +8,7 @@ import { faqMatch, sentiment } from '../../../nodes/effects.ts';
 import { registry } from '../../../nodes/registry.ts';
 import { knowledgeBase } from '../../../server/contract.ts';
 import { edgeKey } from '../../draft/edgeKey.ts';
+import { enact } from './enact.ts';
 import { outcomeIds } from './outcomeMenu.ts';
 import { kindRule, nodeRule } from './rules.ts';
 import { nodeOf, traceOf } from './traceOf.ts';
@@ -221,6 +222,19 @@ test('a trial begins at any node, with variables and with what the customer said
   const trace = traceOf(path(store), store.getState().here);
   expect(trace.edges.has(edgeKey({ from: faq.id, outlet: 'answered' }))).toBe(true);
   expect(trace.active).toBe(nodeOf(store.getState().here!));
+});
+
+test('a forced outcome is kept in the transcript, and comes again when that is played', async () => {
+  const store = await tryOut(shop.document);
+  store.getState().rule(kindRule('faq-match'), 'missed');
+  await store.getState().act({ type: 'text', text: '啥时候发货' });
+  const kept = transcriptOf('Missed', path(store));
+  expect(kept.steps).toContainEqual({ forces: 'faq-match', outcome: 'missed', data: {} });
+  expect(kept.steps.findIndex((step) => 'forces' in step)).toBeLessThan(kept.steps.findIndex((step) => 'customer' in step));
+
+  const again = await tryOut(shop.document);
+  await enact(again, kept);
+  expect(transcriptOf('Missed', path(again)).steps).toEqual(kept.steps);
 });
 
 test('a trial becomes a transcript that begins when and as it began', async () => {

@@ -30,6 +30,13 @@ export interface TrialStart {
 /** Why an effect is not being answered: somebody is to say what comes of it, or the server could not. */
 export type Halt = { readonly why: 'asking' } | { readonly why: 'failed'; readonly error: unknown };
 
+/** What the next effect of a kind comes to. */
+export interface Forced {
+  readonly kind: string;
+  readonly outcome: string;
+  readonly data: Json;
+}
+
 export interface Trial {
   readonly tree: Tree;
   /** How the conversation stands in the draft as it is now; null before it has begun, and when its node is gone. */
@@ -57,6 +64,8 @@ export interface Trial {
   readonly ask: () => Promise<boolean>;
   /** Goes to a point of the tree. What is pending there waits to be decided. */
   readonly goTo: (point: number) => void;
+  /** Takes what the next effects come to from a list, in order by kind, before it asks anybody. What is taken leaves the list. */
+  readonly expect: (list: Forced[]) => void;
   /** Says what comes of effects from now on; null lets the server say again. */
   readonly rule: (key: string, choice: string | null) => void;
 }
@@ -71,6 +80,9 @@ export interface TrialWorld {
   readonly now: () => number;
 }
 
+/** Timers that may fire in one go: a flow that keeps itself going would never be done with a long silence. */
+const timerBudget = 1_000;
+
 const nowhere: Tree = { points: [], at: -1 };
 
 /** A conversation with the draft, run in the browser, that can go back to any of its moments and continue differently. */
@@ -78,6 +90,7 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
   let loaded: FlowDocument | null = null;
   /** Until when time is going by; null when it stands. */
   let passing: number | null = null;
+  let expected: Forced[] = [];
 
   return createStore<Trial>()((set, get) => {
     function load(document: FlowDocument): void {
@@ -118,12 +131,20 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
 
     /** Answers effects, and lets time go on, until somebody has to do something. */
     async function follow(real = false): Promise<void> {
+      let fired = 0;
       for (let asked = real; ; asked = false) {
         const { here, rules, tree } = get();
         if (here === null) return;
         const { request } = here;
         if (request === null || request.kind === handoff.kind) {
-          if (passing === null || here.now >= passing || !happen({ type: 'pass', until: passing })) break;
+          fired += 1;
+          if (passing === null || here.now >= passing || fired > timerBudget || !happen({ type: 'pass', until: passing })) break;
+          continue;
+        }
+        const next = expected.findIndex(({ kind }) => kind === request.kind);
+        const [known] = next < 0 ? [] : expected.splice(next, 1);
+        if (known) {
+          happen({ ...known, type: 'outcome', node: request.node, forced: true });
           continue;
         }
         const rule = asked ? undefined : ruleFor(rules, request);
@@ -217,6 +238,9 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
         const here = standing(tree, get().flow);
         const waits = here?.request && here.request.kind !== handoff.kind;
         set({ tree, here, halt: waits ? { why: 'asking' } : null, busy: false });
+      },
+      expect(list) {
+        expected = list;
       },
       rule(key, choice) {
         const rules = new Map(get().rules);
