@@ -1,4 +1,4 @@
-import { problem } from './contract.ts';
+import { problem, type Problem } from './contract.ts';
 
 /** Why a request came to nothing. `code` is the server's, or one of ours where there was no readable answer. */
 export class ProblemError extends Error {
@@ -10,18 +10,22 @@ export class ProblemError extends Error {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** What the server said, whole. */
+  readonly told: Partial<Problem>;
 
-  constructor(status: number, code: OwnCode | { code: string; title: string; detail?: string | undefined; errors?: ProblemError['errors'] | undefined }) {
+  constructor(status: number, code: OwnCode | (Pick<Problem, 'code' | 'title'> & Partial<Problem>)) {
     super(typeof code === 'string' ? `${code} (${status})` : code.title);
     this.status = status;
     if (typeof code === 'string') {
       this.code = code;
       this.errors = [];
+      this.told = {};
     } else {
       this.code = code.code;
       this.title = code.title;
       this.detail = code.detail;
       this.errors = code.errors ?? [];
+      this.told = code;
     }
   }
 

@@ -101,6 +101,8 @@ const flow = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flow',
   staticData: { room: 'flows' },
+  // A version to look at; without one, the draft.
+  validateSearch: (search): { version?: number } => (typeof search['version'] === 'number' && Number.isInteger(search['version']) && search['version'] > 0 ? { version: search['version'] } : {}),
   beforeLoad: signedIn,
   loader: ({ context, params }) => context.queryClient.fetchQuery(flowQuery(params.flow)),
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),

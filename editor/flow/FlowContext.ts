@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { StaffMember } from '../../server/contract.ts';
+import type { FlowDetail, FlowVersion, StaffMember } from '../../server/contract.ts';
 import type { CanvasStore } from '../canvas/canvasStore.ts';
 import type { Draft, DraftStore } from '../draft/draftStore.ts';
 import type { Stage, StageStore } from './stageStore.ts';
@@ -14,6 +14,10 @@ export interface OpenFlow {
   readonly draft: DraftStore;
   readonly stage: StageStore;
   readonly canvas: CanvasStore;
+  /** As the server had it when it was opened. */
+  readonly opened: FlowDetail;
+  /** The published version that is shown, and the draft behind it; null where the draft itself is shown. */
+  readonly shown: { readonly version: FlowVersion; readonly draft: OpenFlow } | null;
 }
 
 export const FlowContext = createContext<OpenFlow | null>(null);

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useLoaderData } from '@tanstack/react-router';
+import { useLoaderData, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { flowDocument } from '../../engine/sdk/flow.ts';
 import type { FlowDetail, StaffMember } from '../../server/contract.ts';
@@ -17,6 +17,8 @@ import { createStageStore } from './stageStore.ts';
 import classes from './FlowPage.module.css';
 
 const Workbench = lazy(() => import('./Workbench.tsx').then(({ Workbench: component }) => ({ default: component })));
+const KeepSaving = lazy(() => import('../saving/KeepSaving.tsx').then(({ KeepSaving: component }) => ({ default: component })));
+const VersionRoom = lazy(() => import('../versions/VersionRoom.tsx').then(({ VersionRoom: component }) => ({ default: component })));
 
 /** One flow in its editor. The canvas is there first; what stands around it follows. */
 export function FlowPage() {
@@ -28,15 +30,26 @@ export function FlowPage() {
 
 function Editor({ flow, staff }: { flow: FlowDetail; staff: StaffMember }) {
   const { t } = useTranslation('app');
+  const { version } = useSearch({ from: '/flows/$flow' });
   const [open] = useState(() => openFlow(flow, staff));
+  // The draft stays open behind a version that is looked at: it goes on saving, and its history is not lost.
   return (
-    <FlowContext value={open}>
-      <PageTitle />
-      <div className={classes.page} aria-label={t('room.flows')}>
-        <div className={classes.canvas}><Canvas /></div>
-        <Suspense fallback={null}><Workbench /></Suspense>
+    <>
+      <div key={version ?? 'draft'} className={classes.page} aria-label={t('room.flows')}>
+        {version === undefined ? <FlowContext value={open}><Room /></FlowContext> : <Suspense fallback={<LoadingPage />}><VersionRoom draft={open} version={version} room={Room} /></Suspense>}
       </div>
-    </FlowContext>
+      <FlowContext value={open}><Suspense fallback={null}><KeepSaving /></Suspense></FlowContext>
+    </>
+  );
+}
+
+function Room() {
+  return (
+    <>
+      <PageTitle />
+      <div className={classes.canvas}><Canvas /></div>
+      <Suspense fallback={null}><Workbench /></Suspense>
+    </>
   );
 }
 
@@ -47,15 +60,9 @@ function PageTitle() {
   return null;
 }
 
-function openFlow({ id, document }: FlowDetail, staff: StaffMember): OpenFlow {
-  const draft = createDraftStore(flowDocument.parse(document));
+function openFlow(flow: FlowDetail, staff: StaffMember): OpenFlow {
+  const draft = createDraftStore(flowDocument.parse(flow.document));
   const stage = createStageStore();
-  return {
-    id,
-    staff,
-    mayEdit: staff.role === 'owner' || staff.role === 'operator',
-    draft,
-    stage,
-    canvas: createCanvasStore(draft, stage),
-  };
+  const mayEdit = staff.role === 'owner' || staff.role === 'operator';
+  return { id: flow.id, staff, mayEdit, draft, stage, canvas: createCanvasStore(draft, stage), opened: flow, shown: null };
 }

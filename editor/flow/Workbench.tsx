@@ -7,6 +7,7 @@ import { useStage } from './FlowContext.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { flow as texts } from '../i18n/flow.ts';
 import { useLiveCheck } from '../problems/useLiveCheck.ts';
+import { VersionBanner } from '../versions/VersionBanner.tsx';
 import { TopBar } from './TopBar.tsx';
 import classes from './Workbench.module.css';
 
@@ -25,6 +26,7 @@ export function Workbench() {
       <Suspense fallback={null}><CanvasTools /></Suspense>
       {view === 'code' && <div className={classes.code}><Suspense fallback={<LoadingPage />}><CodeView /></Suspense></div>}
       {view === 'canvas' && <KeptCode />}
+      <VersionBanner />
       <Dock />
     </Dressed>
   );

@@ -12,6 +12,7 @@ import type { inspector } from './inspector.ts';
 import { languageTag, type Language } from './language.ts';
 import type { node } from './node.ts';
 import type { problems } from './problems.ts';
+import type { saving } from './saving.ts';
 import type { simulator } from './simulator.ts';
 import type { versions } from './versions.ts';
 
@@ -28,6 +29,7 @@ interface Texts {
   inspector: (typeof inspector)['zh'];
   node: (typeof node)['zh'];
   problems: (typeof problems)['zh'];
+  saving: (typeof saving)['zh'];
   simulator: (typeof simulator)['zh'];
   versions: (typeof versions)['zh'];
 }

@@ -6,8 +6,9 @@ import { request } from '../app/request.ts';
 import type { DraftStore } from '../draft/draftStore.ts';
 import { equalJson } from '../draft/equalJson.ts';
 import { applyPatch } from '../draft/flowPatch.ts';
-import { createSaver, type Saved, type Saver } from './createSaver.ts';
+import { createSaver, type Saver } from './createSaver.ts';
 import { keptWork, type Kept } from './keptWork.ts';
+import type { Saved } from './saving.ts';
 import { tabRoll } from './tabRoll.ts';
 import { watchFlow } from './watchFlow.ts';
 
