@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { useDraft } from '../flow/FlowContext.ts';
@@ -13,12 +12,18 @@ import classes from './CodeView.module.css';
 export function MachineCode({ monaco }: { monaco: Monaco }) {
   const { t } = useTranslation(['code', 'app']);
   const document = useDraft((draft) => draft.document);
-  const { data: text, isPending } = useQuery({ queryKey: ['machine', document], queryKeyHashFn: () => 'machine', queryFn: () => machineText(document), gcTime: 0, staleTime: 0, retry: false });
+  const [text, setText] = useState<string>();
   const host = useRef<HTMLDivElement>(null);
   const label = t('machineEditor');
 
   useEffect(() => {
-    if (!host.current || text === undefined || text === null) return undefined;
+    let wanted = true;
+    void machineText(document).then((made) => { if (wanted) setText(made); });
+    return () => { wanted = false; };
+  }, [document]);
+
+  useEffect(() => {
+    if (!host.current || text === undefined) return undefined;
     const model = monaco.editor.createModel(text, 'json', monaco.Uri.parse('inmemory://handrail/machine.json'));
     const shown = monaco.editor.create(host.current, { ...editorOptions, model, ariaLabel: label, readOnly: true });
     return () => {
@@ -31,9 +36,9 @@ export function MachineCode({ monaco }: { monaco: Monaco }) {
     <>
       <div className={classes.tools}>
         <p className={classes.state}>{t('machineText')}</p>
-        {text !== undefined && text !== null && <CopyButton text={text} labels={{ do: t('app:copy.do'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />}
+        {text !== undefined && <CopyButton text={text} labels={{ do: t('app:copy.do'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />}
       </div>
-      {isPending ? <LoadingPage /> : text === null ? <p className={classes.note} role="status">{t('machineBroken')}</p> : <div className={classes.editor} ref={host} />}
+      {text === undefined ? <LoadingPage /> : <div className={classes.editor} ref={host} />}
     </>
   );
 }

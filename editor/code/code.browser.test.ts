@@ -41,8 +41,8 @@ test('code and canvas share one history', async () => {
   const name = (text: string) => page.getByRole('heading', { name: text, exact: true }).waitFor();
   await name('小店客服');
   await openCode(page);
-  // Behind the Chinese name, on the third line.
-  await goTo(page, '3:24');
+  // Behind the Chinese name, on the third line; a Chinese character takes two columns.
+  await goTo(page, '3:28');
   await page.keyboard.type(' 24 小时');
   await name('小店客服 24 小时');
 
@@ -106,7 +106,7 @@ test('who only reads cannot type', async () => {
   await page.getByRole('heading', { name: '小店客服' }).waitFor();
   await openCode(page);
   await page.getByText('您的角色只能查看代码').waitFor();
-  await goTo(page, '3:24');
+  await goTo(page, '3:28');
   await page.keyboard.type('x');
   expect(await page.locator('.monaco-editor .view-lines').getByText('客服x').count()).toBe(0);
 });

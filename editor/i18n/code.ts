@@ -20,7 +20,6 @@ const zh = {
   tidy: '整理格式',
   kept: { text: '代码里有一段改动还不能识别，画布上看不到，也没有保存。', open: '回到代码', discard: '放弃改动' },
   machineText: '这是流程编译后的状态机，可粘贴到任何 XState 工具（如 Stately）查看。它由系统生成，不能在这里修改。',
-  machineBroken: '流程中还有错误，暂时无法生成状态机。请先修复问题列表中的错误。',
   part: {
     formatVersion: '流程文件的格式版本',
     name: '流程的名称，每种语言一份',
@@ -68,7 +67,6 @@ const en: Wording<typeof zh> = {
   tidy: 'Tidy up',
   kept: { text: 'The code holds edits that cannot be read yet. They are neither on the canvas nor saved.', open: 'Back to the code', discard: 'Discard them' },
   machineText: 'The state machine that the flow compiles to. Paste it into any XState tool, such as Stately. It is generated, so it cannot be edited here.',
-  machineBroken: 'The flow still has errors, so there is no state machine yet. Put right what the list of problems says first.',
   part: {
     formatVersion: 'The file format\'s version',
     name: 'The flow\'s name, in each language',
