@@ -15,7 +15,7 @@ export function DeskCard() {
   const allowed = mayEnter('desk', role);
   const waiting = useWaiting(allowed);
   return (
-    <StepCard step={2} title={t('desk.title')}>
+    <StepCard step={3} title={t('desk.title')}>
       <p>{t('desk.text')}</p>
       <ul className={classes.ways}>
         <li><IconUserCheck size={20} stroke={1.7} aria-hidden />{t('desk.accept')}</li>

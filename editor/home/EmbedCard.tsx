@@ -36,7 +36,7 @@ export function EmbedCard({ flows, hidden }: Props) {
     </div>
   );
   return (
-    <StepCard step={3} title={t('embed.title')} wide tools={tools}>
+    <StepCard step={4} title={t('embed.title')} wide tools={tools}>
       <p>{t('embed.text')}</p>
       <pre className={classes.code} tabIndex={0} aria-label={t('embed.code')} role="region"><code>{code}</code></pre>
       {flow && <SitesField key={flow.id} flow={flow} name={flowName(flow, language)} />}

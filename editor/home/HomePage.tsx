@@ -6,6 +6,7 @@ import { ProblemError } from '../app/ProblemError.ts';
 import { useStaff } from '../app/StaffContext.ts';
 import { dayPart } from './dayPart.ts';
 import { DeskCard } from './DeskCard.tsx';
+import { DrawCard } from './DrawCard.tsx';
 import { EmbedCard } from './EmbedCard.tsx';
 import { flowsQuery } from './flowsQuery.ts';
 import { TalkCard } from './TalkCard.tsx';
@@ -33,6 +34,7 @@ export function HomePage() {
       </header>
       <div className={classes.steps}>
         <TalkCard flows={live} error={error} />
+        <DrawCard />
         <DeskCard />
         <EmbedCard flows={live ?? []} hidden={!live && error instanceof ProblemError && error.status === 403} />
       </div>

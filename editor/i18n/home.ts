@@ -2,7 +2,7 @@ import type { Wording } from './Wording.ts';
 
 const zh = {
   hello: { night: '夜深了，{{name}}', morning: '早上好，{{name}}', noon: '中午好，{{name}}', afternoon: '下午好，{{name}}', evening: '晚上好，{{name}}' },
-  intro: '服务已就绪。跟着下面三步，几分钟就能走完一次从机器人到人工的完整接待。',
+  intro: '服务已就绪。先以客户身份聊一聊，再画出自己的流程：跟着下面四步，很快就能上线。',
   talk: {
     title: '以客户身份聊一聊',
     text: '打开一个已发布的流程，用中文或英文提问。想看转人工的效果，可以试试发送：',
@@ -11,6 +11,17 @@ const zh = {
     newTab: '（在新标签页打开）',
     none: '还没有已发布的流程。发布一个流程后，它的对话页会出现在这里。',
     noAccess: '您的角色无法查看流程列表，请向同事索取对话页链接。',
+  },
+  draw: {
+    title: '画出自己的流程',
+    titleReader: '看看流程怎么走',
+    text: '流程画在画布上，每个节点说一句话、问一个问题或做一次判断。',
+    change: '从模板开始，改成您自己的话',
+    try: '边改边试聊，问题会标在节点上',
+    publish: '发布后立即生效，进行中的会话不受影响',
+    open: '打开流程',
+    openReader: '查看流程',
+    noAccess: '编辑流程需要所有者或运营角色。',
   },
   desk: {
     title: '接待等待中的客户',
@@ -58,7 +69,7 @@ const zh = {
 
 const en: Wording<typeof zh> = {
   hello: { night: 'Good evening, {{name}}', morning: 'Good morning, {{name}}', noon: 'Good afternoon, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}' },
-  intro: 'Everything is running. These three steps take you through a whole conversation, from the bot to a person, in a few minutes.',
+  intro: 'Everything is running. Chat as a customer first, then draw a flow of your own: four short steps and you are live.',
   talk: {
     title: 'Talk to it as a customer',
     text: 'Open a published flow and ask in Chinese or English. To see a hand-off to a person, send:',
@@ -67,6 +78,17 @@ const en: Wording<typeof zh> = {
     newTab: '(opens in a new tab)',
     none: 'No flow is published yet. Once one is, its chat page appears here.',
     noAccess: 'Your role cannot list the flows; ask a colleague for the link to a chat.',
+  },
+  draw: {
+    title: 'Draw your own flow',
+    titleReader: 'See how a flow goes',
+    text: 'A flow is drawn on a canvas; each node says something, asks something, or decides.',
+    change: 'Begin with a template and put it in your words',
+    try: 'Try it as you go; problems show on the nodes',
+    publish: 'Publish, and it is live at once; conversations under way stay as they are',
+    open: 'Open the flows',
+    openReader: 'Look at the flows',
+    noAccess: 'Editing flows needs the role of owner or operator.',
   },
   desk: {
     title: 'Take a waiting customer',
