@@ -13,12 +13,10 @@ import { FlowNode } from './FlowNode.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { Guides } from './Guides.tsx';
 import { NoteCard } from './NoteCard.tsx';
-import { startView } from './startView.ts';
 import { useCanvas } from './useCanvas.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useDropping } from './useDropping.ts';
-import { useLongPress } from './useLongPress.ts';
-import { contextTarget } from './contextTarget.ts';
+import { useHandling } from './useHandling.ts';
 import './canvas.css';
 
 addTexts('canvas', texts);
@@ -43,16 +41,11 @@ export function Canvas() {
   const element = useRef<HTMLDivElement>(null);
   const connecting = useConnecting(flow);
   const dropping = useDropping(flow);
-  const { changeNodes, changeEdges, drop, set } = canvas.getState();
+  const handling = useHandling(flow, element);
+  const { changeNodes, changeEdges, set } = canvas.getState();
 
   useEffect(() => set({ language }), [set, language]);
   useSought();
-  const longPress = useLongPress(openMenu);
-
-  function openMenu(at: { x: number; y: number }, target: Element): void {
-    const on = contextTarget(flow, target);
-    if (on !== null) set({ menu: { kind: 'context', at, on } });
-  }
 
   return (
     <ReactFlow<CanvasNode, CanvasEdge>
@@ -69,32 +62,7 @@ export function Canvas() {
       defaultEdgeOptions={defaultEdgeOptions}
       onNodesChange={changeNodes}
       onEdgesChange={changeEdges}
-      onNodeDragStart={beginMove}
-      onNodeDragStop={endMove}
-      onSelectionDragStart={beginMove}
-      onSelectionDragStop={endMove}
-      onNodeClick={openInspector}
-      onNodeDoubleClick={openInspectorAnyway}
-      onMoveStart={beginMove}
-      onMoveEnd={endLook}
-      onMove={(_event, { zoom }) => {
-        const percent = Math.round(zoom * 100);
-        if (percent !== canvas.getState().zoom) set({ zoom: percent });
-      }}
-      onInit={(instance) => {
-        if (element.current === null) return;
-        set({ view: { flow: instance, element: element.current } });
-        startView(flow);
-      }}
-      onEdgeMouseEnter={(_event, { id }) => set({ hovered: id })}
-      onContextMenu={(event) => {
-        if (!(event.target instanceof Element) || event.target.closest('input, textarea')) return;
-        event.preventDefault();
-        // The menu key has no place of its own.
-        const box = event.clientX === 0 && event.clientY === 0 ? event.target.getBoundingClientRect() : null;
-        openMenu(box ? { x: box.x + Math.min(box.width, 80), y: box.y + Math.min(box.height, 40) } : { x: event.clientX, y: event.clientY }, event.target);
-      }}
-      {...longPress}
+      {...handling}
       {...connecting}
       {...dropping}
       nodesDraggable={mayEdit}
@@ -125,30 +93,6 @@ export function Canvas() {
       {minimap && <MiniMap pannable zoomable ariaLabel={t('command.minimap')} nodeBorderRadius={12} nodeClassName={({ type }) => `map-${type}`} />}
     </ReactFlow>
   );
-
-  // While something moves, the canvas is drawn without shadows; a class spares a thousand nodes the question.
-  function beginMove(): void {
-    element.current?.classList.add('moving');
-  }
-
-  function endLook(): void {
-    element.current?.classList.remove('moving');
-  }
-
-  function endMove(): void {
-    endLook();
-    drop();
-  }
-
-  function openInspector(event: React.MouseEvent, { type }: CanvasNode): void {
-    const { panel, set: setStage } = flow.stage.getState();
-    const one = !event.shiftKey && !event.metaKey && !event.ctrlKey;
-    if (type === 'flow' && one && panel === null && innerWidth >= 992) setStage({ panel: 'inspector' });
-  }
-
-  function openInspectorAnyway(_event: React.MouseEvent, { type }: CanvasNode): void {
-    if (type === 'flow') flow.stage.getState().set({ panel: 'inspector' });
-  }
 }
 
 /** Brings into view what other rooms point at, and keeps a node in view when a panel opens over it. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { benchCanvas } from './benchCanvas.ts';
 import { benchCheck } from './benchCheck.ts';
 import { benchEngine } from './benchEngine.ts';
 import { benchMemory } from './benchMemory.ts';
@@ -7,10 +8,10 @@ import { benchTurns } from './benchTurns.ts';
 import type { Figure } from './figure.ts';
 
 /**
- * `npm run bench [engine|check|turns|memory …]`: every figure is a ratio to a baseline measured in the same
+ * `npm run bench [engine|check|canvas|turns|memory …]`: every figure is a ratio to a baseline measured in the same
  * run, or stands beside the limit it must keep; written as a table and as JSON to `data/bench.json`.
  */
-const benches = { engine: benchEngine, check: benchCheck, turns: benchTurns, memory: benchMemory } as const;
+const benches = { engine: benchEngine, check: benchCheck, canvas: benchCanvas, turns: benchTurns, memory: benchMemory } as const;
 
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];

@@ -1,0 +1,68 @@
+import { useMemo, type MouseEvent, type RefObject } from 'react';
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
+import type { Place } from '../draft/edits/addNode.ts';
+import type { OpenFlow } from '../flow/FlowContext.ts';
+import type { CanvasEdge, CanvasNode } from './canvasNode.ts';
+import { contextTarget } from './contextTarget.ts';
+import { longPress } from './longPress.ts';
+import { startView } from './startView.ts';
+
+/** From this width on, in pixels, a panel leaves the canvas in sight. */
+const wide = 992;
+
+/** What happens on looking about, moving, clicking, and asking for a menu. The same functions for as long as the flow is open: new ones would draw a thousand nodes again. */
+export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | null>) {
+  return useMemo(() => {
+    const { canvas, stage } = flow;
+    const { set } = canvas.getState();
+    // While something moves, the canvas is drawn more simply; a class spares a thousand nodes the question.
+    const begin = () => element.current?.classList.add('moving');
+    const end = () => element.current?.classList.remove('moving');
+    const drop = () => {
+      end();
+      canvas.getState().drop();
+    };
+    const openMenu = (at: Place, target: Element) => {
+      const on = contextTarget(flow, target);
+      if (on !== null) set({ menu: { kind: 'context', at, on } });
+    };
+    return {
+      onNodeDragStart: begin,
+      onNodeDragStop: drop,
+      onSelectionDragStart: begin,
+      onSelectionDragStop: drop,
+      onMoveStart: begin,
+      onMoveEnd: end,
+      onMove(_event: unknown, { zoom }: Viewport) {
+        const percent = Math.round(zoom * 100);
+        if (percent !== canvas.getState().zoom) set({ zoom: percent });
+      },
+      onInit(instance: ReactFlowInstance<CanvasNode, CanvasEdge>) {
+        if (element.current === null) return;
+        set({ view: { flow: instance, element: element.current } });
+        startView(flow);
+      },
+      onEdgeMouseEnter(_event: MouseEvent, { id }: CanvasEdge) {
+        set({ hovered: id });
+      },
+      onPaneMouseMove() {
+        if (canvas.getState().hovered !== null) set({ hovered: null });
+      },
+      onNodeClick({ shiftKey, metaKey, ctrlKey }: MouseEvent, { type }: CanvasNode) {
+        const { panel, set: setStage } = stage.getState();
+        if (type === 'flow' && !shiftKey && !metaKey && !ctrlKey && panel === null && innerWidth >= wide) setStage({ panel: 'inspector' });
+      },
+      onNodeDoubleClick(_event: MouseEvent, { type }: CanvasNode) {
+        if (type === 'flow') stage.getState().set({ panel: 'inspector' });
+      },
+      onContextMenu(event: MouseEvent) {
+        if (!(event.target instanceof Element) || event.target.closest('input, textarea')) return;
+        event.preventDefault();
+        // The menu key has no place of its own.
+        const box = event.clientX === 0 && event.clientY === 0 ? event.target.getBoundingClientRect() : null;
+        openMenu(box ? { x: box.x + Math.min(box.width, 80), y: box.y + Math.min(box.height, 40) } : { x: event.clientX, y: event.clientY }, event.target);
+      },
+      ...longPress(openMenu),
+    };
+  }, [flow, element]);
+}
