@@ -24,7 +24,6 @@ afterAll(async () => {
 /** The shop's flow with one of its nodes selected, on a wide screen. */
 async function inspect(node: string): Promise<Page> {
   const page = await place.staff('olaf', 'operator', '/flows', { viewport: { width: 1440, height: 1000 } });
-  page.setDefaultTimeout(10_000);
   await page.getByRole('link', { name: '小店客服' }).first().click();
   const drawn = page.locator(`.react-flow__node[data-id*="${node}"]`).first();
   await drawn.click({ position: { x: 60, y: 14 } });
@@ -71,6 +70,7 @@ test('a question gets buttons, moved by keyboard and by hand; one that goes take
   await expect.poll(() => words(page)).toEqual(['营业时间', '退货', '转人工', '发票']);
   await expect.poll(() => list.getByRole('button', { name: /移动第 2 项/ }).evaluate((handle) => handle === document.activeElement)).toBe(true);
 
+  await list.scrollIntoViewIfNeeded();
   const [from, to] = await Promise.all([4, 1].map((position) => list.getByRole('button', { name: new RegExp(`移动第 ${position} 项`) }).boundingBox()));
   await page.mouse.move(from!.x + 8, from!.y + 12);
   await page.mouse.down();

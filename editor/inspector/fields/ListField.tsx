@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,7 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
   const { label, help, error } = useFieldWords(field, path);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
+  const grabbed = useRef<number>(null);
   const shown = value === undefined ? field.initial : value;
   const items = Array.isArray(shown) ? shown : [];
   const itemLabel = (field.item.label ?? field.label)?.[language] ?? t('list.item');
@@ -53,12 +54,36 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
     focus(to, '[data-handle]');
   }
 
+  // The list has the pointer, not the item: an item that is put elsewhere in the page loses it.
+  function grab(event: PointerEvent, index: number): void {
+    grabbed.current = index;
+    list.current?.setPointerCapture(event.pointerId);
+  }
+
+  function drag({ clientY }: PointerEvent): void {
+    const from = grabbed.current;
+    if (from === null || !list.current) return;
+    const rows = [...list.current.children].map((each) => each.getBoundingClientRect());
+    const over = rows.findIndex(({ bottom }) => clientY < bottom);
+    const to = over < 0 ? rows.length - 1 : over;
+    const row = rows[to];
+    // Past the middle of its neighbour, so that rows of different height do not swap back and forth.
+    if (row === undefined || to === from || (to > from ? clientY < row.top + row.height / 2 : clientY > row.top + row.height / 2)) return;
+    move(from, to);
+    grabbed.current = to;
+  }
+
+  function drop(): void {
+    if (grabbed.current !== null) draft.getState().seal();
+    grabbed.current = null;
+  }
+
   return (
     <FieldFrame label={label} help={help} error={error} group aside={<LocaleTabs label={label} texts={items.flatMap((each) => textsIn(field.item, each))} />}>
       {items.length > 0 && (
-        <ol ref={list} className={classes.items}>
+        <ol ref={list} className={classes.items} onPointerMove={drag} onPointerUp={drop} onPointerCancel={drop}>
           {items.map((each, index) => (
-            <ListItem key={keyOf(each, index)} field={field.item} path={[...path, index]} onRemove={() => remove(index)} onMove={(to) => move(index, to)} onMoved={() => draft.getState().seal()} onEnter={index === items.length - 1 && items.length < field.most ? add : undefined} />
+            <ListItem key={keyOf(each, index)} field={field.item} path={[...path, index]} onRemove={() => remove(index)} onMove={(to) => move(index, to)} onGrab={(event) => grab(event, index)} onEnter={index === items.length - 1 && items.length < field.most ? add : undefined} />
           ))}
         </ol>
       )}

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { ActionIcon, Input } from '@mantine/core';
 import { IconGripVertical, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -15,29 +15,18 @@ interface Props {
   onRemove: () => void;
   /** Moves the item to a place. */
   onMove: (to: number) => void;
-  /** The hand has let go. */
-  onMoved: () => void;
+  /** A hand takes it by its handle. */
+  onGrab: (event: PointerEvent) => void;
   /** Enter in an item of one line, where it means the next. */
   onEnter?: (() => void) | undefined;
 }
 
 /** One item of a list, with its handle. */
-export function ListItem({ field, path, onRemove, onMove, onMoved, onEnter }: Props) {
+export function ListItem({ field, path, onRemove, onMove, onGrab, onEnter }: Props) {
   const { t } = useTranslation('inspector');
   const { node, mayEdit, issues, draw } = useForm();
-  const row = useRef<HTMLLIElement>(null);
   const index = Number(path.at(-1) ?? 0);
   const only = soleText(field);
-
-  function drag(event: PointerEvent): void {
-    const siblings = [...(row.current?.parentElement?.children ?? [])];
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const over = siblings.findIndex((each) => event.clientY < each.getBoundingClientRect().bottom);
-    const to = over < 0 ? siblings.length - 1 : over;
-    const middle = siblings[to]?.getBoundingClientRect();
-    // Past the middle of its neighbour, so that rows of different height do not swap back and forth.
-    if (to !== index && middle && (to > index ? event.clientY > middle.top + middle.height / 2 : event.clientY < middle.top + middle.height / 2)) onMove(to);
-  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -51,11 +40,11 @@ export function ListItem({ field, path, onRemove, onMove, onMoved, onEnter }: Pr
     : draw(field, path);
   const wrong = field.control === 'group' ? issues.get(written(path)) : undefined;
   return (
-    <li ref={row} className={classes.item} data-card={(field.control === 'group' && !only) || undefined}>
+    <li className={classes.item} data-card={(field.control === 'group' && !only) || undefined}>
       {mayEdit && (
         <button
           type="button" className={classes.handle} data-handle aria-label={t('list.move', { position: index + 1 })} title={t('list.move', { position: index + 1 })}
-          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={drag} onPointerUp={onMoved} onKeyDown={onKeyDown}
+          onPointerDown={onGrab} onKeyDown={onKeyDown}
         >
           <IconGripVertical size={16} aria-hidden />
         </button>
