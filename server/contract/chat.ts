@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { intact, locale, messageId } from './text.ts';
+
+export const conversationStatus = z.enum(['bot', 'queued', 'agent', 'closed']).meta({ id: 'ConversationStatus' });
+export type ConversationStatus = z.infer<typeof conversationStatus>;
+
+export const choice = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: 'Choice' });
+export type Choice = z.infer<typeof choice>;
+
+export const message = z
+  .strictObject({
+    seq: z.int().positive().meta({ description: 'Position in the conversation\'s log; grows, with gaps.' }),
+    from: z.enum(['customer', 'bot', 'agent', 'system']),
+    text: z.string(),
+    choices: z.array(choice).optional(),
+    /** Whom the customer is talking to, when `from` is `agent`. */
+    name: z.string().optional(),
+    /** The id the customer's client gave it, when `from` is `customer`. */
+    messageId: z.string().optional(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof message>;
+
+/** What a turn came to: where the conversation stands and what was said in it. */
+export const turnResult = z
+  .strictObject({
+    status: conversationStatus,
+    cursor: z.int().nonnegative().meta({ description: 'Pass as `after` or `Last-Event-ID` to get only what came later.' }),
+    messages: z.array(message),
+  })
+  .meta({ id: 'TurnResult' });
+export type TurnResult = z.infer<typeof turnResult>;
+
+export const startConversation = z
+  .strictObject({
+    locale: locale.optional(),
+    contact: z.strictObject({ name: intact(200).optional(), email: z.email().max(320).optional(), externalId: intact(200).optional() }).optional(),
+    /** Values for the flow's own variables; a name or type the flow does not declare is refused. */
+    variables: z.record(z.string().max(64), z.union([intact(4000), z.number(), z.boolean()])).optional(),
+  })
+  .meta({ id: 'StartConversation' });
+export type StartConversation = z.infer<typeof startConversation>;
+
+export const startedConversation = turnResult.extend({ conversationId: z.string(), token: z.string() }).meta({ id: 'StartedConversation' });
+export type StartedConversation = z.infer<typeof startedConversation>;
+
+/** One message of a customer. The same `messageId` again gets the stored answer. */
+export const customerMessage = z
+  .union([z.strictObject({ messageId, text: intact(4000) }), z.strictObject({ messageId, choice: intact(128) })])
+  .meta({ id: 'CustomerMessage' });
+export type CustomerMessage = z.infer<typeof customerMessage>;
+
+/** The standing "talk to a person" button. */
+export const handoffRequest = z.strictObject({ messageId }).meta({ id: 'HandoffRequest' });
+export type HandoffRequest = z.infer<typeof handoffRequest>;
+
+/** What a chat page needs before the first message: `GET /api/chat/{flow}`. */
+export const publicFlow = z
+  .strictObject({ slug: z.string(), name: z.record(z.string(), z.string()), locales: z.array(z.string()) })
+  .meta({ id: 'PublicFlow' });
+export type PublicFlow = z.infer<typeof publicFlow>;
