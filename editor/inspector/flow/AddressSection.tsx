@@ -19,7 +19,7 @@ export function AddressSection() {
       <p>{flow && flow.liveVersion === null ? t('flow.notLive') : t('flow.addressHelp')}</p>
       {address === undefined ? <p>{t('flow.loading')}</p> : (
         <div className={classes.link}>
-          <code tabIndex={0} role="region" aria-label={t('flow.address')}>{address}</code>
+          <code>{address}</code>
           <CopyButton text={address} labels={{ do: t('flow.copy.do'), done: t('flow.copy.done'), failed: t('flow.copy.failed') }} />
         </div>
       )}

@@ -61,7 +61,7 @@ export function VariableRow({ variable, uses }: Props) {
   return (
     <li>
       <div className={classes.row}>
-        <button type="button" className={classes.opener} aria-expanded={open} aria-label={t('flow.editVariable', { name })} onClick={() => setOpen(!open)}>
+        <button type="button" className={classes.opener} aria-expanded={open} onClick={() => setOpen(!open)}>
           <code>{name}</code>{localize(title, language) !== '' && <span>{localize(title, language)}</span>}<small>{t(`type.${type}`)} · {uses.length === 0 ? t('flow.unused') : t('flow.used', { count: uses.length })}</small>
         </button>
         {mayEdit && <Tooltip label={t('flow.removeVariable', { name })}><ActionIcon size={32} aria-label={t('flow.removeVariable', { name })} onClick={() => (uses.length === 0 ? remove() : setSure(true))}><IconTrash size={16} aria-hidden /></ActionIcon></Tooltip>}
@@ -69,7 +69,7 @@ export function VariableRow({ variable, uses }: Props) {
       {sure && (
         <div className={classes.confirm} role="alert">
           <p>{t('flow.removeUsed', { name, count: uses.length })}</p>
-          <div><Button size="compact-sm" color="red" onClick={remove}>{t('flow.removeAnyway')}</Button><Button size="compact-sm" variant="default" onClick={() => setSure(false)}>{t('flow.cancel')}</Button></div>
+          <div><Button size="compact-sm" variant="light" color="red" onClick={remove}>{t('flow.removeAnyway')}</Button><Button size="compact-sm" variant="default" onClick={() => setSure(false)}>{t('flow.cancel')}</Button></div>
         </div>
       )}
       {open && (
@@ -81,7 +81,7 @@ export function VariableRow({ variable, uses }: Props) {
           <TextInput label={t('flow.variableTitle')} readOnly={!mayEdit} maxLength={4_000} value={title[language] ?? ''} onChange={({ currentTarget }) => retitle(currentTarget.value)} />
           <NativeSelect label={t('flow.variableType')} disabled={!mayEdit} value={type} data={variableType.options.map((each) => ({ value: each, label: t(`type.${each}`) }))} onChange={({ currentTarget }) => retype(currentTarget.value)} />
           <ValueInput key={type} label={t('flow.variableInitial')} type={type} value={initial} onChange={begin} readOnly={!mayEdit} />
-          {uses.length > 0 && <NodeList label={t('flow.usedBy')} ids={uses} />}
+          {uses.length > 0 && <div><strong>{t('flow.usedBy')}</strong><NodeList label={t('flow.usedBy')} ids={uses} /></div>}
         </div>
       )}
     </li>
