@@ -252,7 +252,7 @@ export function createSaver({ draft, opened, mayEdit, save, load, keep, later, n
       return new Promise((resolve, reject: (error: unknown) => void) => {
         const look = ({ status, revision, refusal }: Saving): boolean => {
           if (status === 'saved' && !isDirty()) resolve(revision);
-          else if (status === 'conflict' || status === 'offline' || status === 'signedOut' || status === 'refused') reject(refusal);
+          else if (status === 'conflict' || status === 'offline' || status === 'signedOut' || status === 'refused') reject(refusal ?? new Error('what collides has to be settled first'));
           else return false;
           return true;
         };

@@ -17,11 +17,11 @@ export interface SettingWords {
 
 const schema = z.looseObject({
   properties: z.record(z.string(), z.unknown()).optional(),
-  items: z.unknown(),
+  items: z.unknown().optional(),
   anyOf: z.array(z.unknown()).optional(),
   oneOf: z.array(z.unknown()).optional(),
-  const: z.unknown(),
-  additionalProperties: z.unknown(),
+  const: z.unknown().optional(),
+  additionalProperties: z.unknown().optional(),
 });
 type Schema = z.infer<typeof schema>;
 

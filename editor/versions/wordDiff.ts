@@ -12,6 +12,14 @@ export function wordDiff(before: string, after: string, locale: string): readonl
 }
 
 function words(text: string, locale: string): string[] {
-  const [tag] = Intl.Segmenter.supportedLocalesOf([locale]);
-  return Array.from(new Intl.Segmenter(tag, { granularity: 'word' }).segment(text), ({ segment }) => segment);
+  return Array.from(new Intl.Segmenter(tagOf(locale), { granularity: 'word' }).segment(text), ({ segment }) => segment);
+}
+
+/** A half-edited document may have anything for a language. */
+function tagOf(locale: string): string | undefined {
+  try {
+    return Intl.Segmenter.supportedLocalesOf([locale])[0];
+  } catch {
+    return undefined;
+  }
 }
