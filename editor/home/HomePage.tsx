@@ -21,7 +21,7 @@ export function HomePage() {
   const { t } = useTranslation(['home', 'app']);
   const staff = useStaff();
   const { data: flows, error } = useQuery(flowsQuery);
-  const live = flows?.filter(({ liveVersion }) => liveVersion !== null);
+  const live = flows?.filter(({ archived, liveVersion }) => !archived && liveVersion !== null);
 
   return (
     <div className={classes.page}>
