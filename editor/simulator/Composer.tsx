@@ -51,7 +51,7 @@ export function Composer({ asAgent, canSwitch, onSwitch }: Props) {
   }
 
   // Never disabled: a disabled field that has the focus swallows every key, Escape among them.
-  const placeholder = !open ? t('closed') : asAgent ? t('agentPlaceholder') : t('placeholder');
+  const placeholder = here === null ? t('lost.title') : !open ? t('closed') : asAgent ? t('agentPlaceholder') : t('placeholder');
   return (
     <form className={classes.composer} data-agent={asAgent || undefined} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {canSwitch && (

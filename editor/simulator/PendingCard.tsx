@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
@@ -10,6 +10,7 @@ import { useProblemText } from '../app/useProblemText.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { effectOf } from './trial/effectOf.ts';
 import { answerWith, outcomeIds } from './trial/outcomeMenu.ts';
+import { nodeRule } from './trial/rules.ts';
 import type { Halt } from './trial/trialStore.ts';
 import { world } from './trialOf.ts';
 import { useTrial } from './TrialContext.ts';
@@ -26,7 +27,14 @@ export function PendingCard({ halt }: { halt: Halt }) {
   const request = useTrial((trial) => trial.here?.request ?? null);
   const force = useTrial((trial) => trial.force);
   const ask = useTrial((trial) => trial.ask);
+  const rule = useTrial((trial) => trial.rule);
+  const [always, setAlways] = useState(false);
   if (request === null) return null;
+  const { node } = request;
+  const pick = (id: string): void => {
+    if (always) rule(nodeRule(node), id);
+    void force(id);
+  };
   const effect = effectOf(registry, request.kind);
   const text = looksAt.safeParse(request.params);
   const failed = halt.why === 'failed';
@@ -37,9 +45,10 @@ export function PendingCard({ halt }: { halt: Halt }) {
       {text.success && text.data !== '' && <p className={classes.quiet}>{t('pending.text', { text: text.data })}</p>}
       <div className={classes.row}>
         <Button size="compact-sm" onClick={() => void ask()}>{failed ? t('pending.retry') : t('pending.real')}</Button>
-        {effect && outcomeIds(effect).map((id) => <Button key={id} size="compact-sm" variant="default" onClick={() => void force(id)}>{outcomeText(id)}</Button>)}
+        {effect && outcomeIds(effect).map((id) => <Button key={id} size="compact-sm" variant="default" onClick={() => pick(id)}>{outcomeText(id)}</Button>)}
       </div>
-      <EntryPicker params={request.params} onPick={(entry) => void force(answerWith(entry))} />
+      <EntryPicker params={request.params} onPick={(entry) => pick(answerWith(entry))} />
+      <Checkbox size="xs" mt={8} label={t('pending.always')} checked={always} onChange={(event) => setAlways(event.currentTarget.checked)} />
     </div>
   );
 }

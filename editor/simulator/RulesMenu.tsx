@@ -27,9 +27,11 @@ export function RulesMenu() {
   const kinds = [...new Set(asking.map(({ kind }) => kind))];
   const label = rules.size === 0 ? t('rules.open') : t('rules.active', { count: rules.size });
 
-  function options(kind: string) {
+  function options(kind: string, chosen: string | undefined) {
     const effect = effectOf(registry, kind);
-    return [{ value: 'real', label: t('rules.real') }, { value: 'ask', label: t('rules.ask') }, ...(effect ? outcomeIds(effect).map((id) => ({ value: id, label: outcomeText(id) })) : [])];
+    const usual = [{ value: 'real', label: t('rules.real') }, { value: 'ask', label: t('rules.ask') }, ...(effect ? outcomeIds(effect).map((id) => ({ value: id, label: outcomeText(id) })) : [])];
+    // One entry of the knowledge, chosen while a lookup waited.
+    return chosen === undefined || chosen === 'inherit' || usual.some(({ value }) => value === chosen) ? usual : [...usual, { value: chosen, label: `${outcomeText(chosen)} · ${chosen.slice(chosen.indexOf(':') + 1)}` }];
   }
 
   return (
@@ -43,11 +45,11 @@ export function RulesMenu() {
         <h3>{t('rules.title')}</h3>
         <p className={classes.quiet}>{kinds.length === 0 ? t('rules.none') : t('rules.text')}</p>
         {kinds.map((kind) => (
-          <Select key={kind} size="xs" label={`${effectText(kind)} · ${t('rules.kinds')}`} allowDeselect={false} comboboxProps={{ withinPortal: false }} data={options(kind)} value={rules.get(kindRule(kind)) ?? 'real'} onChange={(next) => rule(kindRule(kind), next === 'real' ? null : next)} />
+          <Select key={kind} size="xs" label={`${effectText(kind)} · ${t('rules.kinds')}`} allowDeselect={false} comboboxProps={{ withinPortal: false }} data={options(kind, rules.get(kindRule(kind)))} value={rules.get(kindRule(kind)) ?? 'real'} onChange={(next) => rule(kindRule(kind), next === 'real' ? null : next)} />
         ))}
         {asking.length > 1 && <h4>{t('rules.nodes')}</h4>}
         {asking.length > 1 && asking.map(({ id, kind }) => (
-          <Select key={id} size="xs" label={nodeTitle(document, id, language)} allowDeselect={false} comboboxProps={{ withinPortal: false }} data={[{ value: 'inherit', label: t('rules.inherit') }, ...options(kind)]} value={rules.get(nodeRule(id)) ?? 'inherit'} onChange={(next) => rule(nodeRule(id), next === 'inherit' ? null : next)} />
+          <Select key={id} size="xs" label={nodeTitle(document, id, language)} allowDeselect={false} comboboxProps={{ withinPortal: false }} data={[{ value: 'inherit', label: t('rules.inherit') }, ...options(kind, rules.get(nodeRule(id)))]} value={rules.get(nodeRule(id)) ?? 'inherit'} onChange={(next) => rule(nodeRule(id), next === 'inherit' ? null : next)} />
         ))}
       </Popover.Dropdown>
     </Popover>

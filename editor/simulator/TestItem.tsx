@@ -41,7 +41,7 @@ export function TestItem({ test, result, tests: { run, accept, rename, remove },
     <li className={classes.test} data-state={state}>
       <div className={classes.title}>
         <strong>{test.name}</strong>
-        <Badge size="sm" variant="light" color={state === 'passed' ? 'green' : state === 'differs' ? 'red' : 'gray'}>{t(`tests.${state}`)}</Badge>
+        <Badge size="sm" variant="light" tt="none" color={state === 'passed' ? 'green' : state === 'differs' ? 'red' : 'gray'}>{t(`tests.${state}`)}</Badge>
       </div>
       {result?.difference && <Difference difference={result.difference} />}
       {failure !== undefined && <ProblemAlert error={failure} />}

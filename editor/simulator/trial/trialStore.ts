@@ -107,7 +107,9 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
     }
 
     async function begin(changes: Partial<TrialStart> = {}, at?: number): Promise<boolean> {
-      set({ start: { ...get().start, ...changes } });
+      const wanted = { ...get().start, ...changes };
+      const there = loaded?.nodes.some(({ id }) => id === wanted.node) === true;
+      set({ start: { ...wanted, node: there ? wanted.node : null } });
       compile();
       const { flow, start, problems } = get();
       // A trial cannot begin at a node of a draft that is broken; the draft as it was begins where it did.
