@@ -31,7 +31,7 @@ const zh = {
   locale: { group: '“{{label}}”的语言', missing: '{{language}}，缺少译文', missingCount_other: '缺少 {{count}} 种语言', write: '填写{{language}}文字' },
   list: {
     add: '添加',
-    addTo: '添加{{label}}',
+    addTo: '添加{{item}}',
     remove: '删除第 {{position}} 项',
     move: '移动第 {{position}} 项：按上、下方向键或拖动',
     moved: '已移到第 {{position}} 项，共 {{count}} 项',
@@ -153,7 +153,7 @@ const en: Wording<typeof zh> = {
   locale: { group: 'Language of “{{label}}”', missing: '{{language}}, missing', missingCount_one: 'One language is missing', missingCount_other: '{{count}} languages are missing', write: 'Write it in {{language}}' },
   list: {
     add: 'Add',
-    addTo: 'Add: {{label}}',
+    addTo: 'Add to “{{label}}”',
     remove: 'Remove item {{position}}',
     move: 'Move item {{position}}: arrow up, arrow down, or drag',
     moved: 'Moved to place {{position}} of {{count}}',

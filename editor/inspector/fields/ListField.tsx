@@ -88,7 +88,7 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
         </ol>
       )}
       <p className={classes.said} role="status">{said}</p>
-      {mayEdit && items.length < field.most && <Button className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { label: itemLabel })}</Button>}
+      {mayEdit && items.length < field.most && <Button className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { label, item: itemLabel })}</Button>}
     </FieldFrame>
   );
 }
