@@ -80,7 +80,7 @@ export function openFlowEditor(host: HTMLElement, monaco: Monaco, { id, draft, s
     },
     mark(problems, found, language) {
       const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning };
-      const placed = problems.length > 0 ? problems : locateProblems(model.getValue(), found, draft.getState().document);
+      const placed = problems.length > 0 || found.length === 0 ? problems : locateProblems(model.getValue(), found, draft.getState().document);
       const last = model.getLineCount();
       monaco.editor.setModelMarkers(model, 'handrail', placed.map(({ line = 1, column = 1, text: words, severity: weight, code }) => {
         const on = Math.min(line, last);

@@ -12,17 +12,19 @@ export function printJson(value: unknown): string {
   return print(value, 0);
 }
 
-/** By object, then by level: where it stands decides what fits. */
-const printed = new WeakMap<object, Map<number, string>>();
+/** The level goes with the text: where it stands decides what fits. */
+const printed = new WeakMap<object, { readonly level: number; readonly text: string }>();
+
+/** Nodes, edges and places are kept; what lies deeper is kept with them. */
+const deepestKept = 3;
 
 function print(value: unknown, level: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const known = printed.get(value) ?? new Map<number, string>();
-  const found = known.get(level);
-  if (found !== undefined) return found;
-  const made = Array.isArray(value) ? list(value, level) : record(value, level);
-  printed.set(value, known.set(level, made));
-  return made;
+  const known = level > deepestKept ? undefined : printed.get(value);
+  if (known?.level === level) return known.text;
+  const text = Array.isArray(value) ? list(value, level) : record(value, level);
+  if (level <= deepestKept) printed.set(value, { level, text });
+  return text;
 }
 
 function list(value: readonly unknown[], level: number): string {
@@ -38,9 +40,9 @@ function record(value: object, level: number): string {
 
 function arrange(open: string, parts: readonly string[], close: string, level: number, space: string, mayJoin: boolean): string {
   if (parts.length === 0) return open + close;
-  if (mayJoin && parts.every((part) => !part.includes('\n'))) {
+  if (mayJoin && parts.length < width / 3) {
     const line = open + space + parts.join(', ') + space + close;
-    if (line.length + 2 * level <= width) return line;
+    if (line.length + 2 * level <= width && !line.includes('\n')) return line;
   }
   const inner = '  '.repeat(level + 1);
   return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${'  '.repeat(level)}${close}`;
