@@ -41,7 +41,8 @@ export function PendingCard({ halt }: { halt: Halt }) {
   return (
     <div className={classes.card} data-tone={failed ? 'trouble' : 'calm'} role={failed ? 'alert' : 'status'}>
       <p><strong>{t(failed ? 'pending.failed' : 'pending.asking', { effect: effectText(request.kind) })}</strong></p>
-      {failed && <p>{problemText(halt.error).title}. {t('pending.failedHint')}</p>}
+      {failed && <p>{problemText(halt.error).title}</p>}
+      {failed && <p>{t('pending.failedHint')}</p>}
       {text.success && text.data !== '' && <p className={classes.quiet}>{t('pending.text', { text: text.data })}</p>}
       <div className={classes.row}>
         <Button size="compact-sm" onClick={() => void ask()}>{failed ? t('pending.retry') : t('pending.real')}</Button>
