@@ -1,10 +1,10 @@
 import type { NodeView } from '../editor/kit/node/nodeView.tsx';
+import type { cards } from './cards.ts';
 import { conditionView } from './condition/view.tsx';
 import { conversationView } from './conversation/view.tsx';
 import { endView } from './end/view.tsx';
 import { faqMatchView } from './faq-match/view.tsx';
 import { humanHandoffView } from './human-handoff/view.tsx';
-import type { registry } from './registry.ts';
 import { sentimentCheckView } from './sentiment-check/view.tsx';
 import { setVariableView } from './set-variable/view.tsx';
 import { waitView } from './wait/view.tsx';
@@ -19,4 +19,4 @@ export const views = {
   'human-handoff': humanHandoffView,
   wait: waitView,
   end: endView,
-} as const satisfies Readonly<Record<keyof typeof registry, NodeView>>;
+} as const satisfies Readonly<Record<keyof typeof cards, NodeView>>;

@@ -4,7 +4,7 @@ import { Handle, Position, useStore, useUpdateNodeInternals, type Node, type Nod
 import i18next from 'i18next';
 import type { FlowNode as DocumentNode } from '../../engine/sdk/flow.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { views } from '../../nodes/views.tsx';
 import { useDraft, useStage } from '../flow/FlowContext.ts';
 import type { Stage } from '../flow/stageStore.ts';
@@ -133,7 +133,7 @@ interface RowOutlet {
 /** The ways out that are drawn now: error ways only where an edge leaves by them or the node is selected. */
 function rowsOf(node: DocumentNode, drawn: string, selected: boolean): readonly RowOutlet[] {
   const edges: ReadonlySet<string> = new Set<string>(JSON.parse(drawn));
-  const outlets = outletsOf(registry, node);
+  const outlets = outletsOf(cards, node);
   const names = new Set(outlets.map(({ name }) => name));
   return [
     ...outlets

@@ -1,6 +1,6 @@
 import type { FlowDocument, FlowEdge, FlowNode } from '../../engine/sdk/flow.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { edgeKey } from '../draft/edgeKey.ts';
 import { canvasKey } from './canvasKey.ts';
 import type { CanvasEdge } from './canvasNode.ts';
@@ -32,7 +32,7 @@ export function drawEdges(before: readonly CanvasEdge[], document: FlowDocument,
 const domAttributes = { tabIndex: -1 } as const;
 
 function edgeName({ from, outlet, to }: FlowEdge, source: FlowNode, target: FlowNode, language: 'zh' | 'en'): string {
-  const title = outletsOf(registry, source).find(({ name }) => name === outlet)?.title[language] ?? outlet;
+  const title = outletsOf(cards, source).find(({ name }) => name === outlet)?.title[language] ?? outlet;
   const [first, second] = [`${typeTitle(source.type, language)} ${from}`, `${typeTitle(target.type, language)} ${to}`];
   return language === 'zh' ? `连线：${first} 的“${title}”到 ${second}` : `Edge: “${title}” of ${first} to ${second}`;
 }

@@ -1,6 +1,6 @@
 import type { FlowNode } from '../../engine/sdk/flow.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 
 /** How wide every node is drawn. */
 export const nodeWidth = 248;
@@ -17,6 +17,6 @@ export function estimateSize(node: FlowNode): { readonly width: number; readonly
 /** A head, a bubble for what stands in a list, a line for every other setting, and a row for each outlet that is always shown. */
 function likelyHeight(node: FlowNode): number {
   const settings = Object.values(node.config).map((each) => (Array.isArray(each) ? Math.min(each.length, 4) * 50 : 22));
-  const rows = outletsOf(registry, node).filter(({ optional }) => !optional).length;
+  const rows = outletsOf(cards, node).filter(({ optional }) => !optional).length;
   return 64 + settings.reduce((sum, each) => sum + each, 0) + rows * 32;
 }

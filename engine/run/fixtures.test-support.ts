@@ -6,12 +6,16 @@ import { formatVersion, type FlowDocument, type FlowEdge, type FlowNode, type Fl
 import { handoffMachine } from '../sdk/handoff.ts';
 import { localizedText } from '../sdk/localizedText.ts';
 import { close, leave, stay, type Step } from '../sdk/machine.ts';
-import { defineNode, type Outlet, type Registry } from '../sdk/node.ts';
+import { defineCard, defineNode, type MachineOf, type NodeCard, type Outlet, type Registry } from '../sdk/node.ts';
 import { advance, begin, type Advance } from './advance.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Small node types of every sort, for the engine's own tests: what products ship is in `nodes`. */
 const card = { icon: 'x', title: { zh: '测试', en: 'Test' }, summary: { zh: '测试', en: 'Test' }, effects: [], meaning: () => 'onward' as const, starter: () => ({}) };
+
+function nodeOf<S extends z.ZodType>({ machine, ...rest }: NodeCard<S> & { readonly machine: MachineOf<S> }) {
+  return defineNode(defineCard(rest), machine);
+}
 
 function outlet(name: string, optional = false): Outlet {
   return { name, title: { zh: `出口${name}`, en: `Outlet ${name}` }, ...(optional ? { optional: true as const } : {}) };
@@ -28,7 +32,7 @@ export const lookup = defineEffect({
   timeoutMs: 10_000,
 });
 
-const say = defineNode({
+const say = nodeOf({
   ...card,
   type: 'say',
   group: 'talk',
@@ -43,7 +47,7 @@ const say = defineNode({
   },
 });
 
-const ask = defineNode({
+const ask = nodeOf({
   ...card,
   type: 'ask',
   group: 'talk',
@@ -67,7 +71,7 @@ const ask = defineNode({
 });
 
 /** Asks the world; `more` makes it ask the customer, with no timer of its own. */
-const look = defineNode({
+const look = nodeOf({
   ...card,
   type: 'look',
   group: 'understand',
@@ -92,7 +96,7 @@ const look = defineNode({
 });
 
 /** Asks the world and nobody else, says what it remembers, and when time is up would go on waiting. */
-const fetch = defineNode({
+const fetch = nodeOf({
   ...card,
   type: 'fetch',
   group: 'logic',
@@ -113,7 +117,7 @@ const fetch = defineNode({
   }),
 });
 
-const sleep = defineNode({
+const sleep = nodeOf({
   ...card,
   type: 'sleep',
   group: 'logic',
@@ -125,7 +129,7 @@ const sleep = defineNode({
   }),
 });
 
-const person = defineNode({
+const person = nodeOf({
   ...card,
   type: 'person',
   group: 'people',
@@ -136,10 +140,10 @@ const person = defineNode({
     handoffMachine({ team, priority: 2, note: () => 'note', waiting: () => 'queueing', unanswered: () => 'nobody', patienceMs }),
 });
 
-const end = defineNode({ ...card, type: 'end', group: 'logic', schema: strict, outlets: () => [], machine: () => ({ enter: () => close({ say: [{ text: 'bye' }] }) }) });
+const end = nodeOf({ ...card, type: 'end', group: 'logic', schema: strict, outlets: () => [], machine: () => ({ enter: () => close({ say: [{ text: 'bye' }] }) }) });
 
 /** Leaves by one of many outlets, as a condition over the flow's variables says. */
-const branch = defineNode({
+const branch = nodeOf({
   ...card,
   type: 'branch',
   group: 'logic',
@@ -153,7 +157,7 @@ const branch = defineNode({
 });
 
 /** Breaks where it is told to; with phases, or passing through. */
-const broken = defineNode({
+const broken = nodeOf({
   ...card,
   type: 'broken',
   group: 'logic',

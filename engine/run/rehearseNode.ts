@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { compileFlow } from '../compile/compileFlow.ts';
 import { close } from '../sdk/machine.ts';
 import { flowDocument, type FlowVariable } from '../sdk/flow.ts';
-import { defineNode, type NodeType } from '../sdk/node.ts';
+import { defineCard, defineNode, type NodeType } from '../sdk/node.ts';
 import type { Json } from '../sdk/value.ts';
 import { rehearse, type Rehearsal } from './rehearse.ts';
 
@@ -44,7 +44,7 @@ export function rehearseNode(type: NodeType, config: Readonly<Record<string, Jso
   return rehearse(compiled.flow, { locale, now });
 }
 
-const after = defineNode({
+const after = defineNode(defineCard({
   type: 'after-the-trial',
   icon: 'IconFlag',
   group: 'talk',
@@ -53,7 +53,6 @@ const after = defineNode({
   schema: z.strictObject({}),
   outlets: () => [],
   effects: [],
-  machine: () => ({ enter: () => close() }),
   meaning: () => 'ended',
   starter: () => ({}),
-});
+}), () => ({ enter: () => close() }));

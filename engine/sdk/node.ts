@@ -18,7 +18,7 @@ export interface Outlet {
   readonly optional?: true;
 }
 
-/** The card of a node type: all that the editor, the compiler and the analyst know about it. */
+/** The card of a node type: all that there is to know about it but how it runs. */
 export interface NodeCard<S extends z.ZodType> {
   readonly type: string;
   /** Name of a Tabler icon. */
@@ -29,7 +29,6 @@ export interface NodeCard<S extends z.ZodType> {
   readonly schema: S;
   readonly outlets: (config: z.infer<S>) => readonly Outlet[];
   readonly effects: readonly EffectType[];
-  readonly machine: (config: z.infer<S>, expressions: Expressions) => NodeMachine;
   readonly meaning: (outlet: string) => Meaning;
   /** Knowledge bases a configuration refers to, by slug. */
   readonly knowledge?: (config: z.infer<S>) => readonly string[];
@@ -59,11 +58,23 @@ export interface PlacedText {
   readonly text: LocalizedText;
 }
 
-/** A node type whose configuration type is closed over, so that many fit into one registry. */
-export interface NodeType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'machine' | 'knowledge' | 'sets' | 'teams' | 'texts'> {
-  readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
+/** A card whose configuration type is closed over, so that many fit into one list: what draws a flow needs no more. */
+export interface CardType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'knowledge' | 'sets' | 'teams' | 'texts'> {
   /** The outlets of a configuration that may be half filled in or wrong; see `outletsOf`. */
   readonly draft: (config: Readonly<Record<string, Json>>) => readonly Outlet[];
+}
+
+/** A card together with the type of its configuration, which ties its machine to it. */
+export interface DefinedCard<S extends z.ZodType> extends CardType {
+  readonly card: NodeCard<S>;
+}
+
+/** How a node of some configuration runs. */
+export type MachineOf<S extends z.ZodType> = (config: z.infer<S>, expressions: Expressions) => NodeMachine;
+
+/** A node type: its card, and how it runs. */
+export interface NodeType extends CardType {
+  readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
 }
 
 export type ReadConfig =
@@ -80,18 +91,26 @@ export interface ConfiguredNode {
   readonly machine: (expressions: Expressions) => NodeMachine;
 }
 
+/** Cards by the name of their node type: a plain literal that is handed in, never a global. */
+export type Cards = Readonly<Record<string, CardType>>;
+
 /** Node types by name: a plain literal that is handed in, never a global. */
 export type Registry = Readonly<Record<string, NodeType>>;
 
+/** Makes the card of a node type. The type parameter ties schema and outlets together where they are written. */
+export function defineCard<S extends z.ZodType>(card: NodeCard<S>): DefinedCard<S> {
+  const { outlets, knowledge: _knowledge, sets: _sets, teams: _teams, texts: _texts, ...rest } = card;
+  return { ...rest, card, draft: (config) => draftOutlets(card.schema, outlets, config) };
+}
+
 /**
- * Makes a node type from its card. The type parameter ties schema, outlets and machine together
- * where they are written; the result forgets it, so that a registry can hold every type.
+ * Makes a node type of its card and its machine, which stand apart because a browser draws flows with the cards alone.
+ * The result forgets the configuration's type, so that a registry can hold every node type.
  */
-export function defineNode<S extends z.ZodType>(card: NodeCard<S>): NodeType {
-  const { outlets, machine, knowledge, sets, teams, texts, ...rest } = card;
+export function defineNode<S extends z.ZodType>({ card, ...type }: DefinedCard<S>, machine: MachineOf<S>): NodeType {
+  const { outlets, knowledge, sets, teams, texts } = card;
   return {
-    ...rest,
-    draft: (config) => draftOutlets(card.schema, outlets, config),
+    ...type,
     read(config) {
       const parsed = card.schema.safeParse(config);
       if (!parsed.success) {

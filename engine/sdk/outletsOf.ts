@@ -1,17 +1,17 @@
 import type { FlowNode } from './flow.ts';
-import type { NodeType, Outlet, Registry } from './node.ts';
+import type { Cards, CardType, Outlet } from './node.ts';
 
 /** By node: documents are replaced, not changed, so that most of a thousand nodes stay the same objects. */
-const known = new WeakMap<FlowNode, { readonly type: NodeType; readonly outlets: readonly Outlet[] }>();
+const known = new WeakMap<FlowNode, { readonly type: CardType; readonly outlets: readonly Outlet[] }>();
 
 /**
  * A drawn node's ways out, whatever state its settings are in; none when its type is unknown. Cheap
  * to ask again for the same node object.
  *
- * @example outletsOf(registry, node).map((each) => each.name)
+ * @example outletsOf(cards, node).map((each) => each.name)
  */
-export function outletsOf(registry: Registry, node: FlowNode): readonly Outlet[] {
-  const type = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
+export function outletsOf(cards: Cards, node: FlowNode): readonly Outlet[] {
+  const type = Object.hasOwn(cards, node.type) ? cards[node.type] : undefined;
   if (type === undefined) return [];
   const found = known.get(node);
   if (found?.type === type) return found.outlets;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { rehearseNode, type Surroundings } from '../../engine/run/rehearseNode.ts';
 import type { FlowVariable, Json } from '../../engine/sdk/index.ts';
-import { condition } from './index.ts';
+import { registry } from '../registry.ts';
+
+const { condition } = registry;
 
 const amount = (initial: number): FlowVariable[] => [{ name: 'amount', type: 'number', initial }, { name: 'tags', type: 'list', initial: ['vip'] }];
 const bySize: Json = [{ id: 'small', when: 'amount < 10' }, { id: 'medium', when: 'amount < 100' }, { id: 'same', when: 'amount < 100' }];

@@ -1,10 +1,9 @@
-import { defineNode } from '../../engine/sdk/index.ts';
+import { defineCard } from '../../engine/sdk/index.ts';
 import { conditionMeaning } from './analytics.ts';
-import { conditionMachine } from './machine.ts';
 import { conditionOutlets } from './outlets.ts';
 import { conditionSchema } from './schema.ts';
 
-export const condition = defineNode({
+export const condition = defineCard({
   type: 'condition',
   icon: 'IconArrowsSplit',
   group: 'logic',
@@ -13,7 +12,6 @@ export const condition = defineNode({
   schema: conditionSchema,
   outlets: conditionOutlets,
   effects: [],
-  machine: conditionMachine,
   meaning: conditionMeaning,
   starter: ({ newId }) => ({ cases: [{ id: newId(), when: 'text.contains("退款") || text.contains("refund")', title: { zh: '提到退款', en: 'Mentions a refund' } }] }),
 });

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Scene } from '../../engine/run/rehearse.ts';
 import { rehearseNode, type Surroundings } from '../../engine/run/rehearseNode.ts';
 import type { Json } from '../../engine/sdk/index.ts';
-import { conversation } from './index.ts';
+import { registry } from '../registry.ts';
+
+const { conversation } = registry;
 
 const variables = [{ name: 'answer', type: 'text' }, { name: 'count', type: 'number' }] as const;
 const sizes: Json = [{ id: 's', label: { en: 'Small', zh: '小号' } }, { id: 'l', label: { en: 'Large', zh: '大号' } }];

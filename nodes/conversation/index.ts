@@ -1,11 +1,10 @@
-import { defineNode } from '../../engine/sdk/index.ts';
+import { defineCard } from '../../engine/sdk/index.ts';
 import { conversationMeaning } from './analytics.ts';
-import { conversationMachine } from './machine.ts';
 import { conversationOutlets } from './outlets.ts';
 import { conversationSchema } from './schema.ts';
 import { conversationTexts } from './texts.ts';
 
-export const conversation = defineNode({
+export const conversation = defineCard({
   type: 'conversation',
   icon: 'IconMessageCircle',
   group: 'talk',
@@ -17,7 +16,6 @@ export const conversation = defineNode({
   schema: conversationSchema,
   outlets: conversationOutlets,
   effects: [],
-  machine: conversationMachine,
   meaning: conversationMeaning,
   starter: () => ({ say: [{ zh: '您好，请问有什么可以帮您？', en: 'Hello, how can I help?' }], expect: { kind: 'nothing' } }),
   texts: conversationTexts,

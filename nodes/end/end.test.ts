@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
-import { end } from './index.ts';
+import { registry } from '../registry.ts';
+
+const { end } = registry;
 
 test('it says its last words and closes; nothing is heard after that', () => {
   const talk = rehearseNode(end, { say: { en: 'Goodbye {{ name }}', zh: '再见' } }, { variables: [{ name: 'name', type: 'text', initial: 'Lin' }] });

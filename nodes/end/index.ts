@@ -1,9 +1,8 @@
-import { defineNode } from '../../engine/sdk/index.ts';
+import { defineCard } from '../../engine/sdk/index.ts';
 import { endMeaning } from './analytics.ts';
-import { endMachine } from './machine.ts';
 import { endSchema } from './schema.ts';
 
-export const end = defineNode({
+export const end = defineCard({
   type: 'end',
   icon: 'IconFlag',
   group: 'talk',
@@ -12,7 +11,6 @@ export const end = defineNode({
   schema: endSchema,
   outlets: () => [],
   effects: [],
-  machine: endMachine,
   meaning: endMeaning,
   starter: () => ({ say: { zh: '感谢您的咨询，祝您生活愉快！', en: 'Thank you for getting in touch. Goodbye!' } }),
   texts: ({ say }) => (say ? [{ path: 'say', text: say }] : []),

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Rehearsal, Scene } from '../../engine/run/rehearse.ts';
 import { rehearseNode, type Surroundings } from '../../engine/run/rehearseNode.ts';
 import type { Json } from '../../engine/sdk/index.ts';
-import { faqMatch } from './index.ts';
+import { registry } from '../registry.ts';
+
+const faqMatch = registry['faq-match'];
 
 const variables = [{ name: 'topic', type: 'text', initial: 'my parcel' }, { name: 'kept', type: 'text' }, { name: 'entry', type: 'text' }] as const;
 

@@ -1,11 +1,10 @@
-import { defineNode } from '../../engine/sdk/index.ts';
+import { defineCard } from '../../engine/sdk/index.ts';
 import { faqMatchMeaning } from './analytics.ts';
 import { faqMatch as effect } from './effect.ts';
-import { faqMatchMachine } from './machine.ts';
 import { faqMatchOutlets } from './outlets.ts';
 import { faqMatchSchema } from './schema.ts';
 
-export const faqMatch = defineNode({
+export const faqMatch = defineCard({
   type: 'faq-match',
   icon: 'IconBook2',
   group: 'understand',
@@ -17,7 +16,6 @@ export const faqMatch = defineNode({
   schema: faqMatchSchema,
   outlets: faqMatchOutlets,
   effects: [effect],
-  machine: faqMatchMachine,
   meaning: faqMatchMeaning,
   starter: ({ document }) => (document.knowledge[0] === undefined ? {} : { knowledge: document.knowledge[0] }),
   knowledge: ({ knowledge }) => [knowledge],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
-import { humanHandoff } from './index.ts';
+import { registry } from '../registry.ts';
+
+const humanHandoff = registry['human-handoff'];
 
 const variables = [{ name: 'order', type: 'text', initial: 'A1' }] as const;
 

@@ -1,14 +1,13 @@
-import { defineNode, type Outlet } from '../../engine/sdk/index.ts';
+import { defineCard, type Outlet } from '../../engine/sdk/index.ts';
 import { humanHandoffMeaning } from './analytics.ts';
 import { handoff } from './effect.ts';
-import { humanHandoffMachine } from './machine.ts';
 import { humanHandoffSchema } from './schema.ts';
 
 const resolved: Outlet = { name: 'resolved', title: { zh: '已解决', en: 'Resolved' } };
 const returned: Outlet = { name: 'returned', title: { zh: '交还机器人', en: 'Given back' } };
 const timeout: Outlet = { name: 'timeout', title: { zh: '无人接待', en: 'Nobody came' } };
 
-export const humanHandoff = defineNode({
+export const humanHandoff = defineCard({
   type: 'human-handoff',
   icon: 'IconHeadset',
   group: 'people',
@@ -17,7 +16,6 @@ export const humanHandoff = defineNode({
   schema: humanHandoffSchema,
   outlets: ({ patienceMinutes }) => (patienceMinutes === undefined ? [resolved, returned] : [resolved, returned, timeout]),
   effects: [handoff],
-  machine: humanHandoffMachine,
   meaning: humanHandoffMeaning,
   starter: () => ({}),
   teams: ({ team }) => (team === undefined ? [] : [team]),

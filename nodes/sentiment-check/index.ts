@@ -1,7 +1,6 @@
-import { defineNode, type Outlet } from '../../engine/sdk/index.ts';
+import { defineCard, type Outlet } from '../../engine/sdk/index.ts';
 import { sentimentCheckMeaning } from './analytics.ts';
 import { sentiment } from './effect.ts';
-import { sentimentCheckMachine } from './machine.ts';
 import { sentimentCheckSchema } from './schema.ts';
 
 const failed: Outlet = { name: 'failed', title: { zh: '识别失败', en: 'Failed' }, optional: true };
@@ -16,7 +15,7 @@ const four: readonly Outlet[] = [
   failed,
 ];
 
-export const sentimentCheck = defineNode({
+export const sentimentCheck = defineCard({
   type: 'sentiment-check',
   icon: 'IconMoodSearch',
   group: 'understand',
@@ -25,7 +24,6 @@ export const sentimentCheck = defineNode({
   schema: sentimentCheckSchema,
   outlets: ({ levels }) => (levels === 'two' ? two : four),
   effects: [sentiment],
-  machine: sentimentCheckMachine,
   meaning: sentimentCheckMeaning,
   starter: () => ({}),
   sets: ({ into }, outlet) => (into === undefined || outlet === 'failed' ? [] : [into]),

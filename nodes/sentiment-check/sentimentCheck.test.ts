@@ -4,7 +4,8 @@ import { rehearse } from '../../engine/run/rehearse.ts';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
 import { flowDocument, type Json } from '../../engine/sdk/index.ts';
 import { registry } from '../registry.ts';
-import { sentimentCheck } from './index.ts';
+
+const sentimentCheck = registry['sentiment-check'];
 
 const variables = [{ name: 'mood', type: 'number' }] as const;
 const reading = (score: number, anger: number): Json => ({ score, anger, language: 'en', causes: [] });

@@ -1,10 +1,9 @@
-import { defineNode } from '../../engine/sdk/index.ts';
+import { defineCard } from '../../engine/sdk/index.ts';
 import { setVariableMeaning } from './analytics.ts';
-import { setVariableMachine } from './machine.ts';
 import { setVariableSchema } from './schema.ts';
 import { setVariableStarter } from './starter.ts';
 
-export const setVariable = defineNode({
+export const setVariable = defineCard({
   type: 'set-variable',
   icon: 'IconVariable',
   group: 'logic',
@@ -16,7 +15,6 @@ export const setVariable = defineNode({
     { name: 'failed', title: { zh: '计算失败', en: 'Failed' }, optional: true },
   ],
   effects: [],
-  machine: setVariableMachine,
   meaning: setVariableMeaning,
   starter: setVariableStarter,
   sets: ({ assign }, outlet) => (outlet === 'next' ? assign.map((each) => each.variable) : []),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
 import type { FlowVariable } from '../../engine/sdk/index.ts';
-import { setVariable } from './index.ts';
+import { registry } from '../registry.ts';
+
+const setVariable = registry['set-variable'];
 
 const variables: FlowVariable[] = [
   { name: 'a', type: 'number', initial: 2 },

@@ -1,13 +1,12 @@
-import { defineNode, type Outlet } from '../../engine/sdk/index.ts';
+import { defineCard, type Outlet } from '../../engine/sdk/index.ts';
 import { waitMeaning } from './analytics.ts';
 import { listens } from './listens.ts';
-import { waitMachine } from './machine.ts';
 import { waitSchema } from './schema.ts';
 
 const next: Outlet = { name: 'next', title: { zh: '时间到', en: 'Time is up' } };
 const message: Outlet = { name: 'message', title: { zh: '客户发言', en: 'Customer wrote' }, optional: true };
 
-export const wait = defineNode({
+export const wait = defineCard({
   type: 'wait',
   icon: 'IconHourglass',
   group: 'logic',
@@ -16,7 +15,6 @@ export const wait = defineNode({
   schema: waitSchema,
   outlets: (config) => (listens(config) ? [next, message] : [next]),
   effects: [],
-  machine: waitMachine,
   meaning: waitMeaning,
   starter: () => ({ amount: 3, unit: 'seconds' }),
 });

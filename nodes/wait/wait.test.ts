@@ -4,7 +4,8 @@ import { compileFlow } from '../../engine/compile/compileFlow.ts';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
 import { parseFlow, type Json } from '../../engine/sdk/index.ts';
 import { registry } from '../registry.ts';
-import { wait } from './index.ts';
+
+const { wait } = registry;
 
 const dayMs = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
-import { registry } from '../../../nodes/registry.ts';
+import { cards } from '../../../nodes/cards.ts';
 import { addNode, type Place } from '../../draft/edits/addNode.ts';
 import { insertNode } from '../../draft/edits/insertNode.ts';
 import { newNodeId } from '../../draft/edits/newNodeId.ts';
@@ -25,7 +25,7 @@ export interface AddWhere {
 export function addNodeOfType(flow: OpenFlow, type: string, { place = null, from = null, edge = null }: AddWhere): void {
   if (!flow.mayEdit) return;
   const { document, change, seal } = flow.draft.getState();
-  const card = Object.entries(registry).find(([name]) => name === type)?.[1];
+  const card = Object.entries(cards).find(([name]) => name === type)?.[1];
   if (card === undefined) return;
   const node = { id: newNodeId(document, type, Math.random), type, config: { ...card.starter({ document, newId: newOutletId }) } };
   const into = edge === null ? undefined : document.edges.find((each) => edgeKey(each) === edge);
@@ -34,7 +34,7 @@ export function addNodeOfType(flow: OpenFlow, type: string, { place = null, from
   seal();
   if (into === undefined) change({ name: 'add', count: 1 }, (each) => addNode(each, { node, place: at, ...(from && { from }) }));
   else {
-    const outlet = outletsOf(registry, node).find(({ optional }) => !optional)?.name ?? null;
+    const outlet = outletsOf(cards, node).find(({ optional }) => !optional)?.name ?? null;
     change({ name: 'insert', count: 1 }, (each) => insertNode(each, { edge: into, node, place: at, outlet }));
   }
   focusNode(flow, node.id);
@@ -44,6 +44,6 @@ export function addNodeOfType(flow: OpenFlow, type: string, { place = null, from
 function besideOutlet(flow: OpenFlow, { node, outlet }: OutletAt): Place | null {
   const cell = flow.canvas.getState().nodes.find((each) => each.type === 'flow' && each.data.node.id === node);
   if (cell?.type !== 'flow') return null;
-  const index = outletsOf(registry, cell.data.node).findIndex(({ name }) => name === outlet);
+  const index = outletsOf(cards, cell.data.node).findIndex(({ name }) => name === outlet);
   return { x: cell.position.x + estimateSize(cell.data.node).width + 88, y: cell.position.y + Math.max(0, index) * 56 };
 }

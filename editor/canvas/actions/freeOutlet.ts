@@ -1,5 +1,5 @@
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
-import { registry } from '../../../nodes/registry.ts';
+import { cards } from '../../../nodes/cards.ts';
 import type { OpenFlow } from '../../flow/FlowContext.ts';
 import type { OutletAt } from '../canvasStore.ts';
 import { idOf } from '../canvasKey.ts';
@@ -16,7 +16,7 @@ export function freeOutlet({ draft, stage }: OpenFlow): OutletAt | null {
   const node = nodes.size === 1 ? flow.nodes.find(({ id }) => nodes.has(id)) : undefined;
   if (node === undefined) return null;
   const taken = new Set(flow.edges.filter(({ from }) => from === node.id).map(({ outlet }) => outlet));
-  const outlets = outletsOf(registry, node);
+  const outlets = outletsOf(cards, node);
   const free = outlets.find(({ name, optional }) => !optional && !taken.has(name)) ?? outlets.find(({ name }) => !taken.has(name)) ?? outlets[0];
   return free === undefined ? null : { node: node.id, outlet: free.name };
 }

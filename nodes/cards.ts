@@ -1,0 +1,21 @@
+import type { Cards } from '../engine/sdk/index.ts';
+import { condition } from './condition/index.ts';
+import { conversation } from './conversation/index.ts';
+import { end } from './end/index.ts';
+import { faqMatch } from './faq-match/index.ts';
+import { humanHandoff } from './human-handoff/index.ts';
+import { sentimentCheck } from './sentiment-check/index.ts';
+import { setVariable } from './set-variable/index.ts';
+import { wait } from './wait/index.ts';
+
+/** The card of every node type by its name: what a flow may be built of, for whoever draws it. */
+export const cards = {
+  conversation,
+  condition,
+  'set-variable': setVariable,
+  'faq-match': faqMatch,
+  'sentiment-check': sentimentCheck,
+  'human-handoff': humanHandoff,
+  wait,
+  end,
+} as const satisfies Cards;
