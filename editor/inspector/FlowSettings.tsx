@@ -24,6 +24,7 @@ export function FlowSettings() {
   const onKeyDown = useUndoKeys();
   const document = useDraft((each) => each.document);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys bubble up from the fields
     <div className={classes.settings} onBlur={() => draft.getState().seal()} onKeyDown={onKeyDown}>
       <NameSection />
       <Select

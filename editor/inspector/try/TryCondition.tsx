@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
 import type { Value } from '../../../engine/sdk/value.ts';
+import { registry } from '../../../nodes/registry.ts';
 import { namesIn } from '../expression/namesIn.ts';
 import { ValueInput } from '../flow/ValueInput.tsx';
 import { useForm } from '../FormContext.ts';
@@ -16,7 +18,7 @@ const cases = z.object({ cases: z.array(z.object({ id: z.string(), when: z.strin
 /** Gives the variables that the cases read some values: which case holds then. */
 export function TryCondition({ node }: TryProps) {
   const { t } = useTranslation('inspector');
-  const { document, locale } = useForm();
+  const { document, locale, language } = useForm();
   const [text, setText] = useState('');
   const [values, setValues] = useState<ReadonlyMap<string, Value>>(new Map());
   const [now] = useState(() => Date.now());
@@ -25,6 +27,7 @@ export function TryCondition({ node }: TryProps) {
   const read = document.variables.filter(({ name }) => names.has(name));
   const trial = rehearseOne(document, node, { locale, now, values, ...(names.has('text') && text !== '' && { texts: [text] }) });
   const outlet = trial && outletTaken(trial.scene, node.id);
+  const outlets = outletsOf(registry, node);
   const winner = all.findIndex(({ id }) => outlet === `case:${id}`);
   const stopped = outlet === 'failed' ? 0 : winner < 0 ? all.length : winner;
 
@@ -40,7 +43,7 @@ export function TryCondition({ node }: TryProps) {
           <Outcome node={node} outlet={outlet} otherwise={t('try.waits')} />
           {trial.scene.faults.map(({ detail }) => <p key={detail} className={classes.muted}>{t('try.condition.fails', { detail })}</p>)}
           <ol className={classes.cases}>
-            {all.map(({ id, when }, index) => <li key={id}><code title={when}>{when}</code><span>{t(index === winner ? 'try.condition.holds' : index < stopped ? 'try.condition.not' : 'try.condition.skipped')}</span></li>)}
+            {all.map(({ id, when }, index) => <li key={id} data-holds={index === winner || undefined}><span title={when}>{outlets.find(({ name }) => name === `case:${id}`)?.title[language] ?? when}</span><span>{t(index === winner ? 'try.condition.holds' : index < stopped ? 'try.condition.not' : 'try.condition.skipped')}</span></li>)}
           </ol>
         </div>
       )}
