@@ -18,7 +18,7 @@ export function FlowMenu({ flow, onAction }: { flow: FlowSummary; onAction: (act
   const act = (action: FlowAction) => () => onAction(action, flow);
   const more = t('menu.of', { name: flowName(flow, language) });
   return (
-    <Menu position="bottom-end" width={220} shadow="md">
+    <Menu position="bottom-end" width={220} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon className={classes.more} size={36} aria-label={more} title={more}><IconDots size={20} aria-hidden /></ActionIcon>
       </Menu.Target>
