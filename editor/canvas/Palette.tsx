@@ -3,7 +3,7 @@ import { ActionIcon, Drawer, TextInput, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { useOpenFlow } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { addNodeOfType } from './actions/addNodeOfType.ts';
@@ -110,5 +110,5 @@ function TypeList({ onAdd, tap = false }: { onAdd?: () => void; tap?: boolean })
 }
 
 function summaryOf(type: string, language: 'zh' | 'en'): string {
-  return Object.values(registry).find((each) => each.type === type)?.summary[language] ?? '';
+  return Object.values(cards).find((each) => each.type === type)?.summary[language] ?? '';
 }

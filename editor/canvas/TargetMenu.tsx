@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { useDraft, useOpenFlow } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { connectTo } from './actions/connectTo.ts';
@@ -19,7 +19,7 @@ export function TargetMenu({ menu: { at, from } }: { menu: Extract<CanvasMenu, {
   const document = useDraft((draft) => draft.document);
   const [onOutlet] = useState(() => globalThis.document.activeElement?.classList.contains('react-flow__handle') ?? false);
   const node = document.nodes.find(({ id }) => id === from.node);
-  const outlets = node ? outletsOf(registry, node) : [];
+  const outlets = node ? outletsOf(cards, node) : [];
   const [outlet, setOutlet] = useState(onOutlet || outlets.length < 2 ? from.outlet : null);
   if (outlet === null) {
     const drawn = new Map(document.edges.filter((edge) => edge.from === from.node).map((edge) => [edge.outlet, edge.to]));

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../engine/sdk/flow.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 
 const known = new WeakMap<FlowNode, Readonly<Record<'zh' | 'en', string>>>();
 
@@ -12,7 +12,7 @@ export function nodeName(node: FlowNode, language: 'zh' | 'en'): string {
 
 /** The title of a node type; its name where no such type is known. */
 export function typeTitle(type: string, language: 'zh' | 'en'): string {
-  return Object.entries(registry).find(([name]) => name === type)?.[1].title[language] ?? type;
+  return Object.entries(cards).find(([name]) => name === type)?.[1].title[language] ?? type;
 }
 
 function nameIn(node: FlowNode, language: 'zh' | 'en'): string {

@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { FlowDocument, FlowEdge } from '../../engine/sdk/flow.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import type { Place } from '../draft/edits/addNode.ts';
 import { grid } from './snap.ts';
 
@@ -64,7 +64,7 @@ function onwardEdges({ start, nodes, edges }: FlowDocument): readonly (FlowEdge 
     depths.set(root, 0);
     const queue = [node];
     for (const each of queue) {
-      const order = outletsOf(registry, each).map(({ name }) => name);
+      const order = outletsOf(cards, each).map(({ name }) => name);
       const own = (bySource.get(each.id) ?? []).toSorted((a, b) => order.indexOf(a.outlet) - order.indexOf(b.outlet));
       const next = (depths.get(each.id) ?? 0) + 1;
       for (const edge of own) {

@@ -1,4 +1,4 @@
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { NodeIcon } from '../kit/node/NodeIcon.tsx';
 import type { Pick } from './PickList.tsx';
 import classes from './Palette.module.css';
@@ -7,7 +7,7 @@ const purposes = ['talk', 'understand', 'logic', 'people'] as const;
 
 /** Every node type, by purpose, as something to choose; found by its words in both languages. */
 export function typeChoices(language: 'zh' | 'en', groupName: (purpose: (typeof purposes)[number]) => string): readonly Pick[] {
-  const types = Object.values(registry);
+  const types = Object.values(cards);
   return purposes.flatMap((purpose) =>
     types
       .filter(({ group }) => group === purpose)

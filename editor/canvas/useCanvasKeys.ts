@@ -21,6 +21,8 @@ export function useCanvasKeys(): void {
       if (command === undefined || byClipboard.has(command.name) || (command.edits && !flow.mayEdit)) return;
       if (!command.anywhere && !isOnCanvas(event.target)) return;
       if (flow.stage.getState().view === 'code' && !command.anywhere) return;
+      // From elsewhere, Tab goes on as it does on any page.
+      if (keys.endsWith('tab') && !(event.target instanceof Element && event.target.closest('.canvas'))) return;
       // Enter and the space bar on a button press it.
       if (keys === 'enter' && event.target instanceof HTMLButtonElement) return;
       if (command.run(flow, keys) !== false) event.preventDefault();

@@ -10,6 +10,9 @@ import { startView } from './startView.ts';
 /** From this width on, in pixels, a panel leaves the canvas in sight. */
 const wide = 992;
 
+/** Under this zoom, nothing but blocks is drawn. */
+const tiny = 0.2;
+
 /** What happens on looking about, moving, clicking, and asking for a menu. The same functions for as long as the flow is open: new ones would draw a thousand nodes again. */
 export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | null>) {
   return useMemo(() => {
@@ -35,7 +38,9 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
       onMoveEnd: end,
       onMove(_event: unknown, { zoom }: Viewport) {
         const percent = Math.round(zoom * 100);
-        if (percent !== canvas.getState().zoom) set({ zoom: percent });
+        if (percent === canvas.getState().zoom) return;
+        set({ zoom: percent });
+        element.current?.classList.toggle('tiny', zoom < tiny);
       },
       onInit(instance: ReactFlowInstance<CanvasNode, CanvasEdge>) {
         if (element.current === null) return;

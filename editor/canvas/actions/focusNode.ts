@@ -7,7 +7,9 @@ export function focusNode(flow: OpenFlow, id: string): void {
   flow.stage.getState().select({ nodes: new Set([id]) });
   reveal(flow, id);
   const focus = () => {
-    const { view } = flow.canvas.getState();
+    const { view, menu } = flow.canvas.getState();
+    // Meanwhile the keyboard may have gone elsewhere.
+    if (menu !== null || document.activeElement?.closest('input, textarea, [role=dialog]')) return true;
     const found = view?.element.querySelector(`.react-flow__node[data-id="${CSS.escape(canvasKey(id))}"]`);
     if (found instanceof HTMLElement) found.focus({ preventScroll: true });
     return found !== null;
