@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { removeSelected } from '../canvas/actions/removeSelected.ts';
 import { edgeKey } from '../draft/edgeKey.ts';
 import { useDraft, useOpenFlow } from '../flow/FlowContext.ts';
@@ -23,7 +23,7 @@ export function EdgeSettings({ keys }: { keys: ReadonlySet<string> }) {
       <h3>{edges.length === 1 ? t('edge.title') : t('edge.many', { count: edges.length })}</h3>
       {edges.slice(0, 50).map((edge) => {
         const [from, to] = [nodeOf(edge.from), nodeOf(edge.to)];
-        const outlet = from && outletsOf(registry, from).find(({ name }) => name === edge.outlet);
+        const outlet = from && outletsOf(cards, from).find(({ name }) => name === edge.outlet);
         return (
           <dl key={edgeKey(edge)} className={classes.facts}>
             <dt>{t('edge.from')}</dt><dd className={classes.rows}>{from ? <NodeLink node={from} /> : edge.from}</dd>
