@@ -28,7 +28,12 @@ function fakeBuffer(start: string) {
 }
 
 let timers: { at: number; run: () => void }[] = [];
-const pass = (): void => { for (const { run } of timers.splice(0)) run(); };
+/** Lets the timers run that take at most so many milliseconds. */
+function pass(most = Infinity): void {
+  const due = timers.filter(({ at }) => at <= most);
+  timers = timers.filter(({ at }) => at > most);
+  for (const { run } of due) run();
+}
 const later = (at: number, run: () => void) => {
   const timer = { at, run };
   timers.push(timer);
@@ -66,12 +71,26 @@ describe('the code and the draft', () => {
   it('what is typed without a pause is one step, and undone as one', () => {
     const { replace, document, session, buffer } = open();
     const before = JSON.stringify(document());
-    for (const [from, to] of [['how can', 'how may'], ['how may', 'what may'], ['I help', 'we do']] as const) replace(from, to);
+    for (const [from, to] of [['how can', 'how may'], ['how may', 'what may'], ['I help', 'we do']] as const) {
+      replace(from, to);
+      pass(500);
+    }
+    expect(JSON.stringify(document())).toContain('Hello, what may we do?');
     session.undo();
     expect(JSON.stringify(document())).toBe(before);
     expect(buffer.read()).toBe(printJson(document()));
     session.redo();
     expect(buffer.read()).toContain('Hello, what may we do?');
+  });
+
+  it('after a pause a new step begins', () => {
+    const { replace, session, buffer } = open();
+    replace('how can', 'how may');
+    pass();
+    pass();
+    replace('I help', 'we help');
+    session.undo();
+    expect(buffer.read()).toContain('Hello, how may I help?');
   });
 
   it('a change on the canvas is written into the text, and undone from there', () => {
