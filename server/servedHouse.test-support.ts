@@ -15,26 +15,41 @@ export interface ServedHouse {
   readonly origin: string;
   /** Stops it and removes its data. */
   close(): Promise<void>;
+  /** Stops it. Answers how to start it again at the same address, with what it had stored. */
+  stop(): Promise<() => Promise<ServedHouse>>;
 }
 
 /** The real server on a free port with data of its own: the demo, or a flow document published under the slug `shop`. */
 export async function serveHouse(content: 'demo' | object): Promise<ServedHouse> {
   const data = mkdtempSync(join(tmpdir(), 'handrail-served-'));
+  return serveAt(data, 0, async (house) => {
+    if (content === 'demo') await seedDemo(house);
+    else await createFlows(house).createPublished('shop', content, { note: '', publishedBy: null });
+  });
+}
+
+async function serveAt(data: string, wanted: number, furnish: (house: House) => Promise<void>): Promise<ServedHouse> {
   const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, []), registry);
-  if (content === 'demo') await seedDemo(house);
-  else await createFlows(house).createPublished('shop', content, { note: '', publishedBy: null });
+  await furnish(house);
   house.start();
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
-    const started = serve({ fetch: createApp(house).fetch, port: 0, hostname: '127.0.0.1' }, (address) => resolve({ server: started, port: address.port }));
+    const started = serve({ fetch: createApp(house).fetch, port: wanted, hostname: '127.0.0.1' }, (address) => resolve({ server: started, port: address.port }));
   });
+  async function stop(): Promise<void> {
+    house.quiet();
+    await new Promise<void>((done) => server.close(() => done()));
+    await house.close();
+  }
   return {
     house,
     origin: `http://127.0.0.1:${port}`,
     async close() {
-      house.quiet();
-      await new Promise<void>((done) => server.close(() => done()));
-      await house.close();
+      await stop();
       rmSync(data, { recursive: true, force: true });
+    },
+    async stop() {
+      await stop();
+      return () => serveAt(data, port, () => Promise.resolve());
     },
   };
 }

@@ -14,7 +14,7 @@ export function Published({ version, slug, onClose }: { version: number; slug: s
       <div className={classes.done} role="status">
         <IconRosetteDiscountCheck size={44} stroke={1.5} aria-hidden />
         <h3>{t('publish.done', { version })}</h3>
-        <p>{t('publish.doneText')} {t('publish.running')}</p>
+        <p>{t('publish.doneText')}</p>
         <code className={classes.address}>{address}</code>
         <Group gap="sm" justify="center" mt="xs">
           <Button size="sm" component="a" href={address} target="_blank" rel="noreferrer" variant="light" leftSection={<IconExternalLink size={16} aria-hidden />}>{t('publish.chat')}</Button>

@@ -27,6 +27,7 @@ export function VersionItem({ version: { version, note, publishedAt, publishedBy
   const locale = languageTag[useLanguage().language];
   const now = useNow(30_000);
   const at = Date.parse(publishedAt);
+  const ago = agoText(at, now, locale, t('justNow'));
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   return (
     <li className={classes.item} data-shown={shown} data-version={version}>
@@ -44,7 +45,7 @@ export function VersionItem({ version: { version, note, publishedAt, publishedBy
           </Menu.Dropdown>
         </Menu>
       </div>
-      <p className={classes.who}><time dateTime={publishedAt} title={exact}>{t('by', { name: publishedBy?.name ?? t('someone'), when: agoText(at, now, locale, t('justNow')) })}</time> · {exact}</p>
+      <p className={classes.who}><time dateTime={publishedAt} title={exact}>{publishedBy ? t('by', { name: publishedBy.name, when: ago }) : t('at', { when: ago })}</time> · {exact}</p>
       {note === '' ? <p className={classes.noNote}>{t('noNote')}</p> : <p className={classes.note}><bdi>{note}</bdi></p>}
     </li>
   );

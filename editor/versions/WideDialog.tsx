@@ -21,12 +21,12 @@ export function WideDialog({ title, size = 760, onClose, footer, children }: Pro
     <Modal.Root opened onClose={onClose} size={size} centered fullScreen={phone}>
       <Modal.Overlay />
       <Modal.Content styles={{ content: { display: 'flex', flexDirection: 'column', overflow: 'hidden', ...(!phone && { maxHeight: 'calc(100dvh - 10dvh)' }) } }}>
-        <Modal.Header style={{ flex: 'none' }}>
+        <Modal.Header role="presentation" style={{ flex: 'none' }}>
           <Modal.Title style={{ fontSize: 17, fontWeight: 650 }}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('close')} />
         </Modal.Header>
         <Modal.Body tabIndex={0} style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>{children}</Modal.Body>
-        {footer !== undefined && <footer style={{ flex: 'none', padding: '12px 16px', borderTop: '1px solid var(--line)' }}>{footer}</footer>}
+        {footer !== undefined && <div style={{ flex: 'none', padding: '12px 16px', borderTop: '1px solid var(--line)' }}>{footer}</div>}
       </Modal.Content>
     </Modal.Root>
   );
