@@ -13,7 +13,7 @@ const columns = ['hello', 'more', 'hours', 'person', 'bye'];
 const drawn = { ...shop, edges: shop.edges.filter(({ outlet: name }) => name !== 'returned'), layout: { nodes: columns.map((id, index) => ({ id, x: (index % 3) * 360, y: Math.floor(index / 3) * 460 })), groups: [], notes: [] } };
 
 beforeAll(async () => {
-  served = await serveHouse(drawn);
+  served = await serveHouse(shop);
   browser = await launchChromium();
   place = consoleBrowser({ ...served, browser });
 });
@@ -52,9 +52,6 @@ describe('the canvas', () => {
     await wait.waitFor({ state: 'detached' });
 
     // Into an edge, by its button.
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('hours');
-    await page.keyboard.press('Escape');
     const line = edge(page, 'hours', 'more').first();
     await line.locator('.react-flow__edge-interaction').dispatchEvent('mouseover');
     await page.getByRole('button', { name: '在连线中插入节点' }).click();
@@ -153,8 +150,8 @@ describe('the canvas', () => {
     await page.locator('[data-panel=inspector]').waitFor();
     await page.getByRole('application').focus();
     await keys.press('Control+k');
-    await keys.type('您好');
-    await page.getByRole('button', { name: /您好/ }).first().waitFor();
+    await page.getByPlaceholder('搜索操作、节点').fill('您好');
+    await page.locator('.mantine-Spotlight-action', { hasText: '您好' }).first().waitFor();
     await keys.press('Enter');
     await page.locator('.react-flow__node.selected[data-id=hello]').waitFor();
     await keys.press('?');
