@@ -7,7 +7,7 @@ const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
 test('whatever the lines, the changes turn the one into the other', () => {
   fc.assert(
     fc.property(lines, lines, (before, after) => {
-      const changed = [...before];
+      const changed: string[] = [...before];
       for (const { start, end, lines: come } of lineChanges(before, after).toReversed()) changed.splice(start - 1, end - start, ...come);
       expect(changed).toEqual(after);
     }),
