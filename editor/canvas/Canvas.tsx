@@ -3,8 +3,6 @@ import { useEffect, useRef } from 'react';
 import { Background, MiniMap, ReactFlow, SelectionMode, type EdgeTypes, type NodeTypes } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import { useOpenFlow, useStage } from '../flow/FlowContext.ts';
-import { addTexts } from '../i18n/addTexts.ts';
-import { canvas as texts } from '../i18n/canvas.ts';
 import { useShownLanguage } from '../i18n/useShownLanguage.ts';
 import { reveal } from './actions/reveal.ts';
 import type { CanvasEdge, CanvasNode } from './canvasNode.ts';
@@ -19,8 +17,6 @@ import { useDropping } from './useDropping.ts';
 import { useHandling } from './useHandling.ts';
 import './canvas.css';
 
-addTexts('canvas', texts);
-
 const nodeTypes: NodeTypes = { flow: FlowNode, group: GroupFrame, note: NoteCard };
 const edgeTypes: EdgeTypes = { flow: FlowEdge };
 const multiSelect = ['Shift', 'Meta', 'Control'];
@@ -30,7 +26,7 @@ const defaultEdgeOptions = { interactionWidth: 20 };
 
 /** The drawing of the flow. */
 export function Canvas() {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation('drawing');
   const flow = useOpenFlow();
   const { mayEdit, canvas } = flow;
   const nodes = useCanvas((each) => each.nodes);
@@ -90,7 +86,7 @@ export function Canvas() {
     >
       <Background gap={24} size={1.5} />
       <Guides />
-      {minimap && <MiniMap pannable zoomable ariaLabel={t('command.minimap')} nodeBorderRadius={12} nodeClassName={({ type }) => `map-${type}`} />}
+      {minimap && <MiniMap pannable zoomable ariaLabel={t('minimap')} nodeBorderRadius={12} nodeClassName={({ type }) => `map-${type}`} />}
     </ReactFlow>
   );
 }

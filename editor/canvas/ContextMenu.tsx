@@ -17,7 +17,7 @@ const labels = { node: 'menu.node', edge: 'menu.edge', group: 'menu.groupMenu', 
 
 /** What can be done with what was asked about. */
 export function ContextMenu({ menu }: { menu: Context }) {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation(['canvas', 'drawing']);
   const flow = useOpenFlow();
   const several = useStage(({ selection }) => selection.nodes.size > 1);
   const { canvas, mayEdit } = flow;
@@ -29,7 +29,7 @@ export function ContextMenu({ menu }: { menu: Context }) {
     <Menu opened onClose={close} position="bottom-start" offset={2} width={232} radius="md" shadow="md" returnFocus transitionProps={{ duration: 0 }} classNames={{ item: classes.item ?? '' }}>
       <Menu.Target><div style={{ position: 'fixed', left: menu.at.x, top: menu.at.y, width: 1, height: 1 }} /></Menu.Target>
       <Menu.Dropdown aria-label={t(labels[menu.on.kind])}>
-        {of === 'edge' && mayEdit && <Menu.Item onClick={() => canvas.getState().set({ menu: { kind: 'add', at: menu.at, place: placeOf(flow, menu), from: null, edge: menu.on.id } })}>{t('edge.insert')}</Menu.Item>}
+        {of === 'edge' && mayEdit && <Menu.Item onClick={() => canvas.getState().set({ menu: { kind: 'add', at: menu.at, place: placeOf(flow, menu), from: null, edge: menu.on.id } })}>{t('drawing:edge.insert')}</Menu.Item>}
         {items.map((command, index) => [
           index > 0 && items[index - 1]?.part !== command.part && <Menu.Divider key={`before ${command.name}`} />,
           <Menu.Item key={command.name} {...(command.name === 'remove' && { color: 'red' })} rightSection={command.keys[0] !== undefined && <KeyCaps keys={command.keys[0]} />} onClick={() => runIn(flow, menu, command)}>

@@ -21,7 +21,7 @@ export const FlowEdge = memo(function FlowEdge({ id, selected, sourceX, sourceY,
 });
 
 function EdgeButtons({ id, x, y }: { id: string; x: number; y: number }) {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation('drawing');
   const { mayEdit, draft, canvas, stage } = useOpenFlow();
   if (!mayEdit) return null;
   return (

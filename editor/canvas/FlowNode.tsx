@@ -10,7 +10,7 @@ import { useDraft, useStage } from '../flow/FlowContext.ts';
 import type { Stage } from '../flow/stageStore.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import type { Language } from '../i18n/language.ts';
-import { node as texts } from '../i18n/node.ts';
+import { drawing as texts } from '../i18n/drawing.ts';
 import { useShownLanguage } from '../i18n/useShownLanguage.ts';
 import { NodeIcon } from '../kit/node/NodeIcon.tsx';
 import type { NodeRow, NodeView } from '../kit/node/nodeView.tsx';
@@ -19,7 +19,7 @@ import { nodeType } from './nodeType.ts';
 import { OutletRow } from './OutletRow.tsx';
 import classes from './FlowNode.module.css';
 
-addTexts('node', texts);
+addTexts('drawing', texts);
 
 /** What the canvas gives a node: the document's own, and whether conversations begin at it. */
 type Cell = Node<{ node: DocumentNode; start: boolean }, 'flow'>;
@@ -56,7 +56,7 @@ export const FlowNode = memo(function FlowNode({ id: key, data: { node, start },
     update(key);
   }, [update, key, names]);
 
-  const t = i18next.getFixedT(language, 'node');
+  const t = i18next.getFixedT(language, 'drawing');
   const title = type?.title[language] ?? t('unknown', { type: node.type });
   return (
     <div
@@ -114,7 +114,7 @@ const Body = memo(function Body({ node: { type, config }, language }: { node: Do
 function Trouble({ id, severity, language }: { id: string; severity: 'error' | 'warning'; language: Language }) {
   const errors = useStage(({ troubles }) => troubles.get(id)?.errors ?? 0);
   const warnings = useStage(({ troubles }) => troubles.get(id)?.warnings ?? 0);
-  const t = i18next.getFixedT(language, 'node');
+  const t = i18next.getFixedT(language, 'drawing');
   const label = [errors > 0 ? t('errors', { count: errors }) : '', warnings > 0 ? t('warnings', { count: warnings }) : ''].filter((each) => each !== '').join(language === 'zh' ? '，' : ', ');
   const Icon = severity === 'error' ? IconExclamationCircleFilled : IconAlertTriangleFilled;
   return <span className={classes.badge} data-severity={severity} role="img" aria-label={label} title={label}><Icon size={12} aria-hidden />{errors + warnings}</span>;

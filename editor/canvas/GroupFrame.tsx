@@ -7,7 +7,7 @@ import type { GroupCell } from './canvasNode.ts';
 
 /** The frame of a group. Its title is what it is dragged by; a double click renames it. */
 export const GroupFrame = memo(function GroupFrame({ data: { group } }: NodeProps<GroupCell>) {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation('drawing');
   const { mayEdit, draft } = useOpenFlow();
   const [renaming, setRenaming] = useState(false);
   const rename = (title: string) => {

@@ -7,7 +7,7 @@ import type { NoteCell } from './canvasNode.ts';
 
 /** A note: the operator's own words beside the flow. A double click, or Enter, writes in it. */
 export const NoteCard = memo(function NoteCard({ data: { note }, selected }: NodeProps<NoteCell>) {
-  const { t } = useTranslation('canvas');
+  const { t } = useTranslation('drawing');
   const { mayEdit, draft } = useOpenFlow();
   const field = useRef<HTMLTextAreaElement>(null);
   const change = (what: Parameters<typeof changeNote>[2], merge?: string) => draft.getState().change({ name: 'note', count: 1 }, (document) => changeNote(document, note.id, what), merge);

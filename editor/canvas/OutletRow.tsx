@@ -23,7 +23,7 @@ interface Props {
 
 /** One way out of a node, with the handle that its edge begins at. */
 export function OutletRow({ name, title, row, state, quiet, far, focusable, connectable, language }: Props) {
-  const t = i18next.getFixedT(language, 'node');
+  const t = i18next.getFixedT(language, 'drawing');
   const marks = { 'data-state': state, 'data-quiet': quiet || undefined, 'data-tall': row?.code !== undefined || undefined };
   // Far off, edges need to know where handles are, and nobody can take one.
   if (far) return <li className={classes.outlet} {...marks}><span className={`${classes.handle} source`} data-handleid={canvasKey(name)} data-handlepos="right" /></li>;

@@ -1,5 +1,5 @@
 import type { FlowDocument, FlowNode } from '../../engine/sdk/flow.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { NodeIcon } from '../kit/node/NodeIcon.tsx';
 import { nodeName, typeTitle } from './nodeName.ts';
 import { nodeType } from './nodeType.ts';
@@ -27,7 +27,7 @@ export function nodeChoices({ nodes }: FlowDocument, language: 'zh' | 'en'): rea
 function wordsOf(node: FlowNode): string {
   const known = words.get(node);
   if (known !== undefined) return known;
-  const type = Object.values(registry).find((each) => each.type === node.type);
+  const type = Object.values(cards).find((each) => each.type === node.type);
   const found = [node.id, type?.title.zh ?? node.type, type?.title.en ?? ''];
   const stack: unknown[] = [node.config];
   while (stack.length > 0) {

@@ -1,10 +1,6 @@
 import type { Wording } from './Wording.ts';
 
 const zh = {
-  label: '流程画布，按 ? 查看快捷键',
-  edge: { insert: '在连线中插入节点', remove: '删除连线' },
-  group: { untitled: '未命名编组', title: '编组名称' },
-  note: { text: '便签内容', placeholder: '写点备注…' },
   color: { gray: '灰色', blue: '蓝色', green: '绿色', yellow: '黄色', orange: '橙色', red: '红色', purple: '紫色' },
   palette: {
     title: '节点',
@@ -109,10 +105,6 @@ const zh = {
 } as const;
 
 const en: Wording<typeof zh> = {
-  label: 'Flow canvas; ? lists its keys',
-  edge: { insert: 'Insert a node here', remove: 'Remove this edge' },
-  group: { untitled: 'Untitled group', title: 'Group title' },
-  note: { text: 'Note', placeholder: 'Write a note…' },
   color: { gray: 'Gray', blue: 'Blue', green: 'Green', yellow: 'Yellow', orange: 'Orange', red: 'Red', purple: 'Purple' },
   palette: {
     title: 'Nodes',

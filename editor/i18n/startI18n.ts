@@ -10,7 +10,7 @@ import type { flows } from './flows.ts';
 import type { home } from './home.ts';
 import type { inspector } from './inspector.ts';
 import { languageTag, type Language } from './language.ts';
-import type { node } from './node.ts';
+import type { drawing } from './drawing.ts';
 import type { problems } from './problems.ts';
 import type { saving } from './saving.ts';
 import type { simulator } from './simulator.ts';
@@ -27,7 +27,7 @@ interface Texts {
   flows: (typeof flows)['zh'];
   home: (typeof home)['zh'];
   inspector: (typeof inspector)['zh'];
-  node: (typeof node)['zh'];
+  drawing: (typeof drawing)['zh'];
   problems: (typeof problems)['zh'];
   saving: (typeof saving)['zh'];
   simulator: (typeof simulator)['zh'];

@@ -1,7 +1,7 @@
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 
-const titles = new Map(Object.entries(registry).map(([type, { title }]) => [type, title]));
+const titles = new Map(Object.entries(cards).map(([type, { title }]) => [type, title]));
 
 /** What a node is called in lists: its type and its id. */
 export function nodeTitle(document: FlowDocument, node: string, language: 'zh' | 'en'): string {

@@ -1,6 +1,11 @@
 import type { Wording } from './Wording.ts';
 
 const zh = {
+  label: '流程画布，按 ? 查看快捷键',
+  edge: { insert: '在连线中插入节点', remove: '删除连线' },
+  group: { untitled: '未命名编组', title: '编组名称' },
+  minimap: '小地图',
+  note: { text: '便签内容', placeholder: '写点备注…' },
   outlet: '出口：{{title}}',
   open: '出口：{{title}}（未连接）',
   entry: '入口',
@@ -15,6 +20,11 @@ const zh = {
 } as const;
 
 const en: Wording<typeof zh> = {
+  label: 'Flow canvas; ? lists its keys',
+  edge: { insert: 'Insert a node here', remove: 'Remove this edge' },
+  group: { untitled: 'Untitled group', title: 'Group title' },
+  minimap: 'Minimap',
+  note: { text: 'Note', placeholder: 'Write a note…' },
   outlet: 'Outlet: {{title}}',
   open: 'Outlet: {{title}} (not connected)',
   entry: 'Entry',
@@ -30,5 +40,5 @@ const en: Wording<typeof zh> = {
   warnings_other: '{{count}} warnings',
 };
 
-/** Texts of a node on the canvas. They come with the canvas, before its tools. */
-export const node = { zh, en };
+/** Texts of what is drawn on the canvas. They come with it, before its tools. */
+export const drawing = { zh, en };
