@@ -23,10 +23,10 @@ export function Dock() {
   const Content = panels[panel];
   return (
     <aside className={classes.dock} aria-label={t(`panel.${panel}`)} data-panel={panel}>
-      <header className={classes.head}>
+      <div className={classes.head}>
         <h2>{t(`panel.${panel}`)}</h2>
         <CloseButton aria-label={t('close')} onClick={() => set({ panel: null })} />
-      </header>
+      </div>
       <div className={classes.body}><Suspense fallback={<LoadingPage />}><Content /></Suspense></div>
     </aside>
   );

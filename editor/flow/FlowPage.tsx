@@ -12,7 +12,7 @@ import { createCanvasStore } from '../canvas/canvasStore.ts';
 import { createDraftStore } from '../draft/draftStore.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
-import { FlowContext, useDraft, type OpenFlow } from './FlowContext.ts';
+import { FlowContext, useDraft, useStage, type OpenFlow } from './FlowContext.ts';
 import { createStageStore } from './stageStore.ts';
 import classes from './FlowPage.module.css';
 
@@ -35,19 +35,21 @@ function Editor({ flow, staff }: { flow: FlowDetail; staff: StaffMember }) {
   // The draft stays open behind a version that is looked at: it goes on saving, and its history is not lost.
   return (
     <>
-      <div key={version ?? 'draft'} className={classes.page} aria-label={t('room.flows')}>
+      <main key={version ?? 'draft'} className={classes.page} aria-label={t('room.flows')}>
         {version === undefined ? <FlowContext value={open}><Room /></FlowContext> : <Suspense fallback={<LoadingPage />}><VersionRoom draft={open} version={version} room={Room} /></Suspense>}
-      </div>
+      </main>
       <FlowContext value={open}><Suspense fallback={null}><KeepSaving /></Suspense></FlowContext>
     </>
   );
 }
 
 function Room() {
+  // Under the code, the canvas is out of sight of keys and screen readers too.
+  const covered = useStage((stage) => stage.view === 'code');
   return (
     <>
       <PageTitle />
-      <div className={classes.canvas}><Canvas /></div>
+      <div className={classes.canvas} inert={covered}><Canvas /></div>
       <Suspense fallback={null}><Workbench /></Suspense>
     </>
   );

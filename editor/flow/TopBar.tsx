@@ -46,12 +46,12 @@ export function TopBar() {
       <SegmentedControl className={classes.view} size="xs" value={view} onChange={(next) => set({ view: next })} aria-label={t('view.label')} data={[{ value: 'canvas', label: t('view.canvas') }, { value: 'code', label: t('view.code') }]} />
       <div className={classes.actions}>
         <ProblemsButton pressed={panel === 'problems'} onClick={toggle('problems')} />
-        <Button size="sm" variant="default" aria-pressed={panel === 'simulator'} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={toggle('simulator')}>{t('tryIt')}</Button>
+        <Button size="sm" variant="default" aria-pressed={panel === 'simulator'} className={classes.try} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={toggle('simulator')}><span>{t('tryIt')}</span></Button>
         <Tooltip label={t('panel.versions')} position="bottom"><ActionIcon aria-label={t('panel.versions')} aria-pressed={panel === 'versions'} onClick={toggle('versions')}><IconHistory size={20} aria-hidden /></ActionIcon></Tooltip>
         <Tooltip label={t('panel.flow')} position="bottom"><ActionIcon aria-label={t('panel.flow')} aria-pressed={panel === 'flow'} onClick={toggle('flow')}><IconSettings size={20} aria-hidden /></ActionIcon></Tooltip>
         <span className={classes.switches}><LanguageSwitch position="bottom" /><SchemeSwitch position="bottom" /></span>
-        <PublishButton />
       </div>
+      <PublishButton />
     </header>
   );
 }
