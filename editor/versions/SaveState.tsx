@@ -24,8 +24,7 @@ const icons = { saved: IconCloudCheck, saving: IconCloudUp, unsaved: IconCloudUp
 export function SaveState() {
   const { t } = useTranslation('saving');
   const { mayEdit, shown } = useOpenFlow();
-  const { saving, state } = useSaving();
-  const [settling, setSettling] = useState(true);
+  const { state } = useSaving();
   const told = useTold(state.status);
   const { status, unkept } = state;
   const stuck = status === 'offline' || status === 'signedOut' || status === 'refused' || (unkept !== null && status !== 'saved');
@@ -35,7 +34,7 @@ export function SaveState() {
 
   return (
     <div className={classes.state} data-status={status}>
-      {mayEdit && status === 'conflict' && <Button className={classes.settle} size="compact-xs" color="orange.9" variant="light" leftSection={<IconGitMerge size={14} aria-hidden />} onClick={() => setSettling(true)}>{t('settle.open')}</Button>}
+      {mayEdit && status === 'conflict' && <Settling />}
       {mayEdit && stuck && (
         <Popover width={300} position="bottom-start" shadow="md" withArrow>
           <Popover.Target><UnstyledButton className={classes.text} data-stuck><Icon size={14} aria-hidden /><span>{text}</span></UnstyledButton></Popover.Target>
@@ -46,8 +45,20 @@ export function SaveState() {
       <span role="status" className={classes.told}>{told === null ? '' : told === 'back' ? t('back') : t(`status.${told}`)}</span>
       <Others />
       {mayEdit && <FoundWork />}
-      {mayEdit && status === 'conflict' && settling && <SettleDialog collisions={state.collisions} onSettle={saving.settle} onClose={() => setSettling(false)} />}
     </div>
+  );
+}
+
+/** Opens by itself with every collision; put off, it stays at hand. */
+function Settling() {
+  const { t } = useTranslation('saving');
+  const { saving, state: { collisions } } = useSaving();
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <UnstyledButton className={classes.text} data-stuck aria-haspopup="dialog" onClick={() => setOpen(true)}><IconGitMerge size={14} aria-hidden /><span>{t('status.conflict')} · {t('settle.open')}</span></UnstyledButton>
+      {open && <SettleDialog collisions={collisions} onSettle={saving.settle} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 
@@ -59,6 +70,7 @@ function Stuck() {
   return (
     <div className={classes.stuck}>
       {unkept !== null && <Text size="sm">{t(`unkept.${unkept}`)}</Text>}
+      {status === 'offline' && <Text size="sm">{t('offlineText')}</Text>}
       {status === 'signedOut' && <Text size="sm">{t('signInText')}</Text>}
       {status === 'refused' && <Text size="sm">{reason}</Text>}
       {status === 'refused' && code !== 403 && code !== 404 && code !== 413 && <ProblemAlert error={refusal} />}

@@ -22,7 +22,8 @@ export function VersionRoom({ draft, version, room: Room }: Props) {
     if (data === undefined) return null;
     const { document, ...of } = data;
     const [own, stage] = [createDraftStore(document), createStageStore()];
-    stage.getState().set({ panel: 'versions' });
+    // On a phone the panel would hide what was asked for.
+    if (matchMedia('(min-width: 48em)').matches) stage.getState().set({ panel: 'versions' });
     return { ...draft, mayEdit: false, draft: own, stage, canvas: createCanvasStore(own, stage), shown: { version: of, draft } };
   }, [data, draft]);
   if (shown === null) return <LoadingPage />;
