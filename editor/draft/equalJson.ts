@@ -5,10 +5,10 @@ export function equalJson(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, index) => equalJson(each, b[index]));
   }
-  const [ofA, ofB] = [defined(a), defined(b)];
-  return ofA.size === ofB.size && [...ofA].every(([key, value]) => ofB.has(key) && equalJson(value, ofB.get(key)));
+  return Object.keys(a).every((key) => equalJson(own(a, key), own(b, key))) && Object.keys(b).every((key) => Object.hasOwn(a, key) || own(b, key) === undefined);
 }
 
-function defined(of: object): ReadonlyMap<string, unknown> {
-  return new Map(Object.entries(of).filter(([, value]) => value !== undefined));
+/** A key that holds nothing is as good as none. */
+function own(of: object, key: string): unknown {
+  return Object.hasOwn(of, key) ? Reflect.get(of, key) : undefined;
 }

@@ -24,11 +24,15 @@ export function mergeGraph(baseDocument: FlowDocument, mineDocument: FlowDocumen
   // A flow has a node. Each has left another one; theirs stay.
   if (nodes.size === 0) for (const [id, node] of theirs.nodes) nodes.set(id, node);
 
+  // Every step of the history is merged with what others save, so what they left alone must cost nothing.
+  const settledNodes = nodes.size === mine.nodes.size && [...nodes.keys()].every((id) => mine.nodes.has(id));
   return {
-    nodes: mergeOrder(base.nodes.keys(), mine.nodes.keys(), theirs.nodes.keys(), new Set(nodes.keys())).flatMap((id) => nodes.get(id) ?? []),
-    edges: mergeEdges(base, mine, theirs, nodes, settle),
+    nodes: settledNodes && theirs.nodes.size === mine.nodes.size
+      ? [...mine.nodes.keys()].flatMap((key) => nodes.get(key) ?? [])
+      : mergeOrder(base.nodes.keys(), mine.nodes.keys(), theirs.nodes.keys(), new Set(nodes.keys())).flatMap((id) => nodes.get(id) ?? []),
+    edges: settledNodes && theirsDocument.edges === baseDocument.edges ? mineDocument.edges : mergeEdges(base, mine, theirs, nodes, settle),
     start: mergeStart(baseDocument.start, mineDocument.start, theirsDocument.start, nodes, settle),
-    places: mergePlaces(baseDocument, mineDocument, theirsDocument, nodes),
+    places: settledNodes && theirsDocument.layout.nodes === baseDocument.layout.nodes ? mineDocument.layout.nodes : mergePlaces(baseDocument, mineDocument, theirsDocument, nodes),
   };
 }
 
@@ -36,20 +40,19 @@ interface View {
   readonly start: string;
   readonly nodes: ReadonlyMap<string, FlowNode>;
   readonly edges: ReadonlyMap<string, FlowEdge>;
-  /** Edges by the node that they lead from or to. */
-  readonly at: ReadonlyMap<string, readonly FlowEdge[]>;
+  readonly list: readonly FlowEdge[];
 }
 
+/** What was seen of a document once is not looked up again: one is merged with every step of a history. */
+const nodeMaps = new WeakMap<readonly FlowNode[], ReadonlyMap<string, FlowNode>>();
+const edgeMaps = new WeakMap<readonly FlowEdge[], ReadonlyMap<string, FlowEdge>>();
+
 function view({ nodes, edges, start }: FlowDocument): View {
-  const at = new Map<string, FlowEdge[]>();
-  for (const edge of edges) {
-    for (const id of new Set([edge.from, edge.to])) {
-      const there = at.get(id);
-      if (there) there.push(edge);
-      else at.set(id, [edge]);
-    }
-  }
-  return { start, nodes: keyed(nodes, ({ id }) => id), edges: keyed(edges, edgeKey), at };
+  const nodeMap = nodeMaps.get(nodes) ?? keyed(nodes, ({ id }) => id);
+  const edgeMap = edgeMaps.get(edges) ?? keyed(edges, edgeKey);
+  nodeMaps.set(nodes, nodeMap);
+  edgeMaps.set(edges, edgeMap);
+  return { start, nodes: nodeMap, edges: edgeMap, list: edges };
 }
 
 function mergeNode(id: string, base: View, mine: View, theirs: View, settle: Settle): FlowNode | undefined {
@@ -74,7 +77,7 @@ function mergeNode(id: string, base: View, mine: View, theirs: View, settle: Set
 function isTouched(id: string, base: View, side: View): boolean {
   if (side.start === id && base.start !== id) return true;
   if (!equalJson(base.nodes.get(id), side.nodes.get(id))) return true;
-  return (side.at.get(id) ?? []).some((edge) => base.edges.get(edgeKey(edge))?.to !== edge.to);
+  return side.list.some((edge) => (edge.from === id || edge.to === id) && base.edges.get(edgeKey(edge))?.to !== edge.to);
 }
 
 function mergeEdges(base: View, mine: View, theirs: View, nodes: ReadonlyMap<string, FlowNode>, settle: Settle): FlowEdge[] {
