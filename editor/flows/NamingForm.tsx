@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '../../engine/sdk/localizedText.ts';
@@ -41,6 +41,9 @@ export function NamingForm({ locales, name, slug, taken, busy, error, action, ba
   const [typed, setTyped] = useState(slug);
   const [tried, setTried] = useState(false);
   const noteId = useId();
+  const first = useRef<HTMLInputElement>(null);
+  // The dialog looks for a field to focus only when it opens, not when it comes to this step.
+  useEffect(() => first.current?.select(), []);
   const address = typed ?? suggestSlug([names['en'] ?? '', ...Object.values(names)], taken);
   const named = Object.values(names).some((each) => each.trim() !== '');
   // What the server refused is said at the field until another is typed.
@@ -60,6 +63,7 @@ export function NamingForm({ locales, name, slug, taken, busy, error, action, ba
       {locales.map((tag, index) => (
         <TextInput
           key={tag}
+          ref={index === 0 ? first : undefined}
           lang={tag}
           label={locales.length === 1 ? t('field.nameOnly') : t('field.name', { language: languageName(tag, languageTag[language]) })}
           value={Object.hasOwn(names, tag) ? names[tag] ?? '' : ''}
