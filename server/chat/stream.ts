@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { ApiEnv } from '../http/api.ts';
+import { openEventStream } from '../http/openEventStream.ts';
 import { ProblemError } from '../problem.ts';
 import { toMessage, type StoredEntry } from './log.ts';
 import type { Store } from './store.ts';
@@ -45,7 +46,7 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
   /** A log that cannot be read ends the stream, and not the turn or the process that woke it. */
   function send(id: string, reader: Reader): void {
     try {
-      if (!reader.writing) sendNew(id, reader);
+      if (!reader.writing && !reader.response.writableEnded) sendNew(id, reader);
     } catch (error) {
       log.error({ err: error, conversation: id }, 'a stream could not go on');
       reader.response.destroy();
@@ -71,15 +72,13 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
   }
 
   function stream(c: Context<ApiEnv>, id: string, after: number): Response {
-    const response = c.env.outgoing;
-    if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
-    // Who has gone already is not told to close any more, and would be kept for ever.
-    if (response.destroyed) return RESPONSE_ALREADY_SENT;
     if (closed) throw new ProblemError('server.stopping', { retryAfter: 1 });
     const last = store.conversation(id)?.seq ?? 0;
     const count = perConversation.get(id) ?? 0;
     if (open.size >= streamLimits.total || count >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
 
+    const response = openEventStream(c);
+    if (response === null) return RESPONSE_ALREADY_SENT;
     const reader: Reader = { response, cursor: Math.min(after, last), writing: false };
     const forget = wake.listen(id, () => send(id, reader));
     perConversation.set(id, count + 1);
@@ -91,9 +90,6 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
       if (left > 0) perConversation.set(id, left);
       else perConversation.delete(id);
     });
-    for (const [name, value] of c.res.headers) response.setHeader(name, value);
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    response.write('retry: 2000\n\n');
     send(id, reader);
     return RESPONSE_ALREADY_SENT;
   }

@@ -6,6 +6,8 @@ import type { Store } from '../chat/store.ts';
 import { deskTopic, type Wake } from '../chat/wake.ts';
 import type { StaffMember } from '../contract.ts';
 import type { ApiEnv } from '../http/api.ts';
+import { openEventStream } from '../http/openEventStream.ts';
+import { writeEvents } from '../http/writeEvents.ts';
 import { ProblemError } from '../problem.ts';
 import type { Pulse, Queue } from './queue.ts';
 
@@ -17,9 +19,6 @@ const gatherMs = 50;
 
 /** Milliseconds between heartbeats: what keeps proxies from closing, looks again, and sees who is still signed in. */
 const heartbeatMs = 20_000;
-
-/** Bytes that a reader may be behind; one that is further is cut off and begins anew. */
-const backlog = 256 * 1024;
 
 interface Reader {
   readonly response: ServerResponse;
@@ -57,7 +56,7 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
   const heartbeat = setInterval(() => {
     tell();
     for (const reader of open) {
-      reader.response.write(':\n\n');
+      writeEvents(reader.response, ':\n\n');
       void reader.isStaff().then((still) => still || end(reader), () => end(reader));
     }
   }, heartbeatMs);
@@ -83,9 +82,7 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
     const text = changes(known, after);
     known = after;
     if (text === '') return;
-    for (const { response } of open) {
-      if (!response.write(text) && response.writableLength > backlog) response.destroy();
-    }
+    for (const { response } of open) writeEvents(response, text);
   }
 
   function look(): Map<string, Pulse> {
@@ -111,21 +108,16 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
 
   return {
     stream(c, isStaff) {
-      const response = c.env?.outgoing;
-      if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
-      // Who has gone already is not told to close any more, and would be kept for ever.
-      if (response.destroyed) return RESPONSE_ALREADY_SENT;
       if (closed) throw new ProblemError('server.stopping', { retryAfter: 1 });
       const staff = c.get('staff');
       const theirs = [...open].filter((each) => each.staff.id === staff.id).length;
       if (open.size >= streamLimits.total || theirs >= streamLimits.person) throw new ProblemError('stream.too-many', { retryAfter: 5 });
       if (open.size === 0) known = look();
+      const response = openEventStream(c);
+      if (response === null) return RESPONSE_ALREADY_SENT;
       const reader: Reader = { response, staff, isStaff };
       open.add(reader);
       response.once('close', () => open.delete(reader));
-      for (const [name, value] of c.res.headers) response.setHeader(name, value);
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-      response.write('retry: 2000\n\n');
       return RESPONSE_ALREADY_SENT;
     },
     close() {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -129,6 +130,24 @@ it('takes a tab that comes again for the one it was, since it came', async () =>
   await before.ended();
   const other = await Tab.open('analyst', 'a');
   expect(tabsOf(await other.next('here'))).toEqual([['a', 'operator 小林'], ['a', 'analyst 小林']]);
+});
+
+it('writes nothing more to a connection that was ended and has not taken the end in', async () => {
+  const other = await Tab.open('analyst', 'b');
+  await other.next('here');
+  const errors: unknown[] = [];
+  server.once('request', (_request: IncomingMessage, response: ServerResponse) => {
+    response.on('error', (error) => errors.push(error));
+    // Nobody reads any more at the other end.
+    Object.assign(response.socket!, { _write: () => undefined, _writev: () => undefined });
+  });
+  void Tab.open('operator', 'a').catch(() => undefined);
+  expect((await other.next('here')).tabs).toHaveLength(2);
+  const again = await Tab.open('operator', 'a');
+  await again.next('published');
+  await save(1, 'Hi', 'b');
+  expect(await again.next('saved')).toMatchObject({ revision: 2 });
+  expect(errors).toEqual([]);
 });
 
 it('lets a person have ten tabs open, and others as many', async () => {

@@ -8,6 +8,8 @@ import type { FlowHere, FlowPublished, FlowSaved, StaffMember } from '../contrac
 import type { Database } from '../db/open.ts';
 import { flows, user } from '../db/schema.ts';
 import type { ApiEnv } from '../http/api.ts';
+import { openEventStream } from '../http/openEventStream.ts';
+import { writeEvents } from '../http/writeEvents.ts';
 import { ProblemError } from '../problem.ts';
 import { flowTopic } from './flowsHouse.ts';
 
@@ -16,9 +18,6 @@ const streamLimits = { total: 2_000, person: 10 } as const;
 
 /** Milliseconds between heartbeats: what keeps proxies from closing, looks again, and sees who is still signed in. */
 const heartbeatMs = 20_000;
-
-/** Bytes that a reader may be behind; one that is further is cut off and begins anew. */
-const backlog = 256 * 1024;
 
 /** A browser tab that has a flow open. */
 interface Reader {
@@ -56,7 +55,7 @@ export function createFlowWatch({ database, wake, log, now }: { database: Databa
     .prepare();
   const heartbeat = setInterval(() => {
     for (const reader of all()) {
-      reader.response.write(':\n\n');
+      writeEvents(reader.response, ':\n\n');
       tellNews(reader);
       void reader.isStaff().then((still) => still || reader.response.end(), () => reader.response.end());
     }
@@ -110,17 +109,12 @@ export function createFlowWatch({ database, wake, log, now }: { database: Databa
   return {
     stream(c, { flow, tab, isStaff }) {
       if (standing.get({ id: flow }) === undefined) throw new ProblemError('record.unknown');
-      const response = c.env?.outgoing;
-      if (response === undefined || !('socket' in response)) throw new ProblemError('route.unknown');
-      // Who has gone already is not told to close any more, and would be kept for ever.
-      if (response.destroyed) return RESPONSE_ALREADY_SENT;
       if (closed) throw new ProblemError('server.stopping', { retryAfter: 1 });
       const staff = c.get('staff');
       const others = all().filter((each) => each.flow !== flow || each.tab !== tab || each.staff.id !== staff.id);
       if (others.length >= streamLimits.total || others.filter((each) => each.staff.id === staff.id).length >= streamLimits.person) throw new ProblemError('stream.too-many', { retryAfter: 5 });
-      for (const [name, value] of c.res.headers) response.setHeader(name, value);
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-      response.write('retry: 2000\n\n');
+      const response = openEventStream(c);
+      if (response === null) return RESPONSE_ALREADY_SENT;
       const reader = enter({ response, flow, tab, staff, isStaff });
       const forget = wake.listen(flowTopic(flow), () => tellNews(reader));
       response.once('close', () => {
@@ -143,5 +137,5 @@ export function createFlowWatch({ database, wake, log, now }: { database: Databa
 
 /** JSON holds no line break outside its escapes, so an event cannot be broken out of. */
 function send({ response }: Reader, event: string, data: object): void {
-  if (!response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`) && response.writableLength > backlog) response.destroy();
+  writeEvents(response, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
