@@ -11,6 +11,7 @@ import { commands } from './commands.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import { nodeChoices } from './nodeChoices.tsx';
 import type { Pick } from './PickList.tsx';
+import { searchPicks } from './searchPicks.ts';
 import { typeChoices } from './typeChoices.tsx';
 
 /** Of each kind, at most so many are shown. */
@@ -22,7 +23,7 @@ export function CommandPalette() {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} onSpotlightOpen={() => setOpen(true)} onSpotlightClose={() => { setOpen(false); setQuery(''); }} shortcut={null} maxHeight={440} scrollable radius="lg" size={600} aria-label={t('spotlight.label')}>
+    <Spotlight.Root query={query} onQueryChange={setQuery} onSpotlightOpen={() => setOpen(true)} onSpotlightClose={() => { setOpen(false); setQuery(''); }} shortcut={null} maxHeight={440} scrollable radius="lg" size={600} attributes={{ content: { 'aria-label': t('spotlight.label') } }}>
       <Spotlight.Search placeholder={t('spotlight.search')} aria-label={t('spotlight.search')} leftSection={<IconSearch size={18} aria-hidden />} />
       {open && <Found query={query} />}
     </Spotlight.Root>
@@ -39,8 +40,8 @@ function Found({ query }: { query: string }) {
   const actions = commands
     .filter(({ quiet, edits }) => !quiet && (flow.mayEdit || !edits))
     .filter(({ name }) => fits(`${texts.zh.command[name]} ${texts.en.command[name]}`));
-  const types = flow.mayEdit ? typeChoices(language, (group) => t(`palette.group.${group}`)).filter((each) => fits(each.words)) : [];
-  const nodes = query.trim() === '' ? [] : nodeChoices(document, language).filter((each) => fits(each.words));
+  const types = flow.mayEdit ? searchPicks(typeChoices(language, (group) => t(`palette.group.${group}`)), query) : [];
+  const nodes = query.trim() === '' ? [] : searchPicks(nodeChoices(document, language), query);
   if (actions.length + types.length + nodes.length === 0) return <Spotlight.ActionsList><Spotlight.Empty>{t('spotlight.none')}</Spotlight.Empty></Spotlight.ActionsList>;
   return (
     <Spotlight.ActionsList>

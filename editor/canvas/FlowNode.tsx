@@ -80,7 +80,7 @@ export const FlowNode = memo(function FlowNode({ id: key, data: { node, start },
       {far ? (
         <span className={`${classes.entry} target`} data-handlepos="left" />
       ) : (
-        <Handle type="target" position={Position.Left} isConnectable={isConnectable} isConnectableStart={false} className={classes.entry ?? ''} aria-label={t('entry')} />
+        <Handle type="target" position={Position.Left} isConnectable={isConnectable} isConnectableStart={false} className={classes.entry ?? ''} aria-hidden />
       )}
       {far ? <div className={classes.block}>{distance === 'far' && <NodeIcon name={type?.icon} size={56} stroke={1.25} />}</div> : <Body node={node} language={language} />}
       {outlets.length > 0 && (

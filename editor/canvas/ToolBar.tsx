@@ -20,7 +20,7 @@ export function ToolBar() {
       <Tool icon={tool === 'hand' ? IconHandStop : IconPointer} label={tool === 'hand' ? t('tools.hand') : t('tools.select')} keys="v" pressed={tool === 'select'} onClick={run('tool')} />
       <span className={classes.rule} />
       <Tool icon={IconMinus} label={t('command.zoomOut')} keys="-" onClick={run('zoomOut')} />
-      <Tooltip label={t('command.zoom100')}><button type="button" className={classes.zoom} aria-label={`${t('command.zoom100')} (${zoom}%)`} onClick={run('zoom100')}>{zoom}%</button></Tooltip>
+      <Tooltip label={t('command.zoom100')}><button type="button" className={classes.zoom} aria-label={`${zoom}% · ${t('command.zoom100')}`} onClick={run('zoom100')}>{zoom}%</button></Tooltip>
       <Tool icon={IconPlus} label={t('command.zoomIn')} keys="+" onClick={run('zoomIn')} />
       <Tool icon={IconFocusCentered} label={t('command.fit')} keys="f" onClick={run('fit')} />
       <span className={`${classes.rule} ${classes.wide}`} />
