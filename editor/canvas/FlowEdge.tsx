@@ -1,16 +1,16 @@
 import { memo } from 'react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { disconnect } from '../draft/edits/disconnect.ts';
 import { useOpenFlow, useStage } from '../flow/FlowContext.ts';
 import type { CanvasEdge } from './canvasNode.ts';
 import { edgePath } from './edgePath.ts';
-import { useCanvas } from './useCanvas.ts';
 
 /** An edge; under the pointer or selected it offers to take a node in, or to go. */
 export const FlowEdge = memo(function FlowEdge({ id, selected, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, interactionWidth }: EdgeProps<CanvasEdge>) {
   const taken = useStage(({ trace }) => trace?.edges.has(id) ?? false);
-  const hovered = useCanvas((canvas) => canvas.hovered === id);
+  const hovered = useStore(useOpenFlow().canvas.hovered, ({ edge }) => edge === id);
   const { path, x, y } = edgePath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
   return (
     <>
@@ -26,7 +26,7 @@ function EdgeButtons({ id, x, y }: { id: string; x: number; y: number }) {
   if (!mayEdit) return null;
   return (
     <EdgeLabelRenderer>
-      <div className="edge-buttons nodrag nopan" data-edge={id} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} onPointerEnter={() => canvas.getState().set({ hovered: id })}>
+      <div className="edge-buttons nodrag nopan" data-edge={id} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} onPointerEnter={() => canvas.hovered.setState({ edge: id })}>
         <button
           type="button"
           aria-label={t('edge.insert')}
@@ -46,7 +46,7 @@ function EdgeButtons({ id, x, y }: { id: string; x: number; y: number }) {
             draft.getState().seal();
             draft.getState().change({ name: 'disconnect', count: 1 }, (document) => disconnect(document, new Set([id])));
             stage.getState().select({});
-            canvas.getState().set({ hovered: null });
+            canvas.hovered.setState({ edge: null });
           }}
         >
           <svg viewBox="0 0 16 16" aria-hidden><path d="m4 4 8 8M12 4l-8 8" /></svg>

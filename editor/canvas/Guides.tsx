@@ -1,16 +1,16 @@
-import { ViewportPortal } from '@xyflow/react';
+import { useOpenFlow } from '../flow/FlowContext.ts';
 import { useCanvas } from './useCanvas.ts';
 
-const far = 100_000;
-
-/** Lines that show with what something dragged is in line. */
+/** Lines that show with what something dragged is in line. They lie on the screen: on the canvas, they would have to be endless. */
 export function Guides() {
   const { x, y } = useCanvas((canvas) => canvas.guides);
-  if (x === null && y === null) return null;
+  const { canvas } = useOpenFlow();
+  const viewport = canvas.getState().view?.flow.getViewport();
+  if (viewport === undefined || (x === null && y === null)) return null;
   return (
-    <ViewportPortal>
-      {x !== null && <div className="guide" style={{ transform: `translate(${x}px, ${-far}px)`, height: 2 * far, borderLeftWidth: 1 }} />}
-      {y !== null && <div className="guide" style={{ transform: `translate(${-far}px, ${y}px)`, width: 2 * far, borderTopWidth: 1 }} />}
-    </ViewportPortal>
+    <>
+      {x !== null && <div className="guide" style={{ left: x * viewport.zoom + viewport.x, top: 0, width: 1, height: '100%' }} />}
+      {y !== null && <div className="guide" style={{ left: 0, top: y * viewport.zoom + viewport.y, width: '100%', height: 1 }} />}
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function KeySheet() {
               {part === 'select' && <Row words={t('command.boxSelect')} caps={<><KeyCaps keys="shift" /> {t('keys.drag')}</>} />}
               {part === 'select' && <Row words={t('command.addSelect')} caps={<><KeyCaps keys="shift" /> {t('keys.click')}</>} />}
               {commands.filter((command) => command.part === part && command.keys.length > 0 && (mayEdit || !command.edits)).map(({ name, keys }) => (
-                <Row key={name} words={t(`command.${name}`)} caps={keys.slice(0, 4).map((each) => <KeyCaps key={each} keys={each} />)} />
+                <Row key={name} words={t(`command.${name}`)} caps={shown(keys).map((each) => <KeyCaps key={each} keys={each} />)} />
               ))}
             </dl>
           </section>
@@ -35,4 +35,11 @@ export function KeySheet() {
 
 function Row({ words, caps }: { words: string; caps: React.ReactNode }) {
   return <div className={classes.row}><dt>{words}</dt><dd>{caps}</dd></div>;
+}
+
+/** Keys that differ only in the arrow share what is held with it. */
+function shown(keys: readonly string[]): readonly string[] {
+  const held = keys[0]?.replace(/arrow\w+$/, '');
+  if (keys.length < 3 || held === undefined || !keys.every((each) => each.startsWith(`${held}arrow`))) return keys;
+  return [`${held}${keys.map((each) => each.slice(held.length)).join('+')}`];
 }

@@ -7,6 +7,7 @@ import { cards } from '../../nodes/cards.ts';
 import { useOpenFlow } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { addNodeOfType } from './actions/addNodeOfType.ts';
+import { searchPicks } from './searchPicks.ts';
 import { typeChoices } from './typeChoices.tsx';
 import { nodeTypeMark } from './useDropping.ts';
 import classes from './Palette.module.css';
@@ -54,8 +55,7 @@ function TypeList({ onAdd, tap = false }: { onAdd?: () => void; tap?: boolean })
   const { language } = useLanguage();
   const flow = useOpenFlow();
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const found = typeChoices(language, (group) => t(`palette.group.${group}`)).filter(({ words }) => words.toLowerCase().includes(wanted));
+  const found = searchPicks(typeChoices(language, (group) => t(`palette.group.${group}`)), search);
   const add = (type: string) => {
     addNodeOfType(flow, type, {});
     onAdd?.();
@@ -71,7 +71,7 @@ function TypeList({ onAdd, tap = false }: { onAdd?: () => void; tap?: boolean })
         value={search}
         onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         onKeyDown={({ key, nativeEvent }) => {
-          if (key === 'Enter' && !nativeEvent.isComposing && first && wanted !== '') add(first.id);
+          if (key === 'Enter' && !nativeEvent.isComposing && first && search.trim() !== '') add(first.id);
         }}
       />
       {found.length === 0 && <p className={classes.hint}>{t('palette.none')}</p>}

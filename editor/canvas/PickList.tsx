@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Box, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { searchPicks } from './searchPicks.ts';
 import classes from './PickList.module.css';
 
 export interface Pick {
@@ -29,8 +30,7 @@ export function PickList({ items, label, none, onPick }: Props) {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
-  const wanted = search.trim().toLowerCase().split(/\s+/);
-  const found = items.filter(({ words }) => wanted.every((word) => words.toLowerCase().includes(word))).slice(0, most);
+  const found = searchPicks(items, search).slice(0, most);
   const current = found[Math.min(at, found.length - 1)];
   return (
     <div className={classes.list}>

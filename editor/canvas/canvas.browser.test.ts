@@ -46,7 +46,7 @@ describe('the canvas', () => {
     await page.keyboard.press('Enter');
     const wait = page.locator('.react-flow__node[data-id^="wait-"]');
     await wait.waitFor();
-    expect(await edges(page).count()).toBe(before + 1);
+    expect(await edge(page, 'person', 'wait-').count()).toBe(1);
     await page.getByRole('button', { name: '撤销：添加 1 个节点' }).waitFor();
     await undo(page);
     await wait.waitFor({ state: 'detached' });

@@ -9,5 +9,5 @@ export type GroupCell = Node<{ group: FlowGroup }, 'group'>;
 export type NoteCell = Node<{ note: FlowNote }, 'note'>;
 /** Whatever has a place on the canvas. */
 export type CanvasNode = NodeCell | GroupCell | NoteCell;
-/** A drawn edge. */
-export type CanvasEdge = Edge<{ edge: FlowEdge }, 'flow'>;
+/** A drawn edge, with what its name is made of. */
+export type CanvasEdge = Edge<{ edge: FlowEdge; from: FlowNode; to: FlowNode; language: 'zh' | 'en' }, 'flow'>;

@@ -28,8 +28,6 @@ export interface CanvasState {
   readonly nodes: CanvasNode[];
   readonly edges: CanvasEdge[];
   readonly guides: Guides;
-  /** The edge under the pointer, by its key. */
-  readonly hovered: string | null;
   readonly menu: CanvasMenu | null;
   readonly tool: 'hand' | 'select';
   readonly minimap: boolean;
@@ -42,12 +40,17 @@ export interface CanvasState {
   readonly language: 'zh' | 'en';
   /** React Flow and the element it fills, once they are there. */
   readonly view: { readonly flow: ReactFlowInstance<CanvasNode, CanvasEdge>; readonly element: HTMLElement } | null;
-  readonly set: (change: Partial<Pick<CanvasState, 'hovered' | 'menu' | 'tool' | 'minimap' | 'keys' | 'zoom' | 'hint' | 'language' | 'view'>>) => void;
+  readonly set: (change: Partial<Pick<CanvasState, 'menu' | 'tool' | 'minimap' | 'keys' | 'zoom' | 'hint' | 'language' | 'view'>>) => void;
   /** What React Flow has seen: moves, sizes, selection. */
   readonly changeNodes: (changes: NodeChange<CanvasNode>[]) => void;
   readonly changeEdges: (changes: EdgeChange<CanvasEdge>[]) => void;
   /** Makes what was dragged a step of the history. */
   readonly drop: () => void;
+}
+
+/** The edge under the pointer, by its key. Apart from the rest, since every edge listens to it and a drag changes the rest. */
+export interface Hovered {
+  readonly edge: string | null;
 }
 
 /** What React Flow shows, kept in step with the draft and the stage; each knows nothing of the other. */
@@ -56,7 +59,6 @@ export function createCanvasStore(draft: DraftStore, stage: StageStore) {
     nodes: drawNodes([], draft.getState().document, stage.getState().selection, 'zh'),
     edges: drawEdges([], draft.getState().document, stage.getState().selection.edges, 'zh'),
     guides: { x: null, y: null },
-    hovered: null,
     menu: null,
     tool: 'hand',
     minimap: false,
@@ -119,12 +121,29 @@ export function createCanvasStore(draft: DraftStore, stage: StageStore) {
     store.setState({ nodes: drawNodes(nodes, document, selection, language), edges: drawEdges(edges, document, selection.edges, language) });
   };
   draft.subscribe((now, before) => {
-    if (now.document !== before.document) draw();
+    if (now.document === before.document) return;
+    draw();
+    // What an undo has taken away is selected no more.
+    const { selection, select } = stage.getState();
+    const there = new Set(now.document.nodes.map(({ id }) => id));
+    const nodes = [...selection.nodes].filter((id) => there.has(id));
+    if (nodes.length < selection.nodes.size) select({ ...selection, nodes: new Set(nodes) });
   });
-  stage.subscribe((now, before) => {
-    if (now.selection !== before.selection) draw();
+  stage.subscribe(({ selection }, { selection: before }) => {
+    if (selection === before) return;
+    const { document } = draft.getState();
+    const { nodes, edges, language } = store.getState();
+    const others = !equal(selection.nodes, before.nodes) || !equal(selection.groups, before.groups) || !equal(selection.notes, before.notes);
+    store.setState({
+      ...(others && { nodes: drawNodes(nodes, document, selection, language) }),
+      ...(!equal(selection.edges, before.edges) && { edges: drawEdges(edges, document, selection.edges, language) }),
+    });
   });
-  return store;
+  return Object.assign(store, { hovered: createStore<Hovered>()(() => ({ edge: null })) });
+}
+
+function equal(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }
 
 export type CanvasStore = ReturnType<typeof createCanvasStore>;

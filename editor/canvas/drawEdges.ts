@@ -19,10 +19,12 @@ export function drawEdges(before: readonly CanvasEdge[], document: FlowDocument,
     seen.add(id);
     const old = known.get(id);
     const isSelected = selected.has(id);
-    const ariaLabel = edgeName(edge, from, to, language);
-    if (old && old.data?.edge === edge && old.selected === isSelected && old.ariaLabel === ariaLabel) return [old];
+    const data = old?.data;
+    const same = data !== undefined && data.edge === edge && data.from === from && data.to === to && data.language === language;
+    if (old && same && old.selected === isSelected) return [old];
+    const ariaLabel = (same && old?.ariaLabel) || edgeName(edge, from, to, language);
     return [{
-      id, type: 'flow', source: canvasKey(edge.from), target: canvasKey(edge.to), sourceHandle: canvasKey(edge.outlet), data: { edge },
+      id, type: 'flow', source: canvasKey(edge.from), target: canvasKey(edge.to), sourceHandle: canvasKey(edge.outlet), data: { edge, from, to, language },
       selected: isSelected, zIndex: isSelected ? 1 : 0, ariaLabel, focusable: true, domAttributes,
     }];
   });

@@ -16,7 +16,7 @@ export function typeChoices(language: 'zh' | 'en', groupName: (purpose: (typeof 
         title: title[language],
         icon: <span className={classes.icon} data-group={purpose}><NodeIcon name={icon} size={18} /></span>,
         group: groupName(purpose),
-        words: `${title.zh} ${title.en} ${summary.zh} ${summary.en} ${type}`,
+        words: `${title.zh} ${title.en} ${type} ${summary.zh} ${summary.en}`,
       })),
   );
 }

@@ -14,16 +14,16 @@ export function useDropping(flow: OpenFlow) {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       const edge = edgeAt(event.clientX, event.clientY);
-      if (edge !== flow.canvas.getState().hovered) flow.canvas.getState().set({ hovered: edge });
+      if (edge !== flow.canvas.hovered.getState().edge) flow.canvas.hovered.setState({ edge });
     },
     onDrop(event: DragEvent) {
       const type = event.dataTransfer.getData(nodeTypeMark);
-      const { view, set } = flow.canvas.getState();
+      const { view } = flow.canvas.getState();
       if (type === '' || view === null) return;
       event.preventDefault();
       const at = view.flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       addNodeOfType(flow, type, { place: { x: at.x - nodeWidth / 2, y: at.y - 22 }, edge: edgeAt(event.clientX, event.clientY) });
-      set({ hovered: null });
+      flow.canvas.hovered.setState({ edge: null });
     },
   }), [flow]);
 }

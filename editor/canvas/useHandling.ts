@@ -18,8 +18,10 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
   return useMemo(() => {
     const { canvas, stage } = flow;
     const { set } = canvas.getState();
-    // While something moves, the canvas is drawn more simply; a class spares a thousand nodes the question.
-    const begin = () => element.current?.classList.add('moving');
+    // While something moves, nodes are drawn without shadows; far out they have none, and there are too many to ask.
+    const begin = () => {
+      if (canvas.getState().zoom >= 40) element.current?.classList.add('moving');
+    };
     const end = () => element.current?.classList.remove('moving');
     const drop = () => {
       end();
@@ -48,10 +50,10 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
         startView(flow);
       },
       onEdgeMouseEnter(_event: MouseEvent, { id }: CanvasEdge) {
-        set({ hovered: id });
+        canvas.hovered.setState({ edge: id });
       },
       onPaneMouseMove() {
-        if (canvas.getState().hovered !== null) set({ hovered: null });
+        if (canvas.hovered.getState().edge !== null) canvas.hovered.setState({ edge: null });
       },
       onNodeClick({ shiftKey, metaKey, ctrlKey }: MouseEvent, { type }: CanvasNode) {
         const { panel, set: setStage } = stage.getState();
