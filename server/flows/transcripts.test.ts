@@ -115,6 +115,7 @@ it.each([
   ['an event of the engine', { ...recorded, steps: [{ outcome: 'answered', effect: '1' }] }, 400, 'request.invalid'],
   ['NUL', { ...recorded, steps: [{ customer: 'a\0b' }] }, 400, 'request.text-damaged'],
   ['half a character', { ...recorded, title: '\ud800' }, 400, 'request.text-damaged'],
+  ['levels without end', { ...recorded, steps: [{ forces: 'sentiment', outcome: 'read', data: JSON.parse(`${'['.repeat(3_000)}${']'.repeat(3_000)}`) }] }, 400, 'request.invalid'],
   ['too much', { ...recorded, steps: Array.from({ length: 100 }, () => ({ customer: 'x'.repeat(2_000) })) }, 413, 'request.too-large'],
 ])('with %s are refused, and nothing is kept', async (_what, transcript, status, expected) => {
   const id = await create();

@@ -10,11 +10,12 @@ import { findDifference } from '../transcript/findDifference.ts';
 import { playTranscript } from '../transcript/playTranscript.ts';
 import { damagedText } from './damagedText.ts';
 import type { FlowsHouse } from './flowsHouse.ts';
+import { isDeeper } from './isDeeper.ts';
 import { readDocument } from './readDocument.ts';
 import { readFlowRow } from './readFlowRow.ts';
 
-/** How many transcripts a flow keeps, and the bytes of one as JSON. */
-export const transcriptLimits = { perFlow: 100, bytes: 128 * 1024 } as const;
+/** How many transcripts a flow keeps, and the bytes and levels of one as JSON. */
+const transcriptLimits = { perFlow: 100, bytes: 128 * 1024, depth: 32 } as const;
 
 /** Recorded conversations kept with a flow, which say what it must go on doing. */
 export function createTranscripts({ database, committer, registry, knowledge, now }: FlowsHouse) {
@@ -102,6 +103,8 @@ export function createTranscripts({ database, committer, registry, knowledge, no
 export type Transcripts = ReturnType<typeof createTranscripts>;
 
 function written(transcript: NewFlowTranscript['transcript']): string {
+  // First: what comes after it goes by the stack, and so does the replay.
+  if (isDeeper(transcript, transcriptLimits.depth)) throw new ProblemError('request.invalid', { errors: [{ path: 'transcript', message: `more than ${transcriptLimits.depth} levels deep` }] });
   const text = JSON.stringify(transcript);
   if (damagedText(transcript)) throw new ProblemError('request.text-damaged');
   if (Buffer.byteLength(text) > transcriptLimits.bytes) throw new ProblemError('request.too-large', { details: { limit: transcriptLimits.bytes } });
