@@ -6,6 +6,7 @@ import { cards } from '../../nodes/cards.ts';
 import { useDraft, useOpenFlow, useStage } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import type { Fixes } from './useFixes.ts';
+import { useFlowProblemText } from './useFlowProblemText.ts';
 import classes from './ProblemList.module.css';
 
 /** One problem: where it is, what is wrong, what customers see because of it, and the way to put it right. */
@@ -13,6 +14,7 @@ export function ProblemItem({ problem, fixes }: { problem: FlowProblem; fixes: F
   const { t } = useTranslation('problems');
   const { language } = useLanguage();
   const { mayEdit } = useOpenFlow();
+  const textOf = useFlowProblemText();
   const seek = useStage((stage) => stage.seek);
   const type = useDraft(({ document }) => document.nodes.find(({ id }) => id === problem.node)?.type);
   const title = type === undefined ? undefined : Object.entries(cards).find(([name]) => name === type)?.[1].title[language];
@@ -25,7 +27,7 @@ export function ProblemItem({ problem, fixes }: { problem: FlowProblem; fixes: F
           <IconFocus2 size={14} aria-hidden /><span>{title ?? type}</span><code>{node}</code>
         </button>
       )}
-      <p className={classes.what}>{problem.text[language]}</p>
+      <p className={classes.what}>{textOf(problem)}</p>
       {problem.customer && <p className={classes.customer}><strong>{t('customer')}</strong>{problem.customer[language]}</p>}
       {fix && <Button className={classes.fix} size="compact-sm" variant="light" leftSection={<IconWand size={15} aria-hidden />} onClick={() => fixes.apply([problem])}>{fix.title[language]}</Button>}
     </li>

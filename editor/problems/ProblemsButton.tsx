@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStage } from '../flow/FlowContext.ts';
@@ -17,10 +17,11 @@ export function ProblemsButton({ pressed, onClick }: { pressed: boolean; onClick
   const label = problems === null ? t('checking') : problems.length === 0 ? t('none') : t('button', { errors: t('errors', { count: errors }), warnings: t('warnings', { count: warnings }) });
   return (
     <Tooltip label={label} position="bottom">
-      <Button size="sm" variant="default" className={classes.button} aria-label={label} aria-pressed={pressed} onClick={onClick}>
-        {errors > 0 && <span className={classes.count} data-severity="error"><IconAlertCircle size={17} aria-hidden />{errors}</span>}
-        {warnings > 0 && <span className={classes.count} data-severity="warning"><IconAlertTriangle size={17} aria-hidden />{warnings}</span>}
-        {errors + warnings === 0 && <span className={classes.count} data-severity={problems === null ? undefined : 'none'}><IconCircleCheck size={17} aria-hidden /></span>}
+      <Button size="sm" variant="default" className={classes.button} aria-pressed={pressed} onClick={onClick}>
+        <VisuallyHidden>{label}</VisuallyHidden>
+        {errors > 0 && <span className={classes.count} data-severity="error" aria-hidden><IconAlertCircle size={17} />{errors}</span>}
+        {warnings > 0 && <span className={classes.count} data-severity="warning" aria-hidden><IconAlertTriangle size={17} />{warnings}</span>}
+        {errors + warnings === 0 && <span className={classes.count} data-severity={problems === null ? undefined : 'none'} aria-hidden><IconCircleCheck size={17} /></span>}
       </Button>
     </Tooltip>
   );
