@@ -35,9 +35,9 @@ const choice = z
     allowTyping: z
       .boolean()
       .default(false)
-      .meta(field(['允许输入其他内容', 'Let customers type something else'], { help: ['不属于任何选项的内容从“其他”出口离开；否则会请客户重选。', 'What matches no choice leaves by "other"; otherwise the customer is asked again.'] })),
+      .meta(field(['允许输入其他内容', 'Let customers type something else'], { help: ['不属于任何选项的内容从“其他”出口离开；否则会请客户重选。', 'What matches no choice leaves by “Something else”; otherwise the customer is asked again.'] })),
   })
-  .meta(field(['选项', 'One of some choices']));
+  .meta(field(['选项（按钮）', 'A choice of buttons']));
 
 const number = z
   .strictObject({
@@ -93,12 +93,12 @@ export const conversationSchema = z
   .strictObject({
     say: z.array(localizedText.meta(field(['消息', 'Message'], { template: true }))).max(10).default([]).meta(field(['机器人说', 'The bot says'], { help: ['每条是一个气泡，可使用 {{ 变量 }}。', 'Each is one bubble; {{ variable }} puts in a value.'] })),
     expect: expectation.default({ kind: 'nothing' }).meta(field(['等待客户回复', 'Then wait for'])),
-    retries: z.int().min(0).max(10).default(2).meta(field(['可重试次数', 'Extra attempts'], { help: ['回答无效时再问几次，之后从“无效”出口离开。', 'How often an invalid answer is asked for again before leaving by "invalid".'] })),
+    retries: z.int().min(0).max(10).default(2).meta(field(['可重试次数', 'Extra attempts'], { help: ['回答无效时再问几次，之后从“多次无效”出口离开。', 'How often an invalid answer is asked for again before leaving by “Not valid”.'] })),
     retryText: writtenText.optional().meta(field(['重试提示', 'Said when asking again'], { template: true, help: ['留空则使用默认提示。', 'Left empty, a fitting default is said.'] })),
     silence: z
       .strictObject({ minutes: z.number().min(0.1).max(43_200).meta(field(['分钟', 'Minutes'], { kind: 'minutes' })) })
       .optional()
-      .meta(field(['客户沉默', 'Silence'], { help: ['客户超过此时间未回复时，从“未回复”出口离开。', 'Customers who say nothing for this long leave by "silent".'] })),
+      .meta(field(['客户沉默', 'Silence'], { help: ['客户超过此时间未回复时，从“未回复”出口离开。', 'Customers who say nothing for this long leave by “Silent”.'] })),
   })
   .refine(({ say, expect }) => expect.kind !== 'choice' || say.length > 0, { path: ['say'], message: 'choices need a message to stand under' });
 

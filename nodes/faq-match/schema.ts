@@ -15,7 +15,7 @@ export const faqMatchSchema = z
       .min(1)
       .max(2_000)
       .default('text')
-      .meta(field(['要匹配的内容（CEL 表达式）', 'What to look up (CEL)'], { kind: 'expression', holds: 'text', help: ['默认是客户最近输入的文字。', 'By default what the customer typed last.'] })),
+      .meta(field(['要匹配的内容', 'What to look up'], { kind: 'expression', holds: 'text', help: ['text 指客户最近输入的文字，一般无需修改；也可以填变量，例如 question。', '“text” is what the customer typed last, and rarely needs changing; a variable may stand here too, such as question.'] })),
     answeredFrom: threshold.default(0.6).meta(field(['直接回答的最低分', 'Answers from'], { kind: 'share', help: ['达到此分数时直接给出答案。', 'Scored this or more, the entry answers.'] })),
     unsureFrom: threshold.default(0.3).meta(field(['给出建议的最低分', 'Unsure from'], { kind: 'share', help: ['达到此分数、但不足以直接回答时，询问客户想问的是哪一个。', 'Scored this or more, the customer is asked which one they mean.'] })),
     sayAnswer: z.boolean().default(true).meta(field(['说出答案', 'Say the answer'])),

@@ -3,7 +3,7 @@ import { field, variableName } from '../../engine/sdk/index.ts';
 
 const assignment = z.strictObject({
   variable: variableName.meta(field(['变量', 'Variable'], { kind: 'variable' })),
-  value: z.string().min(1).max(2_000).meta(field(['值（CEL 表达式）', 'Value (CEL)'], { kind: 'expression', help: ['例如 count + 1.0 或 "VIP " + name。', 'As in count + 1.0 or "VIP " + name.'] })),
+  value: z.string().min(1).max(2_000).meta(field(['值', 'Value'], { kind: 'expression', help: ['例如 count + 1.0 或 "VIP " + name。', 'As in count + 1.0 or "VIP " + name.'] })),
 });
 
 export const setVariableSchema = z.strictObject({
