@@ -6,11 +6,14 @@
  */
 export function stateNames(ids: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   return ids.map((id) => {
     const plain = id.replace(/[^\p{L}\p{N}_:-]/gu, '_').slice(0, 80);
     const harmless = plain === '' || plain === 'rescue' || plain.startsWith('_') || plain.startsWith('xstate') || plain in {} ? `node-${plain}` : plain;
     let name = harmless;
-    for (let number = 2; taken.has(name); number += 1) name = `${harmless}-${number}`;
+    let number = next.get(harmless) ?? 2;
+    for (; taken.has(name); number += 1) name = `${harmless}-${number}`;
+    next.set(harmless, number);
     taken.add(name);
     return name;
   });

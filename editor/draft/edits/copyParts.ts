@@ -37,7 +37,10 @@ function wordsOf(nodes: readonly FlowNode[]): ReadonlySet<string> {
     if (typeof each === 'string') {
       words.add(each);
       for (const [word] of each.matchAll(/[A-Za-z][A-Za-z0-9_]*/g)) words.add(word);
-    } else if (typeof each === 'object' && each !== null) stack.push(...Object.values(each));
+    } else if (typeof each === 'object' && each !== null) {
+      // One by one: a list may be longer than a call's arguments can be.
+      for (const inner of Object.values(each)) stack.push(inner);
+    }
   }
   return words;
 }

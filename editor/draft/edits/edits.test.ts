@@ -126,6 +126,8 @@ describe('the clipboard', () => {
     expect(clip).toMatchObject({ edges: [flow.edges[0]], variables: [{ name: 'phone' }], knowledge: ['faq'], groups: [{ id: 'g' }], notes: [{ id: 'n' }] });
     expect(readClip(JSON.stringify(clip))).toEqual(clip);
     expect(copyParts(flow, { ...none, edges: new Set(flow.edges.map(edgeKey)) })).toBeNull();
+    const long = { ...flow, nodes: [{ id: 'long', type: 'end', config: { say: Array.from({ length: 400_000 }, () => 'phone') } }] };
+    expect(copyParts(long, { ...none, nodes: new Set(['long']) })?.variables).toEqual([flow.variables[0]]);
   });
 
   test('pastes into another flow under new ids, with what that flow lacks', () => {
