@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
+import { findings } from './axe.test-support.ts';
 import { consoleBrowser, password, shop } from './consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -100,33 +99,21 @@ describe('the console', () => {
     await chat.say('转人工');
     const page = await place.open('/sign-in', { locale, colorScheme, viewport: { width, height: 900 } });
     await page.locator('form').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await place.person(`eve-${locale}-${width}`, 'owner');
     await place.signIn(page, `eve-${locale}-${width}`);
     await page.locator('pre').waitFor();
     await page.locator('a[href="/c/shop"]').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.goto(`${served.origin}/desk`);
     await page.locator(`a[href*="${chat.id}"]`).click();
     await page.getByRole('button', { name: /接入会话|Accept chat/ }).click();
     await page.getByRole('textbox').fill('您好');
     await page.keyboard.press('Enter');
     await chat.hears({ from: 'agent', text: '您好' });
-    expect(await violations(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: /结束会话|Close chat/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: /暂不结束|Keep it open/ }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
   });
 });
-
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run: unknown = Reflect.get(window, 'axe');
-    const { violations: found } = await (run as { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }).run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}

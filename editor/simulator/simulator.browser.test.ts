@@ -9,6 +9,7 @@ import { createPerformers } from '../../server/effects/performers.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { createMatcher } from '../../server/understanding/createMatcher.ts';
+import { seriousFindings } from '../app/axe.test-support.ts';
 import { consoleBrowser } from '../app/consoleBrowser.test-support.ts';
 import { enact } from './trial/enact.ts';
 import { stepsOf } from './trial/transcriptOf.ts';
@@ -42,17 +43,6 @@ async function openSimulator(options = {}): Promise<Page> {
   await page.getByRole('button', { name: /^(试聊|Try it)$/ }).click();
   await page.getByRole('log').getByRole('button', { name: /查订单|Where is my order/ }).waitFor();
   return page;
-}
-
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: { run(what: string): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-    return (await checker.run('[data-panel=simulator]')).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-  });
 }
 
 const field = (page: Page) => page.getByRole('textbox', { name: /身份输入/ });
@@ -133,10 +123,10 @@ test.each([['zh-CN', 'light', 1440], ['en-US', 'dark', 390]] as const)('axe find
   const page = await openSimulator({ locale, colorScheme, viewport: { width, height: 844 } });
   await page.getByRole('button', { name: /点“转人工”|asks for a person/ }).click();
   await page.getByText(/客户正在排队等待人工|waiting for a person/).first().waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await seriousFindings(page, '[data-panel=simulator]')).toEqual([]);
   await page.getByRole('tab', { name: /变量|Variables/ }).click();
   await page.getByRole('table').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await seriousFindings(page, '[data-panel=simulator]')).toEqual([]);
 });
 
 describe.each(['shop-support', 'bank-desk', 'clinic-booking'])('every transcript of %s comes out in the browser\'s engine as the server recorded it', (name) => {

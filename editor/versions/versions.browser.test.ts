@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { findings } from '../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -95,29 +94,17 @@ test('what has errors is not published, and each leads to its node', async () =>
   await page.locator('[data-status=saved]').waitFor();
 });
 
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
 test.each([['zh-CN', 'light', 1440], ['en-GB', 'dark', 390]] as const)('axe finds nothing in %s, %s, at %i pixels', async (locale, scheme, width) => {
   const page = await editor(locale, scheme, width);
   const zh = locale === 'zh-CN';
   await page.getByRole('button', { name: zh ? '发布' : 'Publish', exact: true }).click();
   await page.getByRole('dialog').getByRole('textbox').waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: zh ? '版本' : 'Versions', exact: true }).click();
   await page.locator('[data-version="1"] button').first().click();
   await page.getByRole('menuitem').nth(1).click();
   await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await findings(page, '[role=dialog]')).toEqual([]);
 });
-
-async function faults(page: Page): Promise<unknown> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run: unknown = Reflect.get(window, 'axe');
-    const { violations } = await (run as { run(of: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }).run('[role=dialog]');
-    return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 160))]);
-  });
-}

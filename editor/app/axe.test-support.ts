@@ -1,0 +1,31 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+interface Finding {
+  readonly id: string;
+  readonly impact: 'minor' | 'moderate' | 'serious' | 'critical' | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds wrong with a page or a part of it, once nothing moves any more. */
+export async function findings(page: Page, within = 'html'): Promise<string[]> {
+  return (await run(page, within)).map(worded);
+}
+
+/** Of what axe finds, what keeps people from using the page. */
+export async function seriousFindings(page: Page, within = 'html'): Promise<string[]> {
+  return (await run(page, within)).filter(({ impact }) => impact === 'serious' || impact === 'critical').map(worded);
+}
+
+function worded({ id, nodes }: Finding): string {
+  return `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' · ')}`;
+}
+
+async function run(page: Page, within: string): Promise<Finding[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))));
+  await page.evaluate(axe.source);
+  return page.evaluate(async (part) => {
+    const { axe: checker } = window as unknown as { axe: { run(of: string): Promise<{ violations: Finding[] }> } };
+    return (await checker.run(part)).violations;
+  }, within);
+}
