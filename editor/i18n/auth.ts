@@ -19,7 +19,6 @@ const zh = {
     password: '密码',
     passwordHint: '至少 10 个字符',
     show: '显示密码',
-    hide: '隐藏密码',
   },
   invalid: {
     name: '请填写姓名',
@@ -49,7 +48,6 @@ const en: Wording<typeof zh> = {
     password: 'Password',
     passwordHint: 'At least 10 characters',
     show: 'Show password',
-    hide: 'Hide password',
   },
   invalid: {
     name: 'Enter your name',

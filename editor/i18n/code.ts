@@ -1,7 +1,6 @@
 import type { Wording } from './Wording.ts';
 
 const zh = {
-  loading: '正在加载代码编辑器…',
   failed: '代码编辑器没有加载成功，请检查网络后重试。',
   tabs: '代码视图',
   flow: '流程 JSON',
@@ -47,7 +46,6 @@ const zh = {
 } as const;
 
 const en: Wording<typeof zh> = {
-  loading: 'Loading the code editor…',
   failed: 'The code editor could not be loaded. Check your connection and try again.',
   tabs: 'Code view',
   flow: 'Flow JSON',

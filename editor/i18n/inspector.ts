@@ -3,12 +3,9 @@ import { inspectorTrial } from './inspectorTrial.ts';
 import type { Wording } from './Wording.ts';
 
 const zh = {
-  empty: '在画布上选择一个节点，即可在这里修改它的设置。',
-  emptyTitle: '未选择节点',
   readOnly: '仅供查看，无法修改。',
   node: {
     unknown: '此版本不支持“{{type}}”类型的节点。',
-    id: '编号',
     copyId: { do: '复制编号', done: '已复制', failed: '复制失败' },
     about: '说明',
     start: '会话从这里开始',
@@ -16,19 +13,17 @@ const zh = {
     duplicate: '复制节点',
     remove: '删除节点',
     problems: '这个节点的问题',
-    settings: '设置',
     noSettings: '这个节点没有需要填写的设置。',
   },
   field: {
     unset: '未设置',
-    optional: '选填',
     default: '恢复默认值',
     minutes: '分钟',
     choose: '请选择',
     clear: '清除',
     value: '{{label}}（数值）',
   },
-  locale: { group: '“{{label}}”的语言', missing: '{{language}}，缺少译文', missingCount_other: '缺少 {{count}} 种语言', write: '填写{{language}}文字' },
+  locale: { group: '“{{label}}”的语言', missing: '{{language}}，缺少译文' },
   list: {
     add: '添加',
     addTo: '添加{{item}}',
@@ -38,7 +33,7 @@ const zh = {
     position: '{{label}} {{position}}',
     item: '项目',
   },
-  complete: { insert: '插入变量', list: '可用的变量和函数', none: '没有匹配的变量或函数', variables: '变量', functions: '函数' },
+  complete: { insert: '插入变量', list: '可用的变量和函数' },
   builtIn: { text: '客户最近输入的内容', locale: '客户的语言，例如 zh', now: '当前时间' },
   fn: {
     contains: '包含某段文字',
@@ -64,7 +59,6 @@ const zh = {
     taken: '已有名为 {{name}} 的变量。',
   },
   knowledge: { choose: '选择知识库', entries_other: '{{count}} 条', unknown: '没有找到知识库 {{slug}}。', none: '还没有知识库', loading: '正在加载知识库…' },
-  timeZone: { none: '没有匹配的时区' },
   issue: {
     required: '请填写此项。',
     number: '请输入数字。',
@@ -125,12 +119,9 @@ const zh = {
 } as const;
 
 const en: Wording<typeof zh> = {
-  empty: 'Select a node on the canvas to change its settings here.',
-  emptyTitle: 'Nothing is selected',
   readOnly: 'For reading only; nothing can be changed.',
   node: {
     unknown: 'This release has no node of the type “{{type}}”.',
-    id: 'Id',
     copyId: { do: 'Copy the id', done: 'Copied', failed: 'Not copied' },
     about: 'About this node',
     start: 'Conversations begin here',
@@ -138,19 +129,17 @@ const en: Wording<typeof zh> = {
     duplicate: 'Duplicate the node',
     remove: 'Delete the node',
     problems: 'Problems of this node',
-    settings: 'Settings',
     noSettings: 'This node has nothing to set.',
   },
   field: {
     unset: 'Not set',
-    optional: 'optional',
     default: 'Back to the default',
     minutes: 'minutes',
     choose: 'Choose one',
     clear: 'Clear',
     value: '{{label}} as a number',
   },
-  locale: { group: 'Language of “{{label}}”', missing: '{{language}}, missing', missingCount_one: 'One language is missing', missingCount_other: '{{count}} languages are missing', write: 'Write it in {{language}}' },
+  locale: { group: 'Language of “{{label}}”', missing: '{{language}}, missing' },
   list: {
     add: 'Add',
     addTo: 'Add to “{{label}}”',
@@ -160,7 +149,7 @@ const en: Wording<typeof zh> = {
     position: '{{label}} {{position}}',
     item: 'Item',
   },
-  complete: { insert: 'Put in a variable', list: 'Variables and functions', none: 'No variable or function fits', variables: 'Variables', functions: 'Functions' },
+  complete: { insert: 'Put in a variable', list: 'Variables and functions' },
   builtIn: { text: 'What the customer typed last', locale: 'The customer\'s language, such as en', now: 'The time now' },
   fn: {
     contains: 'has this text in it',
@@ -186,7 +175,6 @@ const en: Wording<typeof zh> = {
     taken: 'There is already a variable {{name}}.',
   },
   knowledge: { choose: 'Choose a knowledge base', entries_one: 'one entry', entries_other: '{{count}} entries', unknown: 'There is no knowledge base {{slug}}.', none: 'There is no knowledge base yet', loading: 'Loading the knowledge bases…' },
-  timeZone: { none: 'No time zone fits' },
   issue: {
     required: 'This has to be filled in.',
     number: 'Enter a number.',

@@ -15,8 +15,8 @@ const zh = {
   waits: '节点会继续等待',
   faq: { none: '没有相似的知识条目。', score: '相似度 {{score}}', phrasing: '匹配的问法', parts: '匹配的部分', ranked: '最相似的知识条目', thresholds: '直接回答 ≥ {{answered}}，给出建议 ≥ {{unsure}}', missing: '请先选择知识库。' },
   sentiment: { score: '情绪分', anger: '愤怒值', scoreHelp: '0 最负面，1 最正面', angerHelp: '0 平静，1 暴怒', why: '依据', noCauses: '没有明显带情绪的词。', up: '偏正面', down: '偏负面', add: '每行一条消息，最新的在最后' },
-  condition: { values: '变量的值', holds: '成立', not: '不成立', skipped: '未检查', text: '客户最近输入的内容', fails: '计算失败：{{detail}}', noVariables: '这些条件没有用到变量。' },
-  conversation: { says: '机器人说', accepted: '回答有效', kept: '保存到 {{name}}', nothing: '这个节点说完就继续，不等待回复。', locale: '客户的语言', repeat: '机器人再次询问' },
+  condition: { holds: '成立', not: '不成立', skipped: '未检查', text: '客户最近输入的内容', fails: '计算失败：{{detail}}', noVariables: '这些条件没有用到变量。' },
+  conversation: { kept: '保存到 {{name}}', nothing: '这个节点说完就继续，不等待回复。' },
 } as const;
 
 const en: Wording<typeof zh> = {
@@ -34,8 +34,8 @@ const en: Wording<typeof zh> = {
   waits: 'The node goes on waiting',
   faq: { none: 'No entry is like it.', score: 'Likeness {{score}}', phrasing: 'Phrasing', parts: 'What matched', ranked: 'The entries most like it', thresholds: 'answers from {{answered}}, unsure from {{unsure}}', missing: 'Choose a knowledge base first.' },
   sentiment: { score: 'Score', anger: 'Anger', scoreHelp: '0 is most negative, 1 most positive', angerHelp: '0 is calm, 1 furious', why: 'Why', noCauses: 'No word in it carries much feeling.', up: 'positive', down: 'negative', add: 'One message on each line, the latest last' },
-  condition: { values: 'Values of the variables', holds: 'holds', not: 'does not hold', skipped: 'not looked at', text: 'What the customer typed last', fails: 'It cannot be worked out: {{detail}}', noVariables: 'These conditions read no variable.' },
-  conversation: { says: 'The bot says', accepted: 'Accepted', kept: 'Kept in {{name}}', nothing: 'This node speaks and goes on; it waits for nothing.', locale: 'The customer\'s language', repeat: 'The bot asks again' },
+  condition: { holds: 'holds', not: 'does not hold', skipped: 'not looked at', text: 'What the customer typed last', fails: 'It cannot be worked out: {{detail}}', noVariables: 'These conditions read no variable.' },
+  conversation: { kept: 'Kept in {{name}}', nothing: 'This node speaks and goes on; it waits for nothing.' },
 };
 
 /** Texts of trying one node alone. They stand under the inspector's. */

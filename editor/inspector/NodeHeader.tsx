@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconCopy, IconCopyPlus, IconFlag3, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconChevronDown, IconCopy, IconCopyPlus, IconFlag3, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '../../engine/sdk/flow.ts';
 import type { NodeType } from '../../engine/sdk/node.ts';
@@ -21,12 +21,12 @@ export function NodeHeader({ node, type }: { node: FlowNode; type: NodeType | nu
   const isStart = useDraft(({ document }) => document.start === node.id);
   const alone = useDraft(({ document }) => document.nodes.length === 1);
   const [about, setAbout] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'done' | 'failed'>();
   const makeStart = (): void => flow.draft.getState().change({ name: 'start', count: 1 }, (document) => setStart(document, node.id));
 
   async function copy(): Promise<void> {
-    setCopied(await copyText(node.id));
-    setTimeout(() => setCopied(false), 2_000);
+    setCopied((await copyText(node.id)) ? 'done' : 'failed');
+    setTimeout(() => setCopied(undefined), 2_000);
   }
 
   return (
@@ -36,7 +36,7 @@ export function NodeHeader({ node, type }: { node: FlowNode; type: NodeType | nu
         <div className={classes.names}>
           <h3>{type?.title[language] ?? node.type}</h3>
           <UnstyledButton className={classes.id} onClick={() => void copy()} aria-label={`${t('node.copyId.do')} ${node.id}`} title={t('node.copyId.do')}>
-            <code>{node.id}</code>{copied ? <IconCheck size={13} aria-hidden /> : <IconCopy size={13} aria-hidden />}<span className={classes.said} role="status">{copied ? t('node.copyId.done') : ''}</span>
+            <code>{node.id}</code>{copied === 'done' ? <IconCheck size={13} aria-hidden /> : copied === 'failed' ? <IconAlertTriangle size={13} aria-hidden /> : <IconCopy size={13} aria-hidden />}<span className={classes.said} role="status">{copied ? t(`node.copyId.${copied}`) : ''}</span>
           </UnstyledButton>
         </div>
         {flow.mayEdit && (
