@@ -24,8 +24,5 @@ function worded({ id, nodes }: Finding): string {
 async function run(page: Page, within: string): Promise<Finding[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))));
   await page.evaluate(axe.source);
-  return page.evaluate(async (part) => {
-    const { axe: checker } = window as unknown as { axe: { run(of: string): Promise<{ violations: Finding[] }> } };
-    return (await checker.run(part)).violations;
-  }, within);
+  return page.evaluate<Finding[]>(`axe.run(${JSON.stringify(within)}).then(({ violations }) => violations)`);
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
