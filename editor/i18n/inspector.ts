@@ -142,7 +142,7 @@ const en: Wording<typeof zh> = {
   locale: { group: 'Language of “{{label}}”', missing: '{{language}}, missing' },
   list: {
     add: 'Add',
-    addTo: 'Add to “{{label}}”',
+    addTo: 'Add {{item}}',
     remove: 'Remove item {{position}}',
     move: 'Move item {{position}}: arrow up, arrow down, or drag',
     moved: 'Moved to place {{position}} of {{count}}',

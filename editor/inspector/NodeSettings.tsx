@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '../../engine/sdk/flow.ts';
 import type { NodeType } from '../../engine/sdk/node.ts';
+import { cards } from '../../nodes/cards.ts';
 import { registry } from '../../nodes/registry.ts';
 import { configure } from '../draft/edits/configure.ts';
 import { configureOutlets } from '../draft/edits/configureOutlets.ts';
@@ -47,7 +48,7 @@ function KnownNode({ node, type, locale, setLocale }: Props & { type: NodeType }
       if (mayEdit) draft.getState().change({ name: 'configure', count: 1 }, (each) => configure(each, { node: node.id, path, value }), `configure:${node.id}:${written(path)}`);
     },
     put(path, value, more = (each) => each, merge) {
-      if (mayEdit) draft.getState().change({ name: 'configure', count: 1 }, (each) => configureOutlets(more(each), registry, { node: node.id, path, value }), merge && `${node.id}:${merge}`);
+      if (mayEdit) draft.getState().change({ name: 'configure', count: 1 }, (each) => configureOutlets(more(each), cards, { node: node.id, path, value }), merge && `${node.id}:${merge}`);
     },
   }), [node, document, mayEdit, language, locale, setLocale, issues, draft]);
 

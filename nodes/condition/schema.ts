@@ -6,7 +6,7 @@ const conditionCase = z.strictObject({
   id: z.string().min(1).max(64).meta(field(['编号', 'Id'], { kind: 'outlet-id' })),
   when: z.string().min(1).max(2_000).meta(field(['条件', 'When'], { kind: 'expression', holds: 'boolean', help: ['例如 amount > 100 && text.contains("退款")。', 'As in amount > 100 && text.contains("refund").'] })),
   title: shortText.optional().meta(field(['名称', 'Title'], { help: ['显示在出口上；留空则显示条件本身。', 'Stands on the outlet; left empty, the condition does.'] })),
-});
+}).meta(field(['分支', 'Case']));
 
 export const conditionSchema = z.strictObject({
   cases: z

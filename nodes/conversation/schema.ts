@@ -11,7 +11,7 @@ export const conversationChoice = z.strictObject({
   /** Stands in the outlet's name, so that a label can be reworded without redrawing. */
   id: z.string().min(1).max(64).meta(field(['选项编号', 'Id'], { kind: 'outlet-id' })),
   label: shortText.meta(field(['选项文字', 'Label'], { template: true })),
-});
+}).meta(field(['选项', 'Choice']));
 
 const choice = z
   .strictObject({

@@ -1,5 +1,5 @@
 import { Input, Switch } from '@mantine/core';
-import { newOutletId } from '../newOutletId.ts';
+import { newOutletId } from '../../canvas/actions/newOutletId.ts';
 import { useForm } from '../FormContext.ts';
 import { blankValue } from '../schema/blankValue.ts';
 import type { FieldProps } from './fieldProps.ts';

@@ -4,8 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { useOpenFlow } from '../../flow/FlowContext.ts';
+import { newOutletId } from '../../canvas/actions/newOutletId.ts';
 import { useForm } from '../FormContext.ts';
-import { newOutletId } from '../newOutletId.ts';
 import { blankValue } from '../schema/blankValue.ts';
 import { isRecord, written } from '../schema/path.ts';
 import type { Field } from '../schema/readFields.ts';
@@ -27,7 +27,7 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
   const grabbed = useRef<number>(null);
   const shown = value === undefined ? field.initial : value;
   const items = Array.isArray(shown) ? shown : [];
-  const itemLabel = (field.item.label ?? field.label)?.[language] ?? t('list.item');
+  const itemLabel = inSentence((field.item.label ?? field.label)?.[language] ?? t('list.item'));
 
   const focus = (index: number, what: string): void => {
     requestAnimationFrame(() => {
@@ -88,9 +88,14 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
         </ol>
       )}
       <p className={classes.said} role="status">{said}</p>
-      {mayEdit && items.length < field.most && <Button className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { label, item: itemLabel })}</Button>}
+      {mayEdit && items.length < field.most && <Button className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { item: itemLabel })}</Button>}
     </FieldFrame>
   );
+}
+
+/** A label as it stands after a verb: "Add message"; words in capitals stay. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** Items that have an id keep their element while they move; the others are told by their place. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlowVariable } from '../../../engine/sdk/flow.ts';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import { variableType } from '../../../engine/sdk/value.ts';
-import { registry } from '../../../nodes/registry.ts';
+import { cards } from '../../../nodes/cards.ts';
 import { changeVariable, forgetVariable } from '../../draft/edits/setVariables.ts';
 import { renameVariable } from '../../draft/edits/setVariablesRename.ts';
 import { useOpenFlow } from '../../flow/FlowContext.ts';
@@ -36,7 +36,7 @@ export function VariableRow({ variable, uses }: Props) {
 
   function rename(): void {
     setTyped(undefined);
-    if (problem === undefined && wanted !== name) draft.getState().change({ name: 'variables', count: 1 }, (each) => renameVariable(each, registry, name, wanted));
+    if (problem === undefined && wanted !== name) draft.getState().change({ name: 'variables', count: 1 }, (each) => renameVariable(each, cards, name, wanted));
   }
 
   function retitle(text: string): void {

@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { variableType } from '../../../engine/sdk/value.ts';
-import { registry } from '../../../nodes/registry.ts';
+import { cards } from '../../../nodes/cards.ts';
 import { declareVariable } from '../../draft/edits/setVariables.ts';
 import { useDraft, useOpenFlow } from '../../flow/FlowContext.ts';
 import { useNameProblem } from './useNameProblem.ts';
@@ -16,7 +16,7 @@ export function VariablesSection() {
   const { t } = useTranslation('inspector');
   const { draft, mayEdit } = useOpenFlow();
   const document = useDraft((each) => each.document);
-  const uses = useMemo(() => variableUses(document, registry), [document]);
+  const uses = useMemo(() => variableUses(document, cards), [document]);
   const [name, setName] = useState('');
   const [type, setType] = useState<(typeof variableType.options)[number]>('text');
   const problem = useNameProblem(name.trim());

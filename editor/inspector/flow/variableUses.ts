@@ -1,5 +1,5 @@
 import type { FlowDocument, FlowNode } from '../../../engine/sdk/flow.ts';
-import type { Registry } from '../../../engine/sdk/node.ts';
+import type { Cards } from '../../../engine/sdk/node.ts';
 import { namesIn } from '../expression/namesIn.ts';
 import { templateParts } from '../expression/templateParts.ts';
 import { isRecord } from '../schema/path.ts';
@@ -7,10 +7,10 @@ import { placesOf, type Place } from '../schema/placesOf.ts';
 import { readFields } from '../schema/readFields.ts';
 
 /** The nodes that use each name, by name: they keep something in it, or read it in an expression or a text. */
-export function variableUses(document: FlowDocument, registry: Registry): ReadonlyMap<string, readonly string[]> {
+export function variableUses(document: FlowDocument, cards: Cards): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>();
   for (const node of document.nodes) {
-    for (const name of namesOf(node, registry)) uses.set(name, [...(uses.get(name) ?? []), node.id]);
+    for (const name of namesOf(node, cards)) uses.set(name, [...(uses.get(name) ?? []), node.id]);
   }
   return uses;
 }
@@ -18,10 +18,10 @@ export function variableUses(document: FlowDocument, registry: Registry): Readon
 /** By node: documents are replaced, not changed, so that most nodes stay the same objects. */
 const known = new WeakMap<FlowNode, ReadonlySet<string>>();
 
-function namesOf(node: FlowNode, registry: Registry): ReadonlySet<string> {
+function namesOf(node: FlowNode, cards: Cards): ReadonlySet<string> {
   const found = known.get(node);
   if (found) return found;
-  const type = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
+  const type = Object.hasOwn(cards, node.type) ? cards[node.type] : undefined;
   const names = new Set(type ? placesOf(readFields(type.schema), node.config).flatMap(namesAt) : []);
   known.set(node, names);
   return names;

@@ -2,7 +2,7 @@ import { IconArrowRight, IconHourglass } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '../../../engine/sdk/flow.ts';
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
-import { registry } from '../../../nodes/registry.ts';
+import { cards } from '../../../nodes/cards.ts';
 import { useForm } from '../FormContext.ts';
 import classes from './try.module.css';
 
@@ -19,6 +19,6 @@ export function Outcome({ node, outlet, otherwise }: Props) {
   const { t } = useTranslation('inspector');
   const { language } = useForm();
   if (outlet === null) return <p className={classes.outcome} data-tone="wait"><IconHourglass size={16} aria-hidden />{otherwise}</p>;
-  const title = outletsOf(registry, node).find(({ name }) => name === outlet)?.title[language] ?? outlet;
+  const title = outletsOf(cards, node).find(({ name }) => name === outlet)?.title[language] ?? outlet;
   return <p className={classes.outcome} data-tone={outlet === 'failed' ? 'trouble' : undefined}><IconArrowRight size={16} aria-hidden />{t('try.leaves', { outlet: title })}</p>;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
 import type { Value } from '../../../engine/sdk/value.ts';
-import { registry } from '../../../nodes/registry.ts';
+import { cards } from '../../../nodes/cards.ts';
 import { namesIn } from '../expression/namesIn.ts';
 import { ValueInput } from '../flow/ValueInput.tsx';
 import { useForm } from '../FormContext.ts';
@@ -27,7 +27,7 @@ export function TryCondition({ node }: TryProps) {
   const read = document.variables.filter(({ name }) => names.has(name));
   const trial = rehearseOne(document, node, { locale, now, values, ...(names.has('text') && text !== '' && { texts: [text] }) });
   const outlet = trial && outletTaken(trial.scene, node.id);
-  const outlets = outletsOf(registry, node);
+  const outlets = outletsOf(cards, node);
   const winner = all.findIndex(({ id }) => outlet === `case:${id}`);
   const stopped = outlet === 'failed' ? 0 : winner < 0 ? all.length : winner;
 
