@@ -52,17 +52,26 @@ describe('the canvas', () => {
     await wait.waitFor({ state: 'detached' });
 
     // Into an edge, by its button.
-    const line = edge(page, 'hours', 'more').first();
-    await line.locator('.react-flow__edge-interaction').dispatchEvent('mouseover');
+    const line = edge(page, 'person', 'bye').first();
+    await page.getByRole('button', { name: '显示全部' }).click();
+    await expect.poll(async () => {
+      const on = await line.locator('.edge-path').evaluate((path: SVGPathElement) => {
+        const point = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM() ?? new DOMMatrix());
+        return { x: point.x, y: point.y };
+      });
+      await page.mouse.move(on.x - 4, on.y);
+      await page.mouse.move(on.x, on.y);
+      return page.getByRole('button', { name: '在连线中插入节点' }).count();
+    }).toBe(1);
     await page.getByRole('button', { name: '在连线中插入节点' }).click();
     await page.getByRole('combobox', { name: '插入节点' }).fill('等待');
     await page.keyboard.press('Enter');
     await wait.waitFor();
-    expect(await edge(page, 'hours', 'wait-').count()).toBe(1);
-    expect(await edge(page, 'wait-', 'more').count()).toBe(1);
+    expect(await edge(page, 'person', 'wait-').count()).toBe(1);
+    expect(await edge(page, 'wait-', 'bye').count()).toBe(1);
     await page.getByRole('button', { name: '撤销：插入节点' }).waitFor();
     await undo(page);
-    await edge(page, 'hours', 'more').first().waitFor({ state: 'attached' });
+    await edge(page, 'person', 'bye').first().waitFor({ state: 'attached' });
     await page.getByRole('button', { name: '没有可撤销的操作' }).waitFor();
   });
 

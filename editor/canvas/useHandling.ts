@@ -52,8 +52,9 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
       onEdgeMouseEnter(_event: MouseEvent, { id }: CanvasEdge) {
         canvas.hovered.setState({ edge: id });
       },
-      onPaneMouseMove() {
-        if (canvas.hovered.getState().edge !== null) canvas.hovered.setState({ edge: null });
+      onPaneMouseMove({ target, currentTarget }: MouseEvent) {
+        // The pane also holds the edges, and hears of them.
+        if (target === currentTarget && canvas.hovered.getState().edge !== null) canvas.hovered.setState({ edge: null });
       },
       onNodeClick({ shiftKey, metaKey, ctrlKey }: MouseEvent, { type }: CanvasNode) {
         const { panel, set: setStage } = stage.getState();

@@ -2,7 +2,7 @@ import { addNote } from '../../draft/edits/addNote.ts';
 import type { Place } from '../../draft/edits/addNode.ts';
 import { newId } from '../../draft/edits/newId.ts';
 import type { OpenFlow } from '../../flow/FlowContext.ts';
-import { grid } from '../snap.ts';
+import { freePlace } from './freePlace.ts';
 import { viewMiddle } from './viewMiddle.ts';
 
 const size = { width: 224, height: 128 };
@@ -11,9 +11,9 @@ const size = { width: 224, height: 128 };
 export function addNoteAt(flow: OpenFlow, place?: Place): void {
   if (!flow.mayEdit) return;
   const { document, change, seal } = flow.draft.getState();
-  const at = place ?? viewMiddle(flow, size);
+  const at = freePlace(flow.canvas.getState().nodes, place ?? viewMiddle(flow, size), size);
   const id = newId('note', (each) => document.layout.notes.some((note) => note.id === each), Math.random);
   seal();
-  change({ name: 'note', count: 1 }, (each) => addNote(each, { id, x: Math.round(at.x / grid) * grid, y: Math.round(at.y / grid) * grid, ...size, text: '', color: 'yellow' }));
+  change({ name: 'note', count: 1 }, (each) => addNote(each, { id, ...at, ...size, text: '', color: 'yellow' }));
   flow.stage.getState().select({ notes: new Set([id]) });
 }
