@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { flowDocument } from '../../engine/sdk/flow.ts';
 import { fieldWords } from '../../engine/sdk/field.ts';
-import type { Registry } from '../../engine/sdk/node.ts';
+import type { Cards } from '../../engine/sdk/node.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** JSON Schema, as far as it is looked into here. */
@@ -16,9 +16,9 @@ export type DescribePart = (path: string) => string | undefined;
  *
  * @param describe words for the parts of the document that are no settings of a node
  */
-export function flowSchema(registry: Registry, language: Language, describe: DescribePart = () => undefined): Schema {
+export function flowSchema(cards: Cards, language: Language, describe: DescribePart = () => undefined): Schema {
   const { $schema, ...frame } = read(z.toJSONSchema(flowDocument, { io: 'input', target: 'draft-7' }));
-  const types = Object.entries(registry);
+  const types = Object.entries(cards);
   const document = explain(frame, language, describe, '');
   const settings = Object.fromEntries(types.map(([type, card]) => [type, explain(unwrapped(z.toJSONSchema(card.schema, { io: 'input', target: 'draft-7', reused: 'inline' })), language, () => undefined, '')]));
   const node = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { defineThemes, themes } from './editorOptions.ts';
 import { flowSchema } from './flowSchema.ts';
@@ -34,7 +34,7 @@ export function useMonaco(): { monaco: Monaco | null; failed: boolean; retry: ()
     if (!monaco) return;
     monaco.jsonDefaults.setModeConfiguration({ completionItems: true, hovers: true, documentSymbols: true, tokens: true, foldingRanges: true, selectionRanges: true, colors: false, diagnostics: false, documentFormattingEdits: false, documentRangeFormattingEdits: false });
     // What is wrong is said by the flow's own reading and check, in the reader's language, and not a second time.
-    monaco.jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false, schemas: [{ uri: 'handrail://flow.schema.json', fileMatch: ['**/flow.json'], schema: flowSchema(registry, language, (path) => partWords(path, language)) }] });
+    monaco.jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false, schemas: [{ uri: 'handrail://flow.schema.json', fileMatch: ['**/flow.json'], schema: flowSchema(cards, language, (path) => partWords(path, language)) }] });
   }, [monaco, language]);
 
   return { monaco, failed, retry: () => { setFailed(false); setAttempt((before) => before + 1); } };

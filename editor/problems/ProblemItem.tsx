@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFocus2, IconWand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
-import { cards } from '../../nodes/cards.ts';
+import { nodeType } from '../canvas/nodeType.ts';
 import { useDraft, useOpenFlow, useStage } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import type { Fixes } from './useFixes.ts';
@@ -17,7 +17,7 @@ export function ProblemItem({ problem, fixes }: { problem: FlowProblem; fixes: F
   const textOf = useFlowProblemText();
   const seek = useStage((stage) => stage.seek);
   const type = useDraft(({ document }) => document.nodes.find(({ id }) => id === problem.node)?.type);
-  const title = type === undefined ? undefined : Object.entries(cards).find(([name]) => name === type)?.[1].title[language];
+  const title = type === undefined ? undefined : nodeType(type)?.title[language];
   const fix = mayEdit ? fixes.of(problem) : null;
   const { node } = problem;
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import type { Json } from '../../engine/sdk/value.ts';
-import { registry } from '../../nodes/registry.ts';
+import { cards } from '../../nodes/cards.ts';
 import { useProblemText } from '../app/useProblemText.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { effectOf } from './trial/effectOf.ts';
@@ -35,7 +35,7 @@ export function PendingCard({ halt }: { halt: Halt }) {
     if (always) rule(nodeRule(node), id);
     void force(id);
   };
-  const effect = effectOf(registry, request.kind);
+  const effect = effectOf(cards, request.kind);
   const text = looksAt.safeParse(request.params);
   const failed = halt.why === 'failed';
   return (

@@ -1,5 +1,5 @@
 import type { FlowDocument, FlowEdge } from '../../../engine/sdk/flow.ts';
-import type { Registry } from '../../../engine/sdk/node.ts';
+import type { Cards } from '../../../engine/sdk/node.ts';
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
 import { configure, type Configuration } from './configure.ts';
 
@@ -8,14 +8,14 @@ import { configure, type Configuration } from './configure.ts';
  * outlet goes is removed, unless one outlet takes the place of another (the way on from a message is the
  * way on from its answer).
  */
-export function configureOutlets(document: FlowDocument, registry: Registry, configuration: Configuration): FlowDocument {
+export function configureOutlets(document: FlowDocument, cards: Cards, configuration: Configuration): FlowDocument {
   const after = configure(document, configuration);
   const [old, changed] = [document, after].map(({ nodes }) => nodes.find(({ id }) => id === configuration.node));
   if (after === document || old === undefined || changed === undefined) return after;
-  const [had, has] = [old, changed].map((node) => outletsOf(registry, node).map(({ name }) => name));
+  const [had, has] = [old, changed].map((node) => outletsOf(cards, node).map(({ name }) => name));
   const gone = (had ?? []).filter((name) => !has?.includes(name));
   if (gone.length === 0) return after;
-  const meaning = registry[old.type]?.meaning ?? (() => 'onward');
+  const meaning = cards[old.type]?.meaning ?? (() => 'onward');
   const come = (has ?? []).filter((name) => !had?.includes(name));
   const heir = heirOf(gone, come, meaning);
   const edges = document.edges.flatMap((edge): FlowEdge[] => {

@@ -1,5 +1,5 @@
 import type { FlowDocument, FlowNode } from '../../../engine/sdk/flow.ts';
-import type { Registry } from '../../../engine/sdk/node.ts';
+import type { Cards } from '../../../engine/sdk/node.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { replaceName, replaceNameInText } from '../../inspector/expression/replaceName.ts';
 import { isRecord, withValueAt } from '../../inspector/schema/path.ts';
@@ -10,18 +10,18 @@ import { readFields } from '../../inspector/schema/readFields.ts';
  * Gives a variable another name, in its declaration and wherever a node uses it: where one is named, in
  * expressions, and in texts. Nothing changes when the name is taken, or there is no such variable.
  */
-export function renameVariable(document: FlowDocument, registry: Registry, from: string, to: string): FlowDocument {
+export function renameVariable(document: FlowDocument, cards: Cards, from: string, to: string): FlowDocument {
   const names = document.variables.map(({ name }) => name);
   if (from === to || !names.includes(from) || names.includes(to)) return document;
   return {
     ...document,
     variables: document.variables.map((each) => (each.name === from ? { ...each, name: to } : each)),
-    nodes: document.nodes.map((node) => renamedIn(node, registry, from, to)),
+    nodes: document.nodes.map((node) => renamedIn(node, cards, from, to)),
   };
 }
 
-function renamedIn(node: FlowNode, registry: Registry, from: string, to: string): FlowNode {
-  const type = Object.hasOwn(registry, node.type) ? registry[node.type] : undefined;
+function renamedIn(node: FlowNode, cards: Cards, from: string, to: string): FlowNode {
+  const type = Object.hasOwn(cards, node.type) ? cards[node.type] : undefined;
   if (type === undefined) return node;
   let config: Json | undefined = node.config;
   for (const place of placesOf(readFields(type.schema), node.config)) config = withValueAt(config, place.path, renamedAt(place, from, to));
