@@ -4,6 +4,7 @@ import { useDraft, useOpenFlow, useStage } from '../flow/FlowContext.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { inspector } from '../i18n/inspector.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { localeFor } from '../kit/localeFor.ts';
 import { EdgeSettings } from './EdgeSettings.tsx';
 import { FlowSettings } from './FlowSettings.tsx';
 import { ManySettings } from './ManySettings.tsx';
@@ -22,7 +23,7 @@ export function Inspector() {
   const nodes = useDraft(({ document }) => document.nodes);
   const locales = useDraft(({ document }) => document.locales);
   const [chosen, setLocale] = useState<string>();
-  const locale = locales.find((each) => each === chosen) ?? locales.find((each) => each.startsWith(language)) ?? locales[0] ?? language;
+  const locale = locales.find((each) => each === chosen) ?? localeFor(locales, language);
   const onKeyDown = useUndoKeys();
   const selected = nodes.filter(({ id }) => selection.nodes.has(id));
   const [only] = selected;

@@ -8,6 +8,7 @@ import type { Json } from '../../engine/sdk/value.ts';
 import { cards } from '../../nodes/cards.ts';
 import { useProblemText } from '../app/useProblemText.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { questionOf } from '../knowledge/questionOf.ts';
 import { effectOf } from './trial/effectOf.ts';
 import { answerWith, outcomeIds } from './trial/outcomeMenu.ts';
 import { nodeRule } from './trial/rules.ts';
@@ -64,6 +65,6 @@ function EntryPicker({ params, onPick }: { params: Json; onPick: (entry: string)
   const [search, setSearch] = useState('');
   const { data = [] } = useQuery({ queryKey: ['knowledge', slug, 'entries'], queryFn: () => world.entries(slug ?? ''), enabled: slug !== undefined, staleTime: 60_000, retry: false });
   if (slug === undefined || data.length === 0) return null;
-  const entries = data.map(({ id, phrasings }) => ({ value: id, label: localize(Object.fromEntries(Object.entries(phrasings).map(([tag, [first = '']]) => [tag, first])), language) || id }));
+  const entries = data.map((entry) => ({ value: entry.id, label: localize(questionOf(entry), language) || entry.id }));
   return <Select size="xs" mt={8} searchable searchValue={search} onSearchChange={setSearch} limit={50} aria-label={t('pending.entry')} placeholder={t('pending.entry')} nothingFoundMessage={t('pending.noEntry')} data={entries} value={null} onChange={(entry) => entry !== null && onPick(entry)} />;
 }

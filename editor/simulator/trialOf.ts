@@ -4,14 +4,15 @@ import { effectOutcome, knowledgeBase } from '../app/contract.ts';
 import { request } from '../app/request.ts';
 import type { DraftStore } from '../draft/draftStore.ts';
 import type { OpenFlow } from '../flow/FlowContext.ts';
+import { localeFor } from '../kit/localeFor.ts';
 import { createTrial, type TrialStore, type TrialWorld } from './trial/trialStore.ts';
 
 /** The trial of the flow that is open: one for each, kept while the panel is closed or shows something else. */
-export function trialOf({ draft }: OpenFlow, language: string): TrialStore {
+export function trialOf({ draft }: OpenFlow, language: 'zh' | 'en'): TrialStore {
   const known = trials.get(draft);
   if (known) return known;
   const { locales } = draft.getState().document;
-  const trial = createTrial(world, locales.find((each) => each === language) ?? locales[0] ?? language);
+  const trial = createTrial(world, localeFor(locales, language));
   trials.set(draft, trial);
   return trial;
 }

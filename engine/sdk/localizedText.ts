@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageOf } from './languageOf.ts';
 
 /** A BCP 47 tag, as far as Handrail reads it. It can never be a key of `Object.prototype`. */
 export const locale = z.string().max(35).regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
@@ -21,14 +22,10 @@ export interface BilingualText {
  */
 export function localize(text: Readonly<Record<string, string>>, wanted: string, fallbacks: readonly string[] = []): string {
   for (const tag of [wanted, ...fallbacks]) {
-    const found = own(text, tag) ?? own(text, language(tag)) ?? sibling(text, tag);
+    const found = own(text, tag) ?? own(text, languageOf(tag)) ?? sibling(text, tag);
     if (found) return found;
   }
   return Object.values(text).find((each) => each !== '') ?? '';
-}
-
-function language(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? tag;
 }
 
 function own(text: Readonly<Record<string, string>>, tag: string): string | undefined {
@@ -36,6 +33,6 @@ function own(text: Readonly<Record<string, string>>, tag: string): string | unde
 }
 
 function sibling(text: Readonly<Record<string, string>>, tag: string): string | undefined {
-  const found = Object.keys(text).find((key) => language(key) === language(tag));
+  const found = Object.keys(text).find((key) => languageOf(key) === languageOf(tag));
   return found === undefined ? undefined : text[found];
 }

@@ -1,4 +1,5 @@
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
+import { languageOf } from '../../../engine/sdk/languageOf.ts';
 import type { Registry } from '../../../engine/sdk/node.ts';
 
 /** The nodes with texts that customers cannot read in a language, and how many each has. */
@@ -11,12 +12,8 @@ export function missingTexts(document: FlowDocument, registry: Registry, locale:
   });
 }
 
-/** Whether a text is written, but in no form of a language: readers of `zh-HK` understand `zh-CN`. */
+/** Whether a text is written, but in no form of a language. */
 export function isMissing(text: Readonly<Record<string, string>>, locale: string): boolean {
   const written = Object.entries(text).filter(([, words]) => words.trim() !== '');
-  return written.length > 0 && !written.some(([tag]) => language(tag) === language(locale));
-}
-
-function language(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? tag;
+  return written.length > 0 && !written.some(([tag]) => languageOf(tag) === languageOf(locale));
 }

@@ -6,6 +6,7 @@ import { localize } from '../../../engine/sdk/localizedText.ts';
 import { matchReading } from '../../app/contract.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { request } from '../../app/request.ts';
+import { questionOf } from '../../knowledge/questionOf.ts';
 import { useForm } from '../FormContext.ts';
 import { Outcome } from './Outcome.tsx';
 import { outletTaken, rehearseOne } from './rehearseOne.ts';
@@ -58,7 +59,7 @@ export function TryFaq({ node, type }: TryProps) {
               <ol className={classes.entries} aria-label={t('try.faq.ranked')}>
                 {data.ranked.map(({ entry, score, phrasing, parts }) => (
                   <li key={entry.id} className={classes.entry}>
-                    <header><span>{localize(Object.fromEntries(Object.entries(entry.phrasings).map(([tag, all]) => [tag, all[0] ?? ''])), locale)}</span><span>{score.toFixed(2)}</span></header>
+                    <header><span>{localize(questionOf(entry), locale)}</span><span>{score.toFixed(2)}</span></header>
                     <Scored score={score} marks={[numberOf(node.config['unsureFrom'], 0.3), numberOf(node.config['answeredFrom'], 0.6)]} label={t('try.faq.score', { score: score.toFixed(2) })} />
                     <p>{t('try.faq.phrasing')}: {phrasing}</p>
                     {parts.length > 0 && <p>{t('try.faq.parts')}: {parts.map((part) => <mark key={part}>{part}</mark>)}</p>}

@@ -1,3 +1,4 @@
+import { languageOf } from '../../../engine/sdk/languageOf.ts';
 import type { LocalizedText } from '../../../engine/sdk/localizedText.ts';
 
 export interface PickedText {
@@ -15,7 +16,7 @@ export interface PickedText {
 export function pickText(text: LocalizedText, language: 'zh' | 'en'): PickedText | null {
   const written = Object.entries(text).filter(([, each]) => each.trim() !== '');
   for (const wanted of [language, language === 'zh' ? 'en' : 'zh']) {
-    const found = written.find(([tag]) => tag === wanted) ?? written.find(([tag]) => tag.split('-', 1)[0]?.toLowerCase() === wanted);
+    const found = written.find(([tag]) => tag === wanted) ?? written.find(([tag]) => languageOf(tag) === wanted);
     if (found) return { text: found[1], tag: found[0], foreign: wanted !== language };
   }
   const [first] = written;

@@ -3,6 +3,7 @@ import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { faqMatch, sentiment, type FaqSuggestion } from '../../../nodes/effects.ts';
 import type { KnowledgeBase } from '../../../server/contract.ts';
+import { questionOf } from '../../knowledge/questionOf.ts';
 import { sampleOf } from './sampleOf.ts';
 
 /** An outcome that an effect can be made to have. */
@@ -65,8 +66,7 @@ function madeByKnowledge(outcome: string, entry: string | null, { entries, local
 function suggest(entry: KnowledgeBase['entries'][number] | undefined, locale: string, score: number): FaqSuggestion {
   // The knowledge base is empty, or cannot be asked.
   if (entry === undefined) return { entry: 'example', question: localize(example.question, locale, ['en']), answer: localize(example.answer, locale, ['en']), score };
-  const questions = Object.fromEntries(Object.entries(entry.phrasings).map(([tag, [first = '']]) => [tag, first]));
-  return { entry: entry.id, question: localize(questions, locale), answer: localize(entry.answer, locale), score };
+  return { entry: entry.id, question: localize(questionOf(entry), locale), answer: localize(entry.answer, locale), score };
 }
 
 const example = { question: { zh: '示例问题', en: 'An example question' }, answer: { zh: '（示例答案）', en: '(An example answer)' } };

@@ -1,5 +1,6 @@
 import { consoleText } from '../../sdk/consoleText.ts';
 import { flowProblem } from '../../sdk/flowProblem.ts';
+import { languageOf } from '../../sdk/languageOf.ts';
 import type { BilingualText, LocalizedText } from '../../sdk/localizedText.ts';
 import { languageNames } from '../languageNames.ts';
 import type { Rule } from '../rule.ts';
@@ -29,9 +30,4 @@ function shortened(text: string, most: number): string {
 function languagesOf(text: LocalizedText): ReadonlySet<string> {
   const written = Object.entries(text).filter(([, words]) => words.trim() !== '');
   return new Set(written.map(([locale]) => languageOf(locale)));
-}
-
-/** Readers of `zh-HK` understand `zh-CN`: to them nothing is missing. */
-function languageOf(locale: string): string {
-  return locale.split('-', 1)[0]?.toLowerCase() ?? locale;
 }
