@@ -23,7 +23,7 @@ const zh = {
     clear: '清除',
     value: '{{label}}（数值）',
   },
-  locale: { group: '“{{label}}”的语言', missing: '{{language}}，缺少译文' },
+  locale: { group: '“{{label}}”的语言', missing: '{{language}}，缺少译文', lacks: '缺少{{language}}译文' },
   list: {
     add: '添加',
     addTo: '添加{{item}}',
@@ -139,7 +139,7 @@ const en: Wording<typeof zh> = {
     clear: 'Clear',
     value: '{{label}} as a number',
   },
-  locale: { group: 'Language of “{{label}}”', missing: '{{language}}, missing' },
+  locale: { group: 'Language of “{{label}}”', missing: '{{language}}, missing', lacks: 'No {{language}} text yet' },
   list: {
     add: 'Add',
     addTo: 'Add {{item}}',

@@ -40,7 +40,7 @@ export function LocalizedField({ field, path, value, bare = false }: FieldProps<
       />
       {field.template && <UnknownNames sources={[text]} template />}
       {inList && elsewhere !== undefined && (
-        <button type="button" className={classes.lack} onClick={() => setLocale(elsewhere)}>{t('locale.missing', { language: languageName(elsewhere, language) })}</button>
+        <button type="button" className={classes.lack} onClick={() => setLocale(elsewhere)}>{t('locale.lacks', { language: languageName(elsewhere, language) })}</button>
       )}
       {changed && mayEdit && <Button className={classes.reset} size="compact-xs" variant="subtle" onClick={() => type(path, undefined)}>{t('field.default')}</Button>}
     </FieldFrame>
