@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { addTexts } from '../i18n/addTexts.ts';
 import { code } from '../i18n/code.ts';
 import { FlowCode } from './FlowCode.tsx';
 import { MachineCode } from './MachineCode.tsx';
+import { NotLoaded } from './NotLoaded.tsx';
 import { useMonaco } from './useMonaco.ts';
 import classes from './CodeView.module.css';
 
@@ -13,10 +14,10 @@ addTexts('code', code);
 
 /** The flow as code: its document, which can be edited, and the machine that it compiles to. */
 export function CodeView() {
-  const { t } = useTranslation(['code', 'app']);
+  const { t } = useTranslation('code');
   const { monaco, failed, retry } = useMonaco();
   const [tab, setTab] = useState<'flow' | 'machine'>('flow');
-  if (failed) return <div className={classes.note} role="alert"><p>{t('failed')}</p><Button size="sm" variant="default" onClick={retry}>{t('app:retry')}</Button></div>;
+  if (failed) return <NotLoaded onRetry={retry} />;
   if (!monaco) return <LoadingPage />;
   return (
     <section className={classes.view} aria-label={t('tabs')}>

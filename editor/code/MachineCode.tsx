@@ -6,6 +6,7 @@ import { CopyButton } from '../kit/CopyButton.tsx';
 import { editorOptions } from './editorOptions.ts';
 import type { Monaco } from './loadMonaco.ts';
 import { machineText } from './machineText.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import classes from './CodeView.module.css';
 
 /** What the flow compiles to, for any XState tool. */
@@ -13,14 +14,19 @@ export function MachineCode({ monaco }: { monaco: Monaco }) {
   const { t } = useTranslation(['code', 'app']);
   const document = useDraft((draft) => draft.document);
   const [text, setText] = useState<string>();
+  const [failed, setFailed] = useState(false);
   const host = useRef<HTMLDivElement>(null);
   const label = t('machineEditor');
 
   useEffect(() => {
     let wanted = true;
-    void machineText(document).then((made) => { if (wanted) setText(made); });
+    if (!failed) machineText(document).then((made) => { if (wanted) setText(made); }, () => {
+      if (!wanted) return;
+      setText(undefined);
+      setFailed(true);
+    });
     return () => { wanted = false; };
-  }, [document]);
+  }, [document, failed]);
 
   useEffect(() => {
     if (!host.current || text === undefined) return undefined;
@@ -32,6 +38,7 @@ export function MachineCode({ monaco }: { monaco: Monaco }) {
     };
   }, [monaco, text, label]);
 
+  if (failed) return <NotLoaded onRetry={() => setFailed(false)} />;
   return (
     <>
       <div className={classes.tools}>

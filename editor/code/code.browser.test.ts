@@ -101,6 +101,19 @@ test('a node that is selected on the canvas is what the code shows, and the code
   await page.locator('.monaco-editor').waitFor({ state: 'detached' });
 });
 
+test('a machine that did not come is asked for again', async () => {
+  const page = await place.staff('una', 'owner', path);
+  await page.getByRole('heading', { name: '小店客服' }).waitFor();
+  await openCode(page);
+  await page.route(/exportMachine/, (route) => route.abort());
+  await page.locator('label').getByText('状态机 JSON').click();
+  const failed = page.getByRole('alert').filter({ hasText: '没有加载成功' });
+  await failed.waitFor();
+  await page.unroute(/exportMachine/);
+  await failed.getByRole('button').click();
+  await page.locator('.monaco-editor .view-lines').getByText('"handrail"').waitFor();
+});
+
 test('who only reads cannot type', async () => {
   const page = await place.staff('ana', 'analyst', path);
   await page.getByRole('heading', { name: '小店客服' }).waitFor();
