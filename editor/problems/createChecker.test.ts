@@ -10,9 +10,10 @@ function request(name: string): CheckRequest {
 
 function fakePort() {
   const posted: CheckRequest[] = [];
-  const port: CheckPort = { postMessage: (of) => void posted.push(of), onmessage: null, terminate: () => undefined };
+  const port: CheckPort = { postMessage: (of) => void posted.push(of), onmessage: null, onerror: null, terminate: () => undefined };
   const answer = (): void => port.onmessage?.(new MessageEvent<CheckAnswer>('message', { data: [] }));
-  return { port, posted, answer };
+  const fail = (): void => port.onerror?.(new Event('error') as ErrorEvent);
+  return { port, posted, answer, fail };
 }
 
 describe('a checker', () => {
@@ -29,5 +30,19 @@ describe('a checker', () => {
     expect(found).toEqual([a, c]);
     checker.check(b);
     expect(posted).toEqual([a, c, b]);
+  });
+
+  it('goes on after a check that broke', () => {
+    const { port, posted, answer, fail } = fakePort();
+    const found: CheckRequest[] = [];
+    const checker = createChecker(port, (_problems, of) => void found.push(of));
+    const [a, b, c] = [request('a'), request('b'), request('c')];
+    checker.check(a);
+    checker.check(b);
+    fail();
+    answer();
+    checker.check(c);
+    expect(posted).toEqual([a, b, c]);
+    expect(found).toEqual([b]);
   });
 });
