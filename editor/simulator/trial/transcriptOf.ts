@@ -93,10 +93,15 @@ function lastOf(what: Extract<Happening, { type: 'pass' }>, rest: readonly Point
 
 const units = [['d', 86_400_000], ['h', 3_600_000], ['m', 60_000]] as const;
 
-/** Milliseconds as a transcript writes them: `90s`, `10m`, `2h`, `3d`; rounded up to whole seconds. */
+/** The largest figure that a transcript's silence may have. */
+const largest = 999_999;
+
+/** Milliseconds as a transcript writes them: `90s`, `10m`, `2h`, `3d`; rounded up to whole seconds, or where those have too many digits, to whole minutes. */
 export function durationText(ms: number): string {
   const exact = units.find(([, size]) => ms % size === 0);
-  return exact ? `${ms / exact[1]}${exact[0]}` : `${Math.ceil(ms / 1_000)}s`;
+  if (exact) return `${ms / exact[1]}${exact[0]}`;
+  const seconds = Math.ceil(ms / 1_000);
+  return seconds > largest ? `${Math.ceil(ms / 60_000)}m` : `${seconds}s`;
 }
 
 function saidIn({ scene }: Point): Step[] {

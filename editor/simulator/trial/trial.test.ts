@@ -243,4 +243,6 @@ test('a trial becomes a transcript that begins when and as it began', async () =
   await store.getState().pass(90_000);
   expect(transcriptOf('Quiet', path(store))).toMatchObject({ title: 'Quiet', locale: 'en', startsAt: '2026-11-20T02:00:00.000Z', steps: expect.arrayContaining([{ silence: '90s' }]) });
   expect([90_000, 600_000, 7_200_000, 259_200_000, 500].map(durationText)).toEqual(['90s', '10m', '2h', '3d', '1s']);
+  // A silence has six digits at most.
+  expect([999_999_000, 1_036_801_000].map(durationText)).toEqual(['999999s', '17281m']);
 });
