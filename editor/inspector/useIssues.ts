@@ -16,7 +16,8 @@ export function useIssues(node: FlowNode, type: NodeType, { variables, locales }
   const { t } = useTranslation('inspector');
   const [compiler, setCompiler] = useState<Compiler>();
   useEffect(() => {
-    void import('./expression/compileIssues.ts').then(({ compileIssues }) => setCompiler({ compileIssues }));
+    // Where it does not come, the check still tells of expressions, only later.
+    import('./expression/compileIssues.ts').then(({ compileIssues }) => setCompiler({ compileIssues }), () => undefined);
   }, []);
   const { config } = node;
 
