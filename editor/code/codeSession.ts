@@ -2,9 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { mergeFlows } from '../draft/mergeFlows.ts';
 import type { DraftStore } from '../draft/draftStore.ts';
+import { shareEqual } from '../draft/shareEqual.ts';
 import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
 import { readFlowText } from '../../engine/sdk/readFlowText.ts';
-import { keepParts } from './keepParts.ts';
 import { printJson } from './printJson.ts';
 
 /** The text being edited, as much as is needed of an editor for it. */
@@ -84,7 +84,7 @@ export function createCodeSession({ draft, buffer, unread, clock, later }: Groun
       state.setState({ problems: parsed.problems });
       return null;
     }
-    return keepParts(agreed, parsed.document);
+    return shareEqual(agreed, parsed.document);
   }
 
   function settle(): void {
@@ -97,7 +97,7 @@ export function createCodeSession({ draft, buffer, unread, clock, later }: Groun
       else if (state.getState().problems.length > 0) state.setState({ problems: [] });
       return;
     }
-    const wanted = theirs === agreed ? mine : keepParts(theirs, mergeFlows(agreed, mine, theirs).document);
+    const wanted = theirs === agreed ? mine : shareEqual(theirs, mergeFlows(agreed, mine, theirs).document);
     changing = true;
     draft.getState().change({ name: 'code', count: 1 }, () => wanted, 'code');
     changing = false;
