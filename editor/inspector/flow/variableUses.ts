@@ -10,7 +10,11 @@ import { readFields } from '../schema/readFields.ts';
 export function variableUses(document: FlowDocument, cards: Cards): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>();
   for (const node of document.nodes) {
-    for (const name of namesOf(node, cards)) uses.set(name, [...(uses.get(name) ?? []), node.id]);
+    for (const name of namesOf(node, cards)) {
+      const there = uses.get(name);
+      if (there) there.push(node.id);
+      else uses.set(name, [node.id]);
+    }
   }
   return uses;
 }
