@@ -13,7 +13,7 @@ export function useWhy(): (data: Json) => readonly string[] {
     const answer = answered.safeParse(data);
     if (answer.success) {
       const { question, entry, score, matched } = answer.data;
-      return [`${question} (${t('steps.entry', { entry })}, ${t('steps.score', { score: share(score) })})`, ...(matched.length > 0 ? [t('steps.matched', { text: matched.slice(0, 5).join(', ') })] : [])];
+      return [t('steps.found', { question, entry, score: share(score) }), ...(matched.length > 0 ? [t('steps.matched', { text: matched.slice(0, 5).join(', ') })] : [])];
     }
     const offer = unsure.safeParse(data);
     if (offer.success) return [t('steps.suggestions', { text: offer.data.suggestions.map(({ question, score }) => `${question} ${share(score)}`).join('; ') })];
