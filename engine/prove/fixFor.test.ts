@@ -109,6 +109,12 @@ test('a node that nobody gets to goes with what leads to it, and out of its grou
   expect([after.nodes.map((each) => each.id), after.edges, after.layout]).toEqual([['end', 'c'], [], { nodes: [], groups: [{ id: 'g', title: '', color: 'red', nodes: ['end'] }], notes: [] }]);
 });
 
+test('of several edges from an outlet, the first that leads anywhere stays', () => {
+  const flow = document([node('a', 'say'), node('b', 'end'), node('c', 'end')], [['a', 'next', 'gone'], ['a', 'next', 'b'], ['a', 'next', 'c']]);
+  const { after } = fixed(flow, 'flow.edge-duplicate');
+  expect(after.edges).toEqual([{ from: 'a', outlet: 'next', to: 'gone' }, { from: 'a', outlet: 'next', to: 'b' }]);
+});
+
 test('nothing is invented: a missing text, an unknown team or a wrong setting has no fix', () => {
   const flow = document([node('a', 'say', { text: { en: 'x', zh: '' } }), node('b', 'sleep', {}), node('c', 'person')], [['a', 'next', 'b']], { locales: ['en', 'zh'] });
   const problems = checkFlow(flow, registry, { teams: new Set() }).filter(({ code }) => ['flow.text-missing', 'flow.team-unknown', 'flow.config-invalid'].includes(code));
