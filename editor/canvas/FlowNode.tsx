@@ -117,7 +117,7 @@ function Trouble({ id, severity, language }: { id: string; severity: 'error' | '
   const t = i18next.getFixedT(language, 'drawing');
   const label = [errors > 0 ? t('errors', { count: errors }) : '', warnings > 0 ? t('warnings', { count: warnings }) : ''].filter((each) => each !== '').join(language === 'zh' ? '，' : ', ');
   const Icon = severity === 'error' ? IconExclamationCircleFilled : IconAlertTriangleFilled;
-  return <span className={classes.badge} data-severity={severity} role="img" aria-label={label} title={label}><Icon size={12} aria-hidden />{errors + warnings}</span>;
+  return <span className={classes.badge} data-severity={severity} role="img" aria-label={label} title={label}><Icon size={12} aria-hidden />{errors || warnings}</span>;
 }
 
 interface RowOutlet {

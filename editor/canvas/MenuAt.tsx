@@ -9,7 +9,7 @@ export function MenuAt({ at, label, children }: { at: Place; label: string; chil
   const close = () => canvas.getState().set({ menu: null });
   return (
     <Popover opened onChange={(opened) => opened || close()} onDismiss={close} position="bottom-start" offset={4} trapFocus returnFocus radius="md" shadow="md" transitionProps={{ duration: 0 }}>
-      <Popover.Target><div style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} /></Popover.Target>
+      <Popover.Target><div role="button" tabIndex={-1} aria-hidden style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1 }} /></Popover.Target>
       <Popover.Dropdown p={8} aria-label={label}>{children}</Popover.Dropdown>
     </Popover>
   );

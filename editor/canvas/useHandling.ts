@@ -57,8 +57,9 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
         if (target === currentTarget && canvas.hovered.getState().edge !== null) canvas.hovered.setState({ edge: null });
       },
       onNodeClick({ shiftKey, metaKey, ctrlKey }: MouseEvent, { type }: CanvasNode) {
+        // A trial goes on while one looks around; the other panels give way. On a phone, where the panel covers the canvas, a second tap opens it.
         const { panel, set: setStage } = stage.getState();
-        if (type === 'flow' && !shiftKey && !metaKey && !ctrlKey && panel === null && innerWidth >= wide) setStage({ panel: 'inspector' });
+        if (type === 'flow' && !shiftKey && !metaKey && !ctrlKey && panel !== 'simulator' && innerWidth >= wide) setStage({ panel: 'inspector' });
       },
       onNodeDoubleClick(_event: MouseEvent, { type }: CanvasNode) {
         if (type === 'flow') stage.getState().set({ panel: 'inspector' });

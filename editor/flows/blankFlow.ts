@@ -30,8 +30,8 @@ export function blankFlow(): FlowDocument {
     layout: {
       nodes: [
         { id: 'welcome', x: 0, y: 0 },
-        { id: 'person', x: 400, y: 0 },
-        { id: 'bye', x: 800, y: 0 },
+        { id: 'person', x: 320, y: 0 },
+        { id: 'bye', x: 640, y: 0 },
       ],
       groups: [],
       notes: [],

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FlowNode } from '../../engine/sdk/flow.ts';
-import type { FlowProblem } from '../../engine/sdk/flowProblem.ts';
+import type { FlowProblem } from '../../server/contract.ts';
 import type { NodeType } from '../../engine/sdk/node.ts';
 import { registry } from '../../nodes/registry.ts';
 import { useDraft } from '../flow/FlowContext.ts';

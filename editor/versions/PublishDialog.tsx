@@ -54,7 +54,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         )}
         {errors.length > 0 && <PublishProblems title={t('publish.errors', { count: errors.length })} problems={errors} severity="error" onSeek={onClose} />}
         {warnings.length > 0 && <PublishProblems title={t('publish.warnings', { count: warnings.length })} problems={warnings} severity="warning" onSeek={onClose} />}
-        {prepared && errors.length === 0 && <Textarea label={t('publish.note')} description={t('publish.noteHelp')} value={written} maxLength={2_000} autosize minRows={2} maxRows={6} onChange={(event) => setNote(event.currentTarget.value)} />}
+        {prepared && errors.length === 0 && <Textarea autoFocus label={t('publish.note')} description={t('publish.noteHelp')} value={written} maxLength={2_000} autosize minRows={2} maxRows={6} onChange={(event) => setNote(event.currentTarget.value)} />}
         {prepared && (
           <section className={classes.difference}>
             <h3>{prepared.live === null ? t('publish.first', { nodes: prepared.document.nodes.length }) : found?.count === 0 ? t('publish.same') : t('publish.difference')}</h3>

@@ -3,6 +3,7 @@ import type { FlowProblem } from '../../server/contract.ts';
 import { nodeName } from '../canvas/nodeName.ts';
 import { useDraft, useStage } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { useFlowProblemText } from '../problems/useFlowProblemText.ts';
 import classes from './PublishDialog.module.css';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function PublishProblems({ title, severity, problems, onSeek }: Props) {
   const { t } = useTranslation('versions');
   const { language } = useLanguage();
+  const words = useFlowProblemText();
   const nodes = useDraft(({ document }) => document.nodes);
   const seek = useStage((stage) => stage.seek);
   const byId = new Map(nodes.map((each) => [each.id, each]));
@@ -24,14 +26,15 @@ export function PublishProblems({ title, severity, problems, onSeek }: Props) {
     <details className={classes.problems} data-severity={severity} open={severity === 'error'}>
       <summary>{title}</summary>
       <ul>
-        {problems.map(({ code, node, outlet, path, text }) => {
+        {problems.map((problem) => {
+          const { code, node, outlet, path, text } = problem;
           const found = node === undefined ? undefined : byId.get(node);
           return (
             <li key={JSON.stringify([code, node, outlet, path, text.en])}>
               {found === undefined ? <strong>{t('publish.whole')}</strong> : (
                 <button type="button" title={t('publish.show')} onClick={() => { seek(found.id); onSeek(); }}><bdi>{nodeName(found, language)}</bdi></button>
               )}
-              <p>{text[language]}</p>
+              <p>{words(problem)}</p>
             </li>
           );
         })}
