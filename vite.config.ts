@@ -21,7 +21,7 @@ const { client: chat, widget } = chatBuild(dist).environments ?? {};
  */
 const site: Record<string, EnvironmentOptions> = {
   client: {
-    build: { outDir: dist, emptyOutDir: false, assetsInlineLimit: 0, rolldownOptions: { input: join(import.meta.dirname, 'editor/index.html') } },
+    build: { outDir: dist, emptyOutDir: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(import.meta.dirname, 'editor/index.html') } },
   },
   ...(chat && { chat: { ...chat, consumer: 'client' } }),
   ...(widget && { widget }),

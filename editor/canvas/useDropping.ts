@@ -1,6 +1,5 @@
 import { useMemo, type DragEvent } from 'react';
 import type { OpenFlow } from '../flow/FlowContext.ts';
-import { addNodeOfType } from './actions/addNodeOfType.ts';
 import { nodeWidth } from '../draft/estimateSize.ts';
 
 /** What a node type dragged from the palette is marked with. */
@@ -22,7 +21,9 @@ export function useDropping(flow: OpenFlow) {
       if (type === '' || view === null) return;
       event.preventDefault();
       const at = view.flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      addNodeOfType(flow, type, { place: { x: at.x - nodeWidth / 2, y: at.y - 22 }, edge: edgeAt(event.clientX, event.clientY) });
+      const edge = edgeAt(event.clientX, event.clientY);
+      // It has come with the palette that the node was dragged from, and need not come with the canvas.
+      void import('./actions/addNodeOfType.ts').then(({ addNodeOfType }) => addNodeOfType(flow, type, { place: { x: at.x - nodeWidth / 2, y: at.y - 22 }, edge }));
       flow.canvas.hovered.setState({ edge: null });
     },
   }), [flow]);

@@ -9,7 +9,7 @@ const editor = join(import.meta.dirname, '..');
 test('what the browser loads before the canvas can be used is at most 250 KB of gzipped JavaScript', async () => {
   // The bundler takes its mode from here, and tests run in another.
   vi.stubEnv('NODE_ENV', 'production');
-  const built = await build({ root: editor, configFile: false, logLevel: 'silent', mode: 'production', plugins: [react()], build: { write: false, rolldownOptions: { input: join(editor, 'index.html') } } });
+  const built = await build({ root: editor, configFile: false, logLevel: 'silent', mode: 'production', plugins: [react()], build: { write: false, modulePreload: { polyfill: false }, rolldownOptions: { input: join(editor, 'index.html') } } });
   const chunks = outputs(built).filter((each) => each.type === 'chunk');
   const byName = new Map(chunks.map((each) => [each.fileName, each]));
 

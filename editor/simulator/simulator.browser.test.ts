@@ -59,7 +59,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await heard(page, /16:00 前付款的当天发出/);
   await heard(page, '这样解决您的问题了吗？');
   // The way taken is drawn on the canvas, and why is told.
-  await expect.poll(() => page.locator('[data-trace]').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('[data-trace]').count()).toBeGreaterThan(0);
   await page.getByText(/条目 dispatch-time，?,? ?得分/).waitFor();
 
   // Back to before the lookup was answered, and on as if nothing had been found.
