@@ -47,7 +47,7 @@ test('a draft is published with a note and its difference shown; an older versio
   await dialog.getByLabel('版本说明').fill('提早开门');
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
   await dialog.getByText('版本 2 已发布').waitFor();
-  expect(await dialog.getByRole('link', { name: '打开聊天页面' }).getAttribute('href')).toBe(`${served.origin}/c/shop`);
+  expect(await dialog.getByRole('link', { name: '打开对话页' }).getAttribute('href')).toBe(`${served.origin}/c/shop`);
   await dialog.getByRole('button', { name: '完成' }).click();
   expect(live()).toBe(2);
 
