@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent, type RefObject } from 'react';
+import { useMemo, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { Place } from '../draft/edits/addNode.ts';
 import type { OpenFlow } from '../flow/FlowContext.ts';
@@ -29,8 +29,11 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
     };
     const openMenu = (at: Place, target: Element) => {
       const on = contextTarget(flow, target);
-      if (on !== null) set({ menu: { kind: 'context', at, on } });
+      // Edges have nothing to offer to who may not edit.
+      if (on !== null && (flow.mayEdit || on.kind !== 'edge')) set({ menu: { kind: 'context', at, on } });
     };
+    const press = longPress(openMenu);
+    let byTouch = false;
     return {
       onNodeDragStart: begin,
       onNodeDragStop: drop,
@@ -50,7 +53,8 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
         startView(flow);
       },
       onEdgeMouseEnter(_event: MouseEvent, { id }: CanvasEdge) {
-        canvas.hovered.setState({ edge: id });
+        // A tap enters before it clicks: buttons that appear then would take the click. It selects the edge, which shows them too.
+        if (!byTouch) canvas.hovered.setState({ edge: id });
       },
       onPaneMouseMove({ target, currentTarget }: MouseEvent) {
         // The pane also holds the edges, and hears of them.
@@ -71,7 +75,15 @@ export function useHandling(flow: OpenFlow, element: RefObject<HTMLDivElement | 
         const box = event.clientX === 0 && event.clientY === 0 ? event.target.getBoundingClientRect() : null;
         openMenu(box ? { x: box.x + Math.min(box.width, 80), y: box.y + Math.min(box.height, 40) } : { x: event.clientX, y: event.clientY }, event.target);
       },
-      ...longPress(openMenu),
+      ...press,
+      onPointerDownCapture(event: PointerEvent) {
+        byTouch = event.pointerType === 'touch';
+        press.onPointerDownCapture(event);
+      },
+      onPointerMoveCapture(event: PointerEvent) {
+        byTouch = event.pointerType === 'touch';
+        press.onPointerMoveCapture(event);
+      },
     };
   }, [flow, element]);
 }
