@@ -4,6 +4,7 @@ import type { OpenFlow } from '../flow/FlowContext.ts';
 import { connectTo } from './actions/connectTo.ts';
 import { idOf, partOf } from './canvasKey.ts';
 import type { CanvasEdge } from './canvasNode.ts';
+import type { OutletAt } from './canvasStore.ts';
 
 /** What React Flow has to know about drawing edges: what may be connected, and what happens then. */
 export function useConnecting(flow: OpenFlow) {
@@ -39,8 +40,14 @@ export function useConnecting(flow: OpenFlow) {
       },
       onReconnectEnd(event: MouseEvent | TouchEvent, { data }: CanvasEdge, handle: HandleType) {
         // React Flow names the end that stays.
-        const body = reconnected || handle === 'target' ? null : nodeAt(placeOf(event));
-        if (data && body !== null) connectTo(flow, { node: data.edge.from, outlet: data.edge.outlet }, body, data.edge);
+        if (reconnected || !data) return;
+        if (handle === 'target') {
+          const from = outletAt(placeOf(event));
+          if (from !== null) connectTo(flow, from, data.edge.to, data.edge);
+          return;
+        }
+        const body = nodeAt(placeOf(event));
+        if (body !== null) connectTo(flow, { node: data.edge.from, outlet: data.edge.outlet }, body, data.edge);
       },
     };
   }, [flow]);
@@ -56,6 +63,16 @@ function nodeAt({ x, y }: { x: number; y: number }): string | null {
     const key = element.closest('.react-flow__node')?.getAttribute('data-id');
     const part = key === null || key === undefined ? null : partOf(key);
     if (part?.kind === 'nodes') return part.id;
+  }
+  return null;
+}
+
+function outletAt({ x, y }: { x: number; y: number }): OutletAt | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const handle = element.closest('.react-flow__handle.source.connectable, li:has(> .react-flow__handle.source.connectable)');
+    const outlet = handle?.getAttribute('data-handleid') ?? handle?.querySelector('.react-flow__handle')?.getAttribute('data-handleid');
+    const node = handle?.closest('.react-flow__node')?.getAttribute('data-id');
+    if (outlet && node) return { node: idOf(node), outlet: idOf(outlet) };
   }
   return null;
 }
