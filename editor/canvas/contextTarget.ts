@@ -1,4 +1,5 @@
 import type { OpenFlow } from '../flow/FlowContext.ts';
+import type { Selection } from '../flow/stageStore.ts';
 import { partOf } from './canvasKey.ts';
 
 const kinds = { nodes: 'node', groups: 'group', notes: 'note' } as const;
@@ -26,6 +27,13 @@ export function contextTarget({ stage }: OpenFlow, element: Element): ContextTar
   const [node] = selection.nodes;
   if (node !== undefined && element.closest('.react-flow__nodesselection')) return { kind: 'node', id: node };
   // The menu key pressed on the canvas itself is about what is selected.
-  if (node !== undefined && element.classList.contains('react-flow')) return { kind: 'node', id: node };
+  if (element.classList.contains('react-flow')) return selected(selection) ?? { kind: 'canvas', id: '' };
   return element.closest('.react-flow') ? { kind: 'canvas', id: '' } : null;
+}
+
+function selected({ nodes: [node], edges: [edge], groups: [group], notes: [note] }: Selection): ContextTarget | null {
+  if (node !== undefined) return { kind: 'node', id: node };
+  if (group !== undefined) return { kind: 'group', id: group };
+  if (note !== undefined) return { kind: 'note', id: note };
+  return edge === undefined ? null : { kind: 'edge', id: edge };
 }
