@@ -65,5 +65,5 @@ function placeOf({ canvas }: OpenFlow, { at }: Context) {
 
 function paint({ draft }: OpenFlow, { on }: Context, color: LayoutColor): void {
   draft.getState().seal();
-  draft.getState().change({ name: on.kind === 'group' ? 'group' : 'note', count: 1 }, (document) => (on.kind === 'group' ? changeGroup(document, on.id, { color }) : changeNote(document, on.id, { color })));
+  draft.getState().change({ name: 'color', count: 1 }, (document) => (on.kind === 'group' ? changeGroup(document, on.id, { color }) : changeNote(document, on.id, { color })));
 }

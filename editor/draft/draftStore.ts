@@ -7,6 +7,7 @@ export type StepName =
   | 'add'
   | 'align'
   | 'code'
+  | 'color'
   | 'configure'
   | 'connect'
   | 'cut'
