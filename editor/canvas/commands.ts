@@ -5,6 +5,7 @@ import { alignSelected } from './actions/alignSelected.ts';
 import { copyToClipboard, cutToClipboard, pasteFromClipboard } from './actions/clipboard.ts';
 import { duplicateSelected } from './actions/duplicateSelected.ts';
 import { escape } from './actions/escape.ts';
+import { fitAll } from './actions/fitAll.ts';
 import { freeOutlet } from './actions/freeOutlet.ts';
 import { groupSelected, ungroupSelected } from './actions/groupSelected.ts';
 import { makeStart } from './actions/makeStart.ts';
@@ -81,7 +82,7 @@ const list = {
   alignDown: aligning('down', []),
   tidy: { part: 'arrange', keys: ['shift+t'], edits: true, menus: ['canvas'], run: (flow) => void tidyUp(flow) },
 
-  fit: { part: 'view', keys: ['f'], menus: ['canvas'], run: ({ canvas }) => void canvas.getState().view?.flow.fitView({ padding: 0.1, maxZoom: 1, duration: glide(300) }) },
+  fit: { part: 'view', keys: ['f'], menus: ['canvas'], run: (flow) => void fitAll(flow) },
   zoomIn: { part: 'view', keys: ['+', '='], run: ({ canvas }) => void canvas.getState().view?.flow.zoomIn({ duration: glide(150) }) },
   zoomOut: { part: 'view', keys: ['-'], run: ({ canvas }) => void canvas.getState().view?.flow.zoomOut({ duration: glide(150) }) },
   zoom100: { part: 'view', keys: ['1'], run: ({ canvas }) => void canvas.getState().view?.flow.zoomTo(1, { duration: glide(200) }) },
@@ -127,8 +128,13 @@ function openTargets(flow: OpenFlow): void {
   if (from !== null) flow.canvas.getState().set({ menu: { kind: 'target', at: menuPlace(flow), from } });
 }
 
-function openSettings({ stage }: OpenFlow): boolean {
+function openSettings({ stage, canvas }: OpenFlow): boolean {
   const { selection, set } = stage.getState();
+  const [note] = selection.notes;
+  if (note !== undefined && selection.nodes.size === 0) {
+    canvas.getState().view?.element.querySelector<HTMLElement>(`[data-note="${CSS.escape(note)}"] textarea`)?.focus();
+    return true;
+  }
   if (selection.nodes.size + selection.edges.size === 0) return false;
   set({ panel: 'inspector' });
   return true;

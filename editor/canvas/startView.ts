@@ -1,4 +1,5 @@
 import type { OpenFlow } from '../flow/FlowContext.ts';
+import { fitMargin } from './actions/fitAll.ts';
 import { sizeOf } from './sizeOf.ts';
 
 /** Smaller than this, nothing can be read. */
@@ -10,9 +11,11 @@ export function startView({ canvas, draft }: OpenFlow): void {
   if (view === null || nodes.length === 0) return;
   const box = view.element.getBoundingClientRect();
   const bounds = view.flow.getNodesBounds(nodes);
-  const zoom = Math.min((box.width - 96) / bounds.width, (box.height - 96) / bounds.height, 1);
+  const { side, bottom } = fitMargin;
+  const [width, height] = [box.width - 2 * side, box.height - side - bottom];
+  const zoom = Math.min(width / bounds.width, height / bounds.height, 1);
   if (zoom >= readable) {
-    void view.flow.setViewport({ x: (box.width - bounds.width * zoom) / 2 - bounds.x * zoom, y: (box.height - bounds.height * zoom) / 2 - bounds.y * zoom, zoom });
+    void view.flow.setViewport({ x: side + (width - bounds.width * zoom) / 2 - bounds.x * zoom, y: side + (height - bounds.height * zoom) / 2 - bounds.y * zoom, zoom });
     canvas.getState().set({ zoom: Math.round(zoom * 100) });
     return;
   }

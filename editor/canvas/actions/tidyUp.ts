@@ -1,10 +1,11 @@
 import { moveParts } from '../../draft/edits/moveParts.ts';
 import type { OpenFlow } from '../../flow/FlowContext.ts';
 import { sizeOf } from '../sizeOf.ts';
-import { glide } from './reveal.ts';
+import { fitAll } from './fitAll.ts';
 
 /** Lays the flow out from left to right as one step, then shows all of it. */
-export async function tidyUp({ mayEdit, draft, canvas }: OpenFlow): Promise<void> {
+export async function tidyUp(flow: OpenFlow): Promise<void> {
+  const { mayEdit, draft, canvas } = flow;
   if (!mayEdit) return;
   canvas.getState().set({ hint: 'tidying' });
   const { tidyPlaces } = await import('../tidyPlaces.ts');
@@ -14,5 +15,5 @@ export async function tidyUp({ mayEdit, draft, canvas }: OpenFlow): Promise<void
   seal();
   draft.getState().change({ name: 'tidy', count: 1 }, (each) => moveParts(each, { nodes: places }));
   canvas.getState().set({ hint: null });
-  await canvas.getState().view?.flow.fitView({ padding: 0.1, maxZoom: 1, duration: glide(300) });
+  await fitAll(flow);
 }
