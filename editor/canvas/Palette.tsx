@@ -7,23 +7,22 @@ import { cards } from '../../nodes/cards.ts';
 import { useOpenFlow } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { addNodeOfType } from './actions/addNodeOfType.ts';
+import { isPaletteOpen, keepPaletteOpen } from './paletteOpen.ts';
 import { searchPicks } from './searchPicks.ts';
 import { typeChoices } from './typeChoices.tsx';
 import { nodeTypeMark } from './useDropping.ts';
 import classes from './Palette.module.css';
-
-const openKey = 'handrail.palette';
 
 /** The node types to build with: beside the canvas, on a phone in a sheet behind a button. */
 export function Palette() {
   const { t } = useTranslation('canvas');
   const { mayEdit } = useOpenFlow();
   const narrow = useMediaQuery('(max-width: 47.99em)', innerWidth < 768, { getInitialValueInEffect: false });
-  const [open, setOpen] = useState(() => localStorage.getItem(openKey) !== 'closed');
+  const [open, setOpen] = useState(isPaletteOpen);
   const [sheet, setSheet] = useState(false);
   if (!mayEdit) return null;
   const toggle = () => {
-    localStorage.setItem(openKey, open ? 'closed' : 'open');
+    keepPaletteOpen(!open);
     setOpen(!open);
   };
   if (narrow) {

@@ -14,6 +14,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import { FlowContext, useDraft, useStage, type OpenFlow } from './FlowContext.ts';
 import { createStageStore } from './stageStore.ts';
+import { WorkbenchPlace } from './WorkbenchPlace.tsx';
 import classes from './FlowPage.module.css';
 
 const Workbench = lazy(() => import('./Workbench.tsx').then(({ Workbench: component }) => ({ default: component })));
@@ -50,7 +51,7 @@ function Room() {
     <>
       <PageTitle />
       <div className={classes.canvas} inert={covered}><Canvas /></div>
-      <Suspense fallback={null}><Workbench /></Suspense>
+      <Suspense fallback={<WorkbenchPlace />}><Workbench /></Suspense>
     </>
   );
 }
