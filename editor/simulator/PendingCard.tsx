@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import type { Json } from '../../engine/sdk/value.ts';
-import { cards } from '../../nodes/cards.ts';
+import { registry } from '../../nodes/registry.ts';
 import { useProblemText } from '../app/useProblemText.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { questionOf } from '../knowledge/questionOf.ts';
@@ -36,7 +36,7 @@ export function PendingCard({ halt }: { halt: Halt }) {
     if (always) rule(nodeRule(node), id);
     void force(id);
   };
-  const effect = effectOf(cards, request.kind);
+  const effect = effectOf(registry, request.kind);
   const text = looksAt.safeParse(request.params);
   const failed = halt.why === 'failed';
   return (

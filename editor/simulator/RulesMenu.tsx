@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Select, Tooltip } from '@mantine/core';
 import { IconAdjustments } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { handoff } from '../../engine/sdk/handoff.ts';
-import { cards } from '../../nodes/cards.ts';
+import { registry } from '../../nodes/registry.ts';
 import { useDraft } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { nodeTitle } from './nodeTitle.ts';
@@ -13,7 +13,7 @@ import { useTrial } from './TrialContext.ts';
 import { useOutcomeText } from './useOutcomeText.ts';
 import classes from './Simulator.module.css';
 
-const kindsByType = new Map(Object.entries(cards).map(([name, { effects }]) => [name, effects.map(({ kind }) => kind).filter((kind) => kind !== handoff.kind)]));
+const kindsByType = new Map(Object.entries(registry).map(([name, { effects }]) => [name, effects.map(({ kind }) => kind).filter((kind) => kind !== handoff.kind)]));
 
 /** Says for good what comes of lookups: the actual outcome, one that is fixed, or asked each time; for all nodes, or for single ones. */
 export function RulesMenu() {
@@ -28,7 +28,7 @@ export function RulesMenu() {
   const label = rules.size === 0 ? t('rules.open') : t('rules.active', { count: rules.size });
 
   function options(kind: string, chosen: string | undefined) {
-    const effect = effectOf(cards, kind);
+    const effect = effectOf(registry, kind);
     const usual = [{ value: 'real', label: t('rules.real') }, { value: 'ask', label: t('rules.ask') }, ...(effect ? outcomeIds(effect).map((id) => ({ value: id, label: outcomeText(id) })) : [])];
     // One entry of the knowledge, chosen while a lookup waited.
     return chosen === undefined || chosen === 'inherit' || usual.some(({ value }) => value === chosen) ? usual : [...usual, { value: chosen, label: `${outcomeText(chosen)} · ${chosen.slice(chosen.indexOf(':') + 1)}` }];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compileFlow, type CompiledFlow } from '../compile/compileFlow.ts';
-import { call, defineEffect, onOutcomes } from '../sdk/effect.ts';
+import { call, defineEffect, onOutcomes, type EffectType } from '../sdk/effect.ts';
 import type { InputEvent } from '../sdk/event.ts';
 import { formatVersion, type FlowDocument, type FlowEdge, type FlowNode, type FlowVariable } from '../sdk/flow.ts';
 import { handoffMachine } from '../sdk/handoff.ts';
@@ -11,10 +11,10 @@ import { advance, begin, type Advance } from './advance.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Small node types of every sort, for the engine's own tests: what products ship is in `nodes`. */
-const card = { icon: 'x', title: { zh: '测试', en: 'Test' }, summary: { zh: '测试', en: 'Test' }, effects: [], meaning: () => 'onward' as const, starter: () => ({}) };
+const card = { icon: 'x', title: { zh: '测试', en: 'Test' }, summary: { zh: '测试', en: 'Test' }, meaning: () => 'onward' as const, starter: () => ({}) };
 
-function nodeOf<S extends z.ZodType>({ machine, ...rest }: NodeCard<S> & { readonly machine: MachineOf<S> }) {
-  return defineNode(defineCard(rest), machine);
+function nodeOf<S extends z.ZodType>({ machine, effects, ...rest }: NodeCard<S> & { readonly machine: MachineOf<S>; readonly effects?: readonly EffectType[] }) {
+  return defineNode(defineCard(rest), machine, effects);
 }
 
 function outlet(name: string, optional = false): Outlet {

@@ -52,7 +52,6 @@ const after = defineNode(defineCard({
   summary: { zh: '试演到此为止。', en: 'The trial ends here.' },
   schema: z.strictObject({}),
   outlets: () => [],
-  effects: [],
   meaning: () => 'ended',
   starter: () => ({}),
 }), () => ({ enter: () => close() }));

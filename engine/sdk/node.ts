@@ -28,7 +28,6 @@ export interface NodeCard<S extends z.ZodType> {
   readonly summary: BilingualText;
   readonly schema: S;
   readonly outlets: (config: z.infer<S>) => readonly Outlet[];
-  readonly effects: readonly EffectType[];
   readonly meaning: (outlet: string) => Meaning;
   /** Knowledge bases a configuration refers to, by slug. */
   readonly knowledge?: (config: z.infer<S>) => readonly string[];
@@ -72,8 +71,9 @@ export interface DefinedCard<S extends z.ZodType> extends CardType {
 /** How a node of some configuration runs. */
 export type MachineOf<S extends z.ZodType> = (config: z.infer<S>, expressions: Expressions) => NodeMachine;
 
-/** A node type: its card, and how it runs. */
+/** A node type: its card, how it runs, and what it asks of the world. */
 export interface NodeType extends CardType {
+  readonly effects: readonly EffectType[];
   readonly read: (config: Readonly<Record<string, Json>>) => ReadConfig;
 }
 
@@ -104,13 +104,14 @@ export function defineCard<S extends z.ZodType>(card: NodeCard<S>): DefinedCard<
 }
 
 /**
- * Makes a node type of its card and its machine, which stand apart because a browser draws flows with the cards alone.
+ * Makes a node type of its card, its machine and its effects, which stand apart because a browser draws flows with the cards alone.
  * The result forgets the configuration's type, so that a registry can hold every node type.
  */
-export function defineNode<S extends z.ZodType>({ card, ...type }: DefinedCard<S>, machine: MachineOf<S>): NodeType {
+export function defineNode<S extends z.ZodType>({ card, ...type }: DefinedCard<S>, machine: MachineOf<S>, effects: readonly EffectType[] = []): NodeType {
   const { outlets, knowledge, sets, teams, texts } = card;
   return {
     ...type,
+    effects,
     read(config) {
       const parsed = card.schema.safeParse(config);
       if (!parsed.success) {

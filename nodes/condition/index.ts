@@ -11,7 +11,6 @@ export const condition = defineCard({
   summary: { zh: '依次检查各个条件，从第一个成立的出口离开；都不成立时走“其他情况”。', en: 'Checks its cases in turn and leaves by the first that holds, or by "otherwise".' },
   schema: conditionSchema,
   outlets: conditionOutlets,
-  effects: [],
   meaning: conditionMeaning,
   starter: ({ newId }) => ({ cases: [{ id: newId(), when: 'text.contains("退款") || text.contains("refund")', title: { zh: '提到退款', en: 'Mentions a refund' } }] }),
 });

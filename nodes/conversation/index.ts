@@ -15,7 +15,6 @@ export const conversation = defineCard({
   },
   schema: conversationSchema,
   outlets: conversationOutlets,
-  effects: [],
   meaning: conversationMeaning,
   starter: () => ({ say: [{ zh: '您好，请问有什么可以帮您？', en: 'Hello, how can I help?' }], expect: { kind: 'nothing' } }),
   texts: conversationTexts,

@@ -10,7 +10,6 @@ export const end = defineCard({
   summary: { zh: '可以说一句结束语，然后关闭会话。', en: 'May say last words, then closes the conversation.' },
   schema: endSchema,
   outlets: () => [],
-  effects: [],
   meaning: endMeaning,
   starter: () => ({ say: { zh: '感谢您的咨询，祝您生活愉快！', en: 'Thank you for getting in touch. Goodbye!' } }),
   texts: ({ say }) => (say ? [{ path: 'say', text: say }] : []),

@@ -1,6 +1,5 @@
 import { defineCard } from '../../engine/sdk/index.ts';
 import { faqMatchMeaning } from './analytics.ts';
-import { faqMatch as effect } from './effect.ts';
 import { faqMatchOutlets } from './outlets.ts';
 import { faqMatchSchema } from './schema.ts';
 
@@ -15,7 +14,6 @@ export const faqMatch = defineCard({
   },
   schema: faqMatchSchema,
   outlets: faqMatchOutlets,
-  effects: [effect],
   meaning: faqMatchMeaning,
   starter: ({ document }) => (document.knowledge[0] === undefined ? {} : { knowledge: document.knowledge[0] }),
   knowledge: ({ knowledge }) => [knowledge],

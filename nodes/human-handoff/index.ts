@@ -1,6 +1,5 @@
 import { defineCard, type Outlet } from '../../engine/sdk/index.ts';
 import { humanHandoffMeaning } from './analytics.ts';
-import { handoff } from './effect.ts';
 import { humanHandoffSchema } from './schema.ts';
 
 const resolved: Outlet = { name: 'resolved', title: { zh: '已解决', en: 'Resolved' } };
@@ -15,7 +14,6 @@ export const humanHandoff = defineCard({
   summary: { zh: '请坐席接入会话；坐席可以解决问题，也可以把会话交还机器人。', en: 'Brings in a person, who resolves the matter or gives the conversation back to the bot.' },
   schema: humanHandoffSchema,
   outlets: ({ patienceMinutes }) => (patienceMinutes === undefined ? [resolved, returned] : [resolved, returned, timeout]),
-  effects: [handoff],
   meaning: humanHandoffMeaning,
   starter: () => ({}),
   teams: ({ team }) => (team === undefined ? [] : [team]),

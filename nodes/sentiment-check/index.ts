@@ -1,6 +1,5 @@
 import { defineCard, type Outlet } from '../../engine/sdk/index.ts';
 import { sentimentCheckMeaning } from './analytics.ts';
-import { sentiment } from './effect.ts';
 import { sentimentCheckSchema } from './schema.ts';
 
 const failed: Outlet = { name: 'failed', title: { zh: '识别失败', en: 'Failed' }, optional: true };
@@ -23,7 +22,6 @@ export const sentimentCheck = defineCard({
   summary: { zh: '识别客户最近一条或几条消息中的情绪，按程度从不同出口离开。', en: 'Reads the mood of the customer\'s latest messages and leaves by its level.' },
   schema: sentimentCheckSchema,
   outlets: ({ levels }) => (levels === 'two' ? two : four),
-  effects: [sentiment],
   meaning: sentimentCheckMeaning,
   starter: () => ({}),
   sets: ({ into }, outlet) => (into === undefined || outlet === 'failed' ? [] : [into]),

@@ -14,7 +14,6 @@ export const setVariable = defineCard({
     { name: 'next', title: { zh: '继续', en: 'Next' } },
     { name: 'failed', title: { zh: '计算失败', en: 'Failed' }, optional: true },
   ],
-  effects: [],
   meaning: setVariableMeaning,
   starter: setVariableStarter,
   sets: ({ assign }, outlet) => (outlet === 'next' ? assign.map((each) => each.variable) : []),

@@ -14,7 +14,6 @@ export const wait = defineCard({
   summary: { zh: '等待几秒到几百天，然后继续。长时间等待中客户发言，会从“客户发言”离开。', en: 'Waits from seconds to a year, then goes on. A customer who writes during a long wait is heard at once.' },
   schema: waitSchema,
   outlets: (config) => (listens(config) ? [next, message] : [next]),
-  effects: [],
   meaning: waitMeaning,
   starter: () => ({ amount: 3, unit: 'seconds' }),
 });

@@ -1,7 +1,7 @@
 import type { EffectType } from '../../../engine/sdk/effect.ts';
-import type { Cards } from '../../../engine/sdk/node.ts';
+import type { Registry } from '../../../engine/sdk/node.ts';
 
-/** The definition of an effect, from the card of the node type that declares it. */
-export function effectOf(cards: Cards, kind: string): EffectType | null {
-  return Object.values(cards).flatMap(({ effects }) => effects).find((each) => each.kind === kind) ?? null;
+/** The definition of an effect, of the node type that declares it. */
+export function effectOf(registry: Registry, kind: string): EffectType | null {
+  return Object.values(registry).flatMap(({ effects }) => effects).find((each) => each.kind === kind) ?? null;
 }
