@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createFlows } from '../../server/flows/flows.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
@@ -21,8 +22,10 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** The shop's flow with one of its nodes selected, on a wide screen. */
+/** The shop's flow as it was, whatever an earlier test has saved of it, with one of its nodes selected, on a wide screen. */
 async function inspect(node: string): Promise<Page> {
+  const flows = createFlows(served.house);
+  for (const { id, revision } of await flows.list()) await flows.saveDraft(id, revision, shop);
   const page = await place.staff('olaf', 'operator', '/flows', { viewport: { width: 1440, height: 1000 } });
   await page.getByRole('link', { name: '小店客服' }).first().click();
   const drawn = page.locator(`.react-flow__node[data-id*="${node}"]`).first();
