@@ -11,7 +11,7 @@ test.each([
   ['how can I', 'welcome'],
   ['"id": "bye"', 'bye'],
   ['"outlet": "resolved"', 'person'],
-  ['"x": 400', 'person'],
+  ['"x": 320', 'person'],
   ['"locales"', undefined],
 ])('%s is about %s', (part, node) => {
   expect(nodeAt(text, text.indexOf(part) + 2, flow)).toBe(node);
