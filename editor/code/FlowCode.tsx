@@ -45,8 +45,7 @@ export function FlowCode({ monaco }: { monaco: Monaco }) {
       setOpened(null);
       made.close();
     };
-    // In another language the editor keeps its label: opening it anew would cost what is typed its history.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- opened anew for another language, the editor would lose the history of what is typed
   }, [monaco, flow]);
 
   useEffect(() => {

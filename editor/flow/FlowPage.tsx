@@ -4,6 +4,7 @@ import { useLoaderData, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { flowDocument } from '../../engine/sdk/flow.ts';
 import type { FlowDetail, StaffMember } from '../../server/contract.ts';
+import { editsFlows } from '../app/editsFlows.ts';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { sessionQuery } from '../app/session.ts';
 import { usePageTitle } from '../app/usePageTitle.ts';
@@ -66,6 +67,5 @@ function PageTitle() {
 function openFlow(flow: FlowDetail, staff: StaffMember): OpenFlow {
   const draft = createDraftStore(flowDocument.parse(flow.document));
   const stage = createStageStore();
-  const mayEdit = staff.role === 'owner' || staff.role === 'operator';
-  return { id: flow.id, staff, mayEdit, draft, stage, canvas: createCanvasStore(draft, stage), opened: flow, shown: null };
+  return { id: flow.id, staff, mayEdit: editsFlows(staff.role), draft, stage, canvas: createCanvasStore(draft, stage), opened: flow, shown: null };
 }

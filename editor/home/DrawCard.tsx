@@ -3,6 +3,7 @@ import { IconMessageCirclePlus, IconPlayerPlay, IconSend, IconSitemap } from '@t
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mayEnter } from '../app/rooms.ts';
+import { editsFlows } from '../app/editsFlows.ts';
 import { useStaff } from '../app/StaffContext.ts';
 import { StepCard } from './StepCard.tsx';
 import classes from './HomePage.module.css';
@@ -11,7 +12,7 @@ import classes from './HomePage.module.css';
 export function DrawCard() {
   const { t } = useTranslation('home');
   const { role } = useStaff();
-  const edits = role === 'owner' || role === 'operator';
+  const edits = editsFlows(role);
   return (
     <StepCard step={2} title={t(edits ? 'draw.title' : 'draw.titleReader')}>
       <p>{t('draw.text')}</p>

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
+import { editsFlows } from '../app/editsFlows.ts';
 import { useStaff } from '../app/StaffContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { AddSiteForm } from './AddSiteForm.tsx';
@@ -20,8 +21,7 @@ interface Props {
 export function SitesField({ flow, name }: Props) {
   const { t } = useTranslation('home');
   const { language } = useLanguage();
-  const { role } = useStaff();
-  const editable = role === 'owner' || role === 'operator';
+  const editable = editsFlows(useStaff().role);
   const title = useId();
   const list = useRef<HTMLUListElement>(null);
   const input = useRef<HTMLInputElement>(null);

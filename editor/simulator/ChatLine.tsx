@@ -37,8 +37,7 @@ export function ChatLine({ line, open, answer, back }: Props) {
   return (
     <div className={classes.line} data-kind={line.kind}>
       {line.text !== '' && (
-        // A shortcut for the mouse; the button beside it does the same.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a shortcut for the mouse; the button beside it does the same
         <div className={classes.bubble} data-node={node ?? undefined} onClick={(event) => node !== null && !(event.target instanceof HTMLAnchorElement) && seek(node)}>
           <span className={classes.unseen}>{t(line.kind)}: </span>
           <span className={classes.said} dir="auto">
