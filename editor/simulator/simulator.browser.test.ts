@@ -8,7 +8,7 @@ import { flowSummaries, knowledgeBase, transcript } from '../../server/contract.
 import { createPerformers } from '../../server/effects/performers.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { createMatcher } from '../../server/understanding/createMatcher.ts';
+import { createMatcher } from '../../server/understanding/match/createMatcher.ts';
 import { seriousFindings } from '../app/axe.test-support.ts';
 import { consoleBrowser } from '../app/consoleBrowser.test-support.ts';
 import { enact } from './trial/enact.ts';

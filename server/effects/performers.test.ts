@@ -8,7 +8,7 @@ import type { Json } from '../../engine/sdk/value.ts';
 import { faqMatch, sentiment } from '../../nodes/effects.ts';
 import { registry } from '../../nodes/registry.ts';
 import { knowledgeBase } from '../contract.ts';
-import { createMatcher } from '../understanding/createMatcher.ts';
+import { createMatcher } from '../understanding/match/createMatcher.ts';
 import type { Outcome } from './performer.ts';
 import { createPerformers } from './performers.ts';
 

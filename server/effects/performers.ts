@@ -1,7 +1,7 @@
 import type { Registry } from '../../engine/sdk/node.ts';
 import type { SentimentReader } from '../../engine/sdk/understanding.ts';
 import { faqMatch, handoff, sentiment, weighReadings } from '../../nodes/effects.ts';
-import { readSentiment } from '../understanding/readSentiment.ts';
+import { readSentiment } from '../understanding/sentiment/readSentiment.ts';
 import { matchKnowledge, type KnowledgeReader } from './matchKnowledge.ts';
 import type { Performer, Performers } from './performer.ts';
 

@@ -5,7 +5,7 @@ import type { KnowledgeBase } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import { knowledgeBases, knowledgeEntries } from '../db/schema.ts';
-import { createMatcher } from '../understanding/createMatcher.ts';
+import { createMatcher } from '../understanding/match/createMatcher.ts';
 
 const phrasings = z.record(z.string(), z.array(z.string()));
 const answer = z.record(z.string(), z.string());

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../contract.ts';
 import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
-import { createMatcher } from '../understanding/createMatcher.ts';
+import { createMatcher } from '../understanding/match/createMatcher.ts';
 
 /** Lets a conversation in memory ask knowledge bases that were read from files. */
 export function knowledgeOf(bases: readonly KnowledgeBase[]): KnowledgeReader {

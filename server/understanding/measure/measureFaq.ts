@@ -1,6 +1,6 @@
 import type { FaqSet } from './readFaqSets.ts';
-import { createMatcher } from './createMatcher.ts';
-import { recommendedThresholds } from './calibrateScore.ts';
+import { createMatcher } from '../match/createMatcher.ts';
+import { recommendedThresholds } from '../match/calibrateScore.ts';
 
 /** Assumed share of customers' questions that no entry answers. The sets' own shares say nothing about a shop. */
 export const unanswerableShare = 0.25;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
+import type { KnowledgeEntry } from '../../../engine/sdk/understanding.ts';
 import { recommendedThresholds } from './calibrateScore.ts';
 import { createMatcher } from './createMatcher.ts';
-import { exactKey } from './exactKey.ts';
-import { foldText } from './foldText.ts';
+import { exactKey } from '../text/exactKey.ts';
+import { foldText } from '../text/foldText.ts';
 
 const entry = (id: string, zh: readonly string[], en: readonly string[] = []): KnowledgeEntry => ({ id, phrasings: { zh, en }, answer: { zh: id } });
 const shop = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
+import type { KnowledgeEntry } from '../../../engine/sdk/understanding.ts';
 
 /** A knowledge base with questions whose right entry is known, and questions that no entry answers. */
 export interface FaqSet {

@@ -1,7 +1,7 @@
-import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
-import { exactKey } from './exactKey.ts';
-import { foldText } from './foldText.ts';
-import { tokenize } from './tokenize.ts';
+import type { KnowledgeEntry } from '../../../engine/sdk/understanding.ts';
+import { exactKey } from '../text/exactKey.ts';
+import { foldText } from '../text/foldText.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /** Which rows hold a term, and how much each gains from it: row `rows[i]` gains `gains[i]`, from `from[term]` up to `from[term + 1]`. */
 export interface Postings {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readSentiment } from './readSentiment.ts';
+import { readSentiment } from '../sentiment/readSentiment.ts';
 
 /** How the reader does on texts labelled as positive or negative, by source; shares are 0 to 1. */
 export interface SentimentFigures {

@@ -1,6 +1,6 @@
-import type { FoldedText } from './foldText.ts';
+import type { FoldedText } from '../text/foldText.ts';
 import type { PhrasingIndex } from './indexPhrasings.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
 
 /** Terms lighter than this do not make a matched part by themselves: 的, "the", one trigram of a word. */
 const tellingWeight = 0.5;

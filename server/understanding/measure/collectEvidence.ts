@@ -1,12 +1,12 @@
-import { type MatchEvidence, evidenceFeatures } from './calibrateScore.ts';
-import { createScorer } from './createScorer.ts';
-import { exactKey } from './exactKey.ts';
+import { type MatchEvidence, evidenceFeatures } from '../match/calibrateScore.ts';
+import { createScorer } from '../match/createScorer.ts';
+import { exactKey } from '../text/exactKey.ts';
 import type { LogisticExample } from './fitLogistic.ts';
-import { foldText } from './foldText.ts';
-import { indexPhrasings } from './indexPhrasings.ts';
+import { foldText } from '../text/foldText.ts';
+import { indexPhrasings } from '../match/indexPhrasings.ts';
 import { unanswerableShare } from './measureFaq.ts';
 import type { FaqSet } from './readFaqSets.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /** The evidence for the first three entries of every question of a set, to fit the calibration on. The set weighs 1 in all. */
 export function collectEvidence({ entries, questions }: FaqSet): LogisticExample[] {

@@ -1,7 +1,7 @@
-import type { SentimentCause, SentimentReading } from '../../engine/sdk/understanding.ts';
-import { detectLanguage } from './detectLanguage.ts';
+import type { SentimentCause, SentimentReading } from '../../../engine/sdk/understanding.ts';
+import { detectLanguage } from '../language/detectLanguage.ts';
 import { type FoundSense, findSenses } from './findSenses.ts';
-import { foldText, longestRead } from './foldText.ts';
+import { foldText, longestRead } from '../text/foldText.ts';
 import { lexiconEn } from './lexicon.en.ts';
 import { lexiconZh } from './lexicon.zh.ts';
 import { readLexicon } from './readLexicon.ts';

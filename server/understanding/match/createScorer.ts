@@ -1,5 +1,5 @@
 import { isSpaced, type PhrasingIndex, type Postings } from './indexPhrasings.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from '../text/tokenize.ts';
 
 /** How a text scores against the index, before calibration. */
 export interface RawScores {

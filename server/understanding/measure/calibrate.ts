@@ -4,7 +4,7 @@
  * `node server/understanding/calibrate.ts DIRECTORY`. Each FAQ set weighs the same. The column
  * `unseen` is the calibration error of constants fitted without the set, an honest guess at a new base.
  */
-import { calibration } from './calibrateScore.ts';
+import { calibration } from '../match/calibrateScore.ts';
 import { collectEvidence } from './collectEvidence.ts';
 import { type LogisticExample, fitLogistic } from './fitLogistic.ts';
 import { measureFaq } from './measureFaq.ts';

@@ -1,12 +1,12 @@
-import type { KnowledgeEntry, Matcher, RankedEntry } from '../../engine/sdk/understanding.ts';
+import type { KnowledgeEntry, Matcher, RankedEntry } from '../../../engine/sdk/understanding.ts';
 import { calibrateScore } from './calibrateScore.ts';
 import { createScorer } from './createScorer.ts';
-import { detectLanguage } from './detectLanguage.ts';
-import { exactKey } from './exactKey.ts';
-import { foldText } from './foldText.ts';
+import { detectLanguage } from '../language/detectLanguage.ts';
+import { exactKey } from '../text/exactKey.ts';
+import { foldText } from '../text/foldText.ts';
 import { indexPhrasings } from './indexPhrasings.ts';
 import { matchedParts } from './matchedParts.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize } from '../text/tokenize.ts';
 
 /** A text that equals a phrasing but for punctuation, width, case or script. */
 const exactScore = 0.99;
