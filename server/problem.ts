@@ -1,6 +1,6 @@
 import { catalogue, describe, type Details, type ProblemCode } from '../engine/sdk/catalogue.ts';
 import type { FlowProblem } from '../engine/sdk/flowProblem.ts';
-import type { Problem, TranscriptResult } from './contract.ts';
+import type { KnowledgeTestRun, Problem, TranscriptResult } from './contract.ts';
 
 /** What goes with a problem beyond its code. */
 export interface ProblemExtras {
@@ -10,6 +10,8 @@ export interface ProblemExtras {
   /** The revision that is stored, where another one was expected. */
   readonly revision?: number;
   readonly transcripts?: readonly TranscriptResult[];
+  /** What the test set of a knowledge base makes of a change. */
+  readonly tests?: KnowledgeTestRun;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
 }
@@ -45,6 +47,7 @@ export function problemBody(code: ProblemCode, extras: ProblemExtras, language: 
     ...(extras.errors ? { errors: [...extras.errors] } : {}),
     ...(extras.problems ? { problems: [...extras.problems] } : {}),
     ...(extras.revision === undefined ? {} : { revision: extras.revision }),
+    ...(extras.tests ? { tests: extras.tests } : {}),
     ...(extras.transcripts ? { transcripts: [...extras.transcripts] } : {}),
   };
 }

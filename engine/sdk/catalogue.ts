@@ -59,6 +59,12 @@ export const catalogue = {
   'transcript.endless': entry(422, 'operator', ['等待期间流程一直在自行运行', 'The flow keeps itself going while nobody speaks'], ['请缩短测试对话中的等待时间，或检查流程中的定时循环。', 'Shorten the silence in the test conversation, or look for a timer that loops.']),
   'effect.not-tried': entry(422, 'sender', ['试运行时无法执行这项操作', 'This is not carried out while a flow is tried'], ['请直接为「{kind}」指定一个结果。', 'Choose an outcome of “{kind}” yourself.']),
   'knowledge.invalid': entry(400, 'operator', ['知识库文件有误', 'The knowledge file is not valid'], ['请按 errors 中的行号修改；原有内容未变动。', 'Correct the lines under errors; nothing was changed.']),
+  'knowledge.conflict': entry(409, 'operator', ['知识库已被他人修改', 'Somebody else has changed this'], ['条目 {entries} 已有新的修改；请重新载入后再改。', 'There is a newer change to {entries}; load it again, then make yours.']),
+  'knowledge.tests-worse': entry(422, 'operator', ['测试问题的结果变差了', 'Test questions come out worse'], ['有 {count} 个测试问题不再得到预期的条目；请核对，或选择仍然发布。', '{count} test questions no longer find what they should; look at them, or publish anyway.']),
+  'knowledge.in-use': entry(409, 'operator', ['知识库正在使用中', 'The knowledge base is in use'], ['流程 {flows} 正在使用它；请先在流程中改用其他知识库。', 'It is used by {flows}; let these flows use another one first.']),
+  'knowledge.slug-taken': entry(409, 'operator', ['该标识已被使用', 'This name in addresses is taken'], ['请换一个标识：{slug} 已有知识库使用。', 'Choose another: a knowledge base is called {slug} already.']),
+  'knowledge.not-undoable': entry(409, 'operator', ['这次修改无法撤销', 'This change cannot be taken back'], ['它已被撤销，或之后又有修改涉及相同条目；请先撤销较新的修改。', 'It was taken back already, or a later change touched the same entries; take that one back first.']),
+  'knowledge.answerless': entry(400, 'operator', ['条目没有答案', 'The entry has no answer'], ['请为 {entry} 填写答案，或指定它通往的出口。', 'Write an answer for {entry}, or name the way it leads on.']),
   // Host
   'storage.busy': entry(503, 'host', ['系统繁忙，请稍后重试', 'Busy; try again shortly'], ['请用相同的 messageId 重试，不会重复。', 'Send it again with the same messageId; nothing is doubled.']),
   'storage.full': entry(503, 'host', ['暂时无法保存', 'Nothing can be stored just now'], ['磁盘空间不足，请管理员清理；之后用相同的 messageId 重试。', 'The disk is full; free space, then send it again with the same messageId.']),

@@ -13,6 +13,8 @@ export const message = z
     from: z.enum(['customer', 'bot', 'agent', 'system']),
     text: z.string(),
     choices: z.array(choice).optional(),
+    /** It is an answer from the knowledge, and the customer may say whether it helped. */
+    rateable: z.boolean().optional(),
     /** Whom the customer is talking to, when `from` is `agent`. */
     name: z.string().optional(),
     /** The id the customer's client gave it, when `from` is `customer`. */
@@ -35,7 +37,15 @@ export type TurnResult = z.infer<typeof turnResult>;
 export const startConversation = z
   .strictObject({
     locale: locale.optional(),
-    contact: z.strictObject({ name: intact(200).optional(), email: z.email().max(320).optional(), externalId: intact(200).optional() }).optional(),
+    contact: z
+      .strictObject({
+        name: intact(200).optional(),
+        email: z.email().max(320).optional(),
+        externalId: intact(200).optional(),
+        attributes: z.record(z.string().min(1).max(64), z.string().max(200)).optional().meta({ description: 'As the business\'s site tells them; they are not verified.' }),
+      })
+      .optional(),
+    channel: z.string().max(32).regex(/^[a-z0-9-]+$/).optional().meta({ description: 'Where the customer writes from: `page`, `widget`, or a name of your own. `api` when it is not said.' }),
     /** Values for the flow's own variables; a name or type the flow does not declare is refused. */
     variables: z.record(z.string().max(64), z.union([intact(4000), z.number(), z.boolean()])).optional(),
   })
@@ -55,8 +65,17 @@ export type CustomerMessage = z.infer<typeof customerMessage>;
 export const handoffRequest = z.strictObject({ messageId }).meta({ id: 'HandoffRequest' });
 export type HandoffRequest = z.infer<typeof handoffRequest>;
 
+/** Whether an answer helped; `seq` is the message's. */
+export const answerRating = z.strictObject({ seq: z.int().positive(), helpful: z.boolean() }).meta({ id: 'AnswerRating' });
+export type AnswerRating = z.infer<typeof answerRating>;
+
 /** What a chat page needs before the first message: `GET /api/chat/{flow}`. */
 export const publicFlow = z
-  .strictObject({ slug: z.string(), name: z.record(z.string(), z.string()), locales: z.array(z.string()) })
+  .strictObject({
+    slug: z.string(),
+    name: z.record(z.string(), z.string()),
+    locales: z.array(z.string()),
+    faq: z.boolean().meta({ description: 'There are questions and answers to browse.' }),
+  })
   .meta({ id: 'PublicFlow' });
 export type PublicFlow = z.infer<typeof publicFlow>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { flowProblem, transcriptResult } from './flows.ts';
+import { knowledgeTestRun } from './knowledge.ts';
 
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are in the reader's language. */
 export const problem = z
@@ -14,6 +15,8 @@ export const problem = z
     problems: z.array(flowProblem).optional(),
     /** Of `draft.conflict`: the revision that is stored now. */
     revision: z.int().optional(),
+    /** Of `knowledge.tests-worse`: how the test set came out. */
+    tests: knowledgeTestRun.optional(),
     /** Of `flow.transcripts-differ`: those that come out differently. */
     transcripts: z.array(transcriptResult).optional(),
   })

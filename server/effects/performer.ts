@@ -6,10 +6,26 @@ export interface Outcome {
   readonly data: Json;
 }
 
+/** What an effect that is answered at once may know of the conversation beyond its parameters. */
+export interface Around {
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
+  /** Where the customer writes from. */
+  readonly channel: string;
+  /** What the business's site said of the customer; not verified. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The place in the log; differs from one question to the next, so that answers can take turns. */
+  readonly seq: number;
+}
+
 /** How an effect of one kind is carried out. */
 export type Performer =
-  /** Answered at once from memory, within the turn: no row, no second turn. Must be pure and fast. */
-  | { readonly mode: 'inline'; readonly perform: (params: Json) => Outcome }
+  /**
+   * Answered at once from memory, within the turn: no row, no second turn. Must be pure and fast.
+   *
+   * @throws {NotYet} when something that takes time would make the answer better.
+   */
+  | { readonly mode: 'inline'; readonly perform: (params: Json, around: Around) => Outcome }
   /**
    * Carried out after the commit, at least once: a crash in between repeats it with the same id, so
    * that the other side can tell. The signal fires at the effect's timeout.
@@ -20,3 +36,17 @@ export type Performer =
 
 /** One performer for each kind of effect that the nodes declare; a missing one fails at start. */
 export type Performers = Readonly<Record<string, Performer>>;
+
+/**
+ * Says that an effect could be answered better after `ready`: the turn is taken back, and taken again then. Whoever
+ * cannot wait asks the performer of `hurry` instead, which answers with what is at hand.
+ */
+export class NotYet extends Error {
+  /** Resolves when it makes sense to try again; never rejects, and bounds its own time. */
+  readonly ready: () => Promise<void>;
+
+  constructor(ready: () => Promise<void>) {
+    super('not yet');
+    this.ready = ready;
+  }
+}

@@ -1,14 +1,13 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import type { KnowledgeEntry, Matcher } from '../../engine/sdk/understanding.ts';
-import type { KnowledgeBase } from '../contract.ts';
+import type { Matcher } from '../../engine/sdk/understanding.ts';
+import { knowledgeEntry, type KnowledgeBase } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import { knowledgeBases, knowledgeEntries } from '../db/schema.ts';
 import { createMatcher } from '../understanding/match/createMatcher.ts';
 
-const phrasings = z.record(z.string(), z.array(z.string()));
-const answer = z.record(z.string(), z.string());
+const stored = knowledgeEntry.omit({ id: true });
 const name = z.record(z.string(), z.string());
 
 export interface KnowledgeSummary {
@@ -31,8 +30,8 @@ export function createKnowledge(house: { database: Database; committer: Committe
     .prepare();
   const matchers = new Map<string, { revision: number; matcher: Matcher }>();
 
-  function entries(slug: string): KnowledgeEntry[] {
-    return entriesOf.all({ slug }).map((row) => ({ id: row.id, phrasings: phrasings.parse(JSON.parse(row.phrasings)), answer: answer.parse(JSON.parse(row.answer)) }));
+  function entries(slug: string): KnowledgeBase['entries'] {
+    return entriesOf.all({ slug }).flatMap(({ id, live }) => (live === null ? [] : [{ id, ...stored.parse(JSON.parse(live)) }]));
   }
 
   return {
@@ -50,12 +49,7 @@ export function createKnowledge(house: { database: Database; committer: Committe
     read(slug: string): KnowledgeBase | undefined {
       const row = base.get({ slug });
       if (row === undefined) return undefined;
-      const list = entries(slug).map((entry) => ({
-        id: entry.id,
-        phrasings: Object.fromEntries(Object.entries(entry.phrasings).map(([tag, texts]) => [tag, [...texts]])),
-        answer: { ...entry.answer },
-      }));
-      return { slug, name: name.parse(JSON.parse(row.name)), entries: list };
+      return { slug, name: name.parse(JSON.parse(row.name)), entries: entries(slug) };
     },
 
     /** Writes a knowledge base whole, in place of what it held; resolves after the commit. */
@@ -66,7 +60,7 @@ export function createKnowledge(house: { database: Database; committer: Committe
         const row = { slug: knowledge.slug, name: JSON.stringify(knowledge.name), revision, updatedAt };
         orm.insert(knowledgeBases).values(row).onConflictDoUpdate({ target: knowledgeBases.slug, set: row }).run();
         orm.delete(knowledgeEntries).where(eq(knowledgeEntries.base, knowledge.slug)).run();
-        const rows = knowledge.entries.map((entry, position) => [entry.id, position, JSON.stringify(entry.phrasings), JSON.stringify(entry.answer)]);
+        const rows = knowledge.entries.map(({ id, ...entry }, position) => [id, position, JSON.stringify(entry), JSON.stringify(entry)]);
         orm
           .insert(knowledgeEntries)
           .select(sql`select ${knowledge.slug}, value->>0, value->>1, value->>2, value->>3 from json_each(${JSON.stringify(rows)})`)
