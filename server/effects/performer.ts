@@ -16,6 +16,8 @@ export interface Around {
   readonly attributes: Readonly<Record<string, string>>;
   /** The place in the log; differs from one question to the next, so that answers can take turns. */
   readonly seq: number;
+  /** The caller can try again later: the performer may throw `NotYet`. Otherwise it answers with what is at hand. */
+  readonly waits: boolean;
 }
 
 /** How an effect of one kind is carried out. */
@@ -23,7 +25,7 @@ export type Performer =
   /**
    * Answered at once from memory, within the turn: no row, no second turn. Must be pure and fast.
    *
-   * @throws {NotYet} when something that takes time would make the answer better.
+   * @throws {NotYet} when the caller waits and something that takes time would make the answer better.
    */
   | { readonly mode: 'inline'; readonly perform: (params: Json, around: Around) => Outcome }
   /**
@@ -37,10 +39,7 @@ export type Performer =
 /** One performer for each kind of effect that the nodes declare; a missing one fails at start. */
 export type Performers = Readonly<Record<string, Performer>>;
 
-/**
- * Says that an effect could be answered better after `ready`: the turn is taken back, and taken again then. Whoever
- * cannot wait asks the performer of `hurry` instead, which answers with what is at hand.
- */
+/** Says that an effect could be answered better after `ready`: the turn is taken back, and taken again then. */
 export class NotYet extends Error {
   /** Resolves when it makes sense to try again; never rejects, and bounds its own time. */
   readonly ready: () => Promise<void>;
