@@ -22,6 +22,7 @@ const variables = {
   TRUST_PROXY: { shape: whole(0, 10).default(0), allowed: 'how many proxies stand in front, 0 to 10' },
   LOG_LEVEL: { shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'), allowed: 'silent, error, warn, info or debug' },
   RATE_LIMIT: { shape: z.stringbool().default(true), allowed: 'on, or off where something in front limits requests' },
+  ENCODERS: { shape: z.stringbool().default(true), allowed: 'on, or off to understand questions by their words alone' },
   METRICS: { shape: z.stringbool().default(false), allowed: 'on or off' },
 } as const;
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly rateLimit: boolean;
   readonly metrics: boolean;
+  /** Questions are understood by meaning, too, where the encoders are installed. */
+  readonly encoders: boolean;
   readonly demo: boolean;
 }
 
@@ -64,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: read('TRUST_PROXY', variables.TRUST_PROXY.shape) ?? 0,
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL.shape) ?? 'info',
     rateLimit: read('RATE_LIMIT', variables.RATE_LIMIT.shape) ?? true,
+    encoders: read('ENCODERS', variables.ENCODERS.shape) ?? true,
     metrics: read('METRICS', variables.METRICS.shape) ?? false,
     demo: !argv.includes('--no-demo'),
   };

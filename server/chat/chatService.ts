@@ -3,10 +3,12 @@ import { isStandIn } from '../../engine/compile/standInFlow.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import { typeOfValue, type Value } from '../../engine/sdk/value.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
-import type { CustomerMessage, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
+import type { AnswerRating, CustomerMessage, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
+import { patiently } from '../effects/patiently.ts';
 import type { Versions } from '../flows/versions.ts';
 import { ProblemError } from '../problem.ts';
+import { createOrder } from './createOrder.ts';
 import { toMessage } from './log.ts';
 import type { ConversationRow, Store } from './store.ts';
 import { openConversation, takeTurn, type TurnHouse, type TurnInput } from './turn.ts';
@@ -18,6 +20,8 @@ export interface ChatHouse {
   readonly versions: Versions;
   readonly turns: TurnHouse;
   readonly wake: Wake;
+  /** Told, within the transaction, what a customer says of an answer; `seq` is the message's. */
+  readonly rated?: (conversationId: string, seq: number, helpful: boolean) => void;
 }
 
 /** Messages read at once: a conversation has no end, an answer must have one. */
@@ -27,9 +31,11 @@ const pageSize = 1_000;
 export function createChatService(house: ChatHouse) {
   const { store, committer, versions, turns, wake } = house;
 
-  /** Takes a turn and, once it is on the disk, tells whoever watches. */
+  const inOrder = createOrder();
+
+  /** Takes a turn and, once it is on the disk, tells whoever watches. A turn that asks for a moment holds up its own conversation alone. */
   async function take(conversationId: string, input: TurnInput): Promise<TurnResult> {
-    const { answer, work } = await committer.run(() => takeTurn(turns, conversationId, input));
+    const { answer, work } = await inOrder(conversationId, () => patiently((waits) => committer.run(() => takeTurn(turns, conversationId, { ...input, waits }))));
     wake.wake(conversationId);
     if (work) wake.wake(workTopic);
     if (answer.status === 'queued' || answer.status === 'agent' || input.kind !== 'customer') wake.wake(deskTopic);
@@ -51,17 +57,17 @@ export function createChatService(house: ChatHouse) {
       const flow = versions.compiled(live.id, live.version);
       const id = `c${randomBytes(12).toString('base64url')}`;
       const token = randomBytes(32).toString('base64url');
-      const { answer, work } = await committer.run(() =>
-        openConversation(turns, {
-          id,
-          tokenHash: hashToken(token),
-          flowId: live.id,
-          version: live.version,
-          locale: servedLocale(flow, opening.locale),
-          contact: opening.contact ?? null,
-          variables: isStandIn(flow) ? {} : declaredVariables(flow, opening.variables ?? {}),
-        }),
-      );
+      const begun = {
+        id,
+        tokenHash: hashToken(token),
+        flowId: live.id,
+        version: live.version,
+        locale: servedLocale(flow, opening.locale),
+        contact: opening.contact ?? null,
+        channel: opening.channel ?? 'api',
+        variables: isStandIn(flow) ? {} : declaredVariables(flow, opening.variables ?? {}),
+      };
+      const { answer, work } = await patiently((waits) => committer.run(() => openConversation(turns, { ...begun, waits })));
       if (work) wake.wake(workTopic);
       if (answer.status === 'queued') wake.wake(deskTopic);
       return { conversationId: id, token, ...answer };
@@ -80,6 +86,24 @@ export function createChatService(house: ChatHouse) {
 
     askForPerson: (conversationId: string, messageId: string, token?: string): Promise<TurnResult> =>
       take(conversationId, { ...admitting(token), messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
+
+    /**
+     * Notes whether an answer helped; the last word counts, and a conversation that is closed can be rated too.
+     *
+     * @throws {ProblemError} `record.unknown` when the message is not one to be rated.
+     */
+    rate: (conversationId: string, { seq, helpful }: AnswerRating, token: string): Promise<TurnResult> =>
+      take(conversationId, {
+        ...admitting(token),
+        kind: 'rated',
+        data: { seq, helpful },
+        event: null,
+        check({ id }) {
+          const [message] = store.messages(id, seq - 1, seq).flatMap((entry) => toMessage(entry) ?? []);
+          if (message?.rateable !== true) throw new ProblemError('record.unknown');
+        },
+        alongside: () => house.rated?.(conversationId, seq, helpful),
+      }),
 
     /** What was said after `cursor`, by anyone; of much, the first part, with the cursor to go on from. */
     since(id: string, cursor: number): TurnResult {

@@ -21,6 +21,7 @@ export type EntryKind =
   | 'requested'
   | 'status'
   | 'fault'
+  | 'rated'
   // people
   | 'agent'
   | 'system';
@@ -51,6 +52,7 @@ export const messageKinds = ['customer', 'bot', 'agent', 'system'] as const;
 export const said = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+  rateable: z.boolean().optional(),
   messageId: z.string().optional(),
   name: z.string().optional(),
 });
@@ -65,12 +67,13 @@ export function toMessage(entry: StoredEntry): Message | null {
 }
 
 /** Builds a message as it goes over the wire. */
-export function spoken(from: Message['from'], seq: number, at: number, { text, choices, messageId, name }: Said): Message {
+export function spoken(from: Message['from'], seq: number, at: number, { text, choices, rateable, messageId, name }: Said): Message {
   return {
     seq,
     from,
     text,
     ...(choices && choices.length > 0 ? { choices } : {}),
+    ...(rateable === true ? { rateable } : {}),
     ...(name === undefined ? {} : { name }),
     ...(messageId === undefined ? {} : { messageId }),
     at: new Date(at).toISOString(),

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { customerMessage, handoffRequest, publicFlow, slug, startConversation, startedConversation, turnResult } from '../contract.ts';
+import { answerRating, customerMessage, handoffRequest, publicFlow, slug, startConversation, startedConversation, turnResult } from '../contract.ts';
 import type { Versions } from '../flows/versions.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import type { Limits } from '../http/limits.ts';
@@ -29,8 +29,8 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
   api.openapi(describeFlow, (c) => {
     const live = versions.live(c.req.valid('param').flow);
     if (live === undefined) throw new ProblemError('flow.unknown');
-    const { name, locales } = versions.compiled(live.id, live.version).plan.document;
-    return c.json({ slug: live.slug, name, locales }, 200);
+    const { name, locales, knowledge } = versions.compiled(live.id, live.version).plan.document;
+    return c.json({ slug: live.slug, name, locales, faq: knowledge.length > 0 }, 200);
   });
 
   const start = createRoute({
@@ -96,6 +96,23 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     const { id } = c.req.valid('param');
     await limits.message(id, token(c));
     return c.json(await chat.askForPerson(id, c.req.valid('json').messageId, token(c)), 200);
+  });
+
+  const rate = createRoute({
+    method: 'post',
+    path: '/conversations/{id}/feedback',
+    tags,
+    summary: 'Say whether an answer helped',
+    description: 'For messages that are `rateable`. Safe to repeat; the last word counts.',
+    security: bearer,
+    request: { params: conversationId, body: { required: true, content: jsonOf(answerRating) } },
+    responses: { 200: { description: 'It is noted', content: jsonOf(z.strictObject({})) }, ...problems('conversation.unknown', 'record.unknown', 'request.invalid', 'request.not-json', 'rate.exceeded') },
+  });
+  api.openapi(rate, async (c) => {
+    const { id } = c.req.valid('param');
+    await limits.message(id, token(c));
+    await chat.rate(id, c.req.valid('json'), token(c));
+    return c.json({}, 200);
   });
 
   const follow = createRoute({

@@ -52,6 +52,7 @@ export function createStore({ orm, connection }: Database) {
       version: at('version'),
       locale: at('locale'),
       contact: at('contact'),
+      channel: at('channel'),
       status: at('status'),
       snapshot: at('snapshot'),
       seq: at('seq'),
@@ -116,7 +117,7 @@ export function createStore({ orm, connection }: Database) {
     messages: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER, limit = -1) => messages.all({ conversationId, after, upTo, limit }),
     /** The last messages up to and with `upTo`, oldest first. */
     latestMessages: (conversationId: string, upTo: number, limit: number) => latestMessages.all({ conversationId, upTo, limit }).toReversed(),
-    insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, ...row }),
+    insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, channel: 'api', ...row }),
     updateConversation: (row: Pick<typeof conversations.$inferInsert, 'id' | 'status' | 'snapshot' | 'seq'> & { now: number }) => updateConversation.run(row),
     insertEntries(conversationId: string, entries: readonly Entry[]): void {
       for (let from = 0; from < entries.length; from += rowsAtOnce) {

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { advance, begin, type Advance } from '../../engine/run/advance.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import { overgrown, shedContext, snapshotLimit, writeSnapshot, type Snapshot } from '../../engine/run/snapshot.ts';
@@ -5,7 +6,7 @@ import type { Clock, InputEvent } from '../../engine/sdk/event.ts';
 import { handoff } from '../../engine/sdk/handoff.ts';
 import type { Json, Value } from '../../engine/sdk/value.ts';
 import type { ConversationStatus, Message, StartConversation, TurnResult } from '../contract.ts';
-import type { Outcome, Performers } from '../effects/performer.ts';
+import { NotYet, type Outcome, type Performers } from '../effects/performer.ts';
 import { ProblemError } from '../problem.ts';
 import { said, spoken, toMessage, type Entry, type EntryKind, type Said } from './log.ts';
 import { clockOf } from './replay.ts';
@@ -19,8 +20,21 @@ export interface TurnHouse {
   readonly performers: Performers;
   /** The compiled version of a flow, or what stands in for it. */
   readonly flow: (flowId: string, version: number) => CompiledFlow;
+  /** Told, within the transaction, of every effect that was answered at once. */
+  readonly settled?: (effect: SettledEffect) => void;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
+}
+
+/** An effect that was answered within a turn, and where in the log that stands. */
+export interface SettledEffect {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly params: Json;
+  readonly outcome: string;
+  readonly data: Json;
 }
 
 /** One thing that happens to a conversation, and what the log says of it. */
@@ -41,6 +55,8 @@ export interface TurnInput {
   readonly remark?: { readonly when: ConversationStatus; readonly text: string };
   /** What else the transaction writes, told where the conversation stands at its end. */
   readonly alongside?: (status: ConversationStatus, now: number) => void;
+  /** The turn may be taken back and tried again when an effect asks for a moment. */
+  readonly waits?: boolean;
 }
 
 export interface Opening {
@@ -50,6 +66,8 @@ export interface Opening {
   readonly version: number;
   readonly locale: string;
   readonly contact: StartConversation['contact'] | null;
+  readonly channel: string;
+  readonly waits?: boolean;
   readonly variables: Readonly<Record<string, Value>>;
 }
 
@@ -60,22 +78,28 @@ export interface TakenTurn {
   readonly work: boolean;
 }
 
-/** Begins a conversation. To be run inside a transaction; the answer is sent after its commit. */
+/**
+ * Begins a conversation. To be run inside a transaction; the answer is sent after its commit.
+ *
+ * @throws {NotYet} when it waits and an effect asks for a moment.
+ */
 export function openConversation(house: TurnHouse, opening: Opening): TakenTurn {
   const flow = house.flow(opening.flowId, opening.version);
-  const turn = new Turn(house, flow, opening.id, 0, 'bot');
-  const { locale, variables } = opening;
+  const { id, locale, variables, channel, waits = false } = opening;
+  const contact = opening.contact === null ? null : JSON.stringify(opening.contact);
+  const turn = new Turn(house, flow, { id, seq: 0, status: 'bot', channel, contact }, waits);
   turn.note('begin', { locale, variables });
   turn.follow(begin(flow, { locale, variables }, turn.clock()));
   const { snapshot, status } = turn.finish();
   turn.save();
   house.store.insertConversation({
-    id: opening.id,
+    id,
     tokenHash: opening.tokenHash,
     flowId: opening.flowId,
     version: opening.version,
     locale,
-    contact: opening.contact === null ? null : JSON.stringify(opening.contact),
+    contact,
+    channel,
     status,
     snapshot,
     seq: turn.seq,
@@ -90,6 +114,7 @@ export function openConversation(house: TurnHouse, opening: Opening): TakenTurn 
  * `messageId` again gets the stored answer and changes nothing.
  *
  * @throws {ProblemError} `conversation.unknown`, or whatever `check` throws.
+ * @throws {NotYet} when it waits and an effect asks for a moment.
  */
 export function takeTurn(house: TurnHouse, conversationId: string, input: TurnInput): TakenTurn {
   const { store } = house;
@@ -101,7 +126,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
   input.check?.(conversation);
 
   const flow = house.flow(conversation.flowId, conversation.version);
-  const turn = new Turn(house, flow, conversationId, conversation.seq, conversation.status);
+  const turn = new Turn(house, flow, conversation, input.waits ?? false);
   let saved = conversation.snapshot;
   let status = conversation.status;
   if (input.event === null) {
@@ -148,6 +173,9 @@ function withLabel(data: Json, snapshot: Snapshot | null, choice: string): Json 
   return typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data, text: offered?.label ?? choice } : data;
 }
 
+/** What a turn needs to know of its conversation. */
+type TurnsConversation = Pick<ConversationRow, 'id' | 'seq' | 'status' | 'channel' | 'contact'>;
+
 /** One turn under way: collects log entries and what has to be written beside them. */
 class Turn {
   readonly now: number;
@@ -156,6 +184,9 @@ class Turn {
   readonly #flow: CompiledFlow;
   readonly #id: string;
   readonly #before: ConversationStatus;
+  readonly #conversation: TurnsConversation;
+  readonly #waits: boolean;
+  readonly #settled: SettledEffect[] = [];
   readonly #entries: { -readonly [K in keyof Entry]: Entry[K] }[] = [];
   readonly #replies: Message[] = [];
   readonly #timers = new Map<string, number>();
@@ -164,13 +195,15 @@ class Turn {
   #last: Advance | null = null;
   #status: ConversationStatus;
 
-  constructor(house: TurnHouse, flow: CompiledFlow, id: string, seq: number, status: ConversationStatus) {
+  constructor(house: TurnHouse, flow: CompiledFlow, conversation: TurnsConversation, waits: boolean) {
     this.#house = house;
     this.#flow = flow;
-    this.#id = id;
-    this.seq = seq;
-    this.#before = status;
-    this.#status = status;
+    this.#conversation = conversation;
+    this.#waits = waits;
+    this.#id = conversation.id;
+    this.seq = conversation.seq;
+    this.#before = conversation.status;
+    this.#status = conversation.status;
     this.now = house.now();
   }
 
@@ -229,6 +262,7 @@ class Turn {
     const { store } = this.#house;
     const conversationId = this.#id;
     if (this.#entries.length > 0) store.insertEntries(conversationId, this.#entries);
+    for (const each of this.#settled) this.#house.settled?.(each);
     for (const id of this.#cancelled) {
       store.deleteTimer(conversationId, id);
       store.deleteEffect(conversationId, id);
@@ -251,7 +285,9 @@ class Turn {
     this.#last = advanced;
     this.#status = advanced.status;
     for (const { node, entered, outlet } of advanced.visits) this.#noteVisit(node, entered, outlet);
-    for (const { text, choices, node } of advanced.messages) this.say('bot', choices.length > 0 ? { text, choices: [...choices] } : { text }, node);
+    for (const { text, choices, rateable, node } of advanced.messages) {
+      this.say('bot', { text, ...(choices.length > 0 ? { choices: [...choices] } : {}), ...(rateable === true ? { rateable } : {}) }, node);
+    }
     for (const { reason, node, detail } of advanced.faults) this.note('fault', { reason, detail }, node);
     for (const id of advanced.cancelled) {
       if (!this.#timers.delete(id) && !this.#requests.delete(id)) this.#cancelled.add(id);
@@ -276,16 +312,26 @@ class Turn {
       this.#requests.set(request.id, { kind: request.kind, params: request.params, mode: performer?.mode ?? 'outbox' });
       return null;
     }
-    const { outcome, data } = attempt(() => performer.perform(request.params));
-    this.note('settled', { effect: request.id, kind: request.kind, outcome, data }, request.node);
+    const { id: effect, kind, params } = request;
+    const around = { now: this.now, channel: this.#conversation.channel, attributes: attributesOf(this.#conversation.contact), seq: this.seq, waits: this.#waits };
+    const { outcome, data } = attempt(() => performer.perform(params, around));
+    this.note('settled', { effect, kind, outcome, data }, request.node);
+    this.#settled.push({ conversationId: this.#id, seq: this.seq, at: this.now, kind, params, outcome, data });
     return advance(this.#flow, advanced.snapshot, { type: 'outcome', effect: request.id, outcome, data }, this.clock());
   }
+}
+
+const told = z.object({ attributes: z.record(z.string(), z.string()).default({}) });
+
+function attributesOf(contact: string | null): Readonly<Record<string, string>> {
+  return contact === null ? {} : told.parse(JSON.parse(contact)).attributes;
 }
 
 function attempt(perform: () => Outcome): Outcome {
   try {
     return perform();
-  } catch {
+  } catch (error) {
+    if (error instanceof NotYet) throw error;
     return { outcome: 'failed', data: {} };
   }
 }

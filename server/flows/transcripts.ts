@@ -5,6 +5,7 @@ import { compileFlow } from '../../engine/compile/compileFlow.ts';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { flowTranscript, type FlowTranscript, type NewFlowTranscript, type TranscriptResult } from '../contract.ts';
 import { flowTranscripts } from '../db/schema.ts';
+import { patiently } from '../effects/patiently.ts';
 import { ProblemError } from '../problem.ts';
 import { findDifference } from '../transcript/findDifference.ts';
 import { playTranscript } from '../transcript/playTranscript.ts';
@@ -42,7 +43,8 @@ export function createTranscripts({ database, committer, registry, knowledge, no
     const results: TranscriptResult[] = [];
     for (const { id, name, transcript } of kept) {
       await nextTurn();
-      const difference = findDifference(transcript.steps, playTranscript(transcript, { flow: compilation.flow, registry, knowledge }));
+      const played = await patiently((waits) => playTranscript(transcript, { flow: compilation.flow, registry, knowledge, waits }), transcript.steps.length);
+      const difference = findDifference(transcript.steps, played);
       results.push({ id, name, passed: difference === null, ...(difference === null ? {} : { difference }) });
     }
     return results;

@@ -7,7 +7,7 @@ import { readTemplates } from './readTemplates.ts';
 import { tryEffect } from './tryEffect.ts';
 
 /** What an editor needs that belongs to no flow: templates, and effects for a flow that is being tried. */
-export function trialRoutes(house: Pick<House, 'registry' | 'performers'>): OpenAPIHono<ApiEnv> {
+export function trialRoutes(house: Pick<House, 'registry' | 'performers' | 'now'>): OpenAPIHono<ApiEnv> {
   const api = createApi();
 
   const templates = createRoute({
@@ -33,9 +33,9 @@ export function trialRoutes(house: Pick<House, 'registry' | 'performers'>): Open
       ...problems(...refused, 'request.invalid', 'request.not-json', 'request.too-large', 'effect.not-tried'),
     },
   });
-  api.openapi(effects, (c) => {
+  api.openapi(effects, async (c) => {
     const { kind, params } = c.req.valid('json');
-    return c.json(tryEffect(house, kind, params), 200);
+    return c.json(await tryEffect(house, kind, params), 200);
   });
 
   return api;

@@ -2,6 +2,7 @@ import { json } from '../../engine/sdk/value.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
 import type { EffectOutcome } from '../contract.ts';
 import type { Outcome, Performers } from '../effects/performer.ts';
+import { patiently } from '../effects/patiently.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Bytes of an effect's parameters as JSON; those of a conversation are far smaller. */
@@ -13,7 +14,7 @@ const paramsLimit = 64 * 1024;
  *
  * @throws {ProblemError} `effect.not-tried` for any other; `request.invalid` when the parameters are not of its shape.
  */
-export function tryEffect({ registry, performers }: { readonly registry: Registry; readonly performers: Performers }, kind: string, params: unknown): EffectOutcome {
+export async function tryEffect({ registry, performers, now }: { readonly registry: Registry; readonly performers: Performers; readonly now: () => number }, kind: string, params: unknown): Promise<EffectOutcome> {
   const effect = Object.values(registry).flatMap((type) => type.effects).find((each) => each.kind === kind);
   const performer = Object.hasOwn(performers, kind) ? performers[kind] : undefined;
   if (effect === undefined || performer?.mode !== 'inline') throw new ProblemError('effect.not-tried', { details: { kind } });
@@ -23,7 +24,7 @@ export function tryEffect({ registry, performers }: { readonly registry: Registr
     throw new ProblemError('request.invalid', { errors });
   }
   if (Buffer.byteLength(JSON.stringify(parsed.data)) > paramsLimit) throw new ProblemError('request.too-large', { details: { limit: paramsLimit } });
-  const { outcome, data }: Outcome = performer.perform(json.parse(parsed.data));
+  const { outcome, data }: Outcome = await patiently((waits) => performer.perform(json.parse(parsed.data), { now: now(), channel: 'page', attributes: {}, seq: 0, waits }));
   const shape = Object.hasOwn(effect.outcomes, outcome) ? effect.outcomes[outcome] : undefined;
   // What a live conversation would not take either: there, a person steps in.
   if (shape === undefined) throw new Error(`the performer of ${kind} answered ${outcome}, which is not declared`);

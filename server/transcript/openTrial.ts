@@ -16,7 +16,7 @@ import type { Choice, TurnResult } from '../contract.ts';
 import * as schema from '../db/schema.ts';
 import { createSnapshots } from '../chat/snapshots.ts';
 import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
-import type { Outcome, Performers } from '../effects/performer.ts';
+import type { Around, Outcome, Performers } from '../effects/performer.ts';
 import { createPerformers } from '../effects/performers.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -31,6 +31,8 @@ export interface TrialSetting {
   readonly variables?: Readonly<Record<string, Value>> | undefined;
   /** What the first effects come to, in order, instead of being performed. */
   readonly forced?: readonly ForcedOutcome[] | undefined;
+  /** An effect may ask for a moment, by `NotYet`: whoever plays the trial begins it anew. */
+  readonly waits?: boolean | undefined;
 }
 
 /** What the next effect of a kind comes to, whatever the world would say. */
@@ -75,7 +77,7 @@ const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolve
  * Opens a conversation that lives in memory: the same turns on the same tables as on the server, with a clock that stands
  * until it is moved. Nothing is sent or kept.
  */
-export function openTrial({ flow, registry, knowledge, locale, now: start, variables = {}, forced = [] }: TrialSetting): Trial {
+export function openTrial({ flow, registry, knowledge, locale, now: start, variables = {}, forced = [], waits = false }: TrialSetting): Trial {
   const connection = new Sqlite(':memory:');
   const orm = drizzle({ client: connection, schema });
   migrate(orm, { migrationsFolder });
@@ -94,7 +96,7 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
   }
 
   function take(input: TurnInput): StoredEntry[] {
-    takeTurn(house, id, input);
+    takeTurn(house, id, { ...input, waits });
     return fresh();
   }
 
@@ -102,7 +104,7 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
     return take({ kind, data, event, ...(settles === undefined ? {} : { settles }) });
   }
 
-  openConversation(house, { id, tokenHash: '', flowId: id, version: 1, locale, contact: null, variables });
+  openConversation(house, { id, tokenHash: '', flowId: id, version: 1, locale, contact: null, channel: 'page', variables, waits });
   return {
     opening: fresh(),
     type: (text) => happen('customer', { text }, { type: 'customer.text', text }),
@@ -143,10 +145,10 @@ function forcing(performers: Performers, queue: ForcedOutcome[]): Performers {
   return Object.fromEntries(
     Object.entries(performers).map(([kind, performer]) => {
       if (performer.mode !== 'inline') return [kind, performer];
-      const perform = (params: Json): Outcome => {
+      const perform = (params: Json, around: Around): Outcome => {
         const at = queue.findIndex((each) => each.kind === kind);
         const [taken] = at < 0 ? [] : queue.splice(at, 1);
-        return taken ? { outcome: taken.outcome, data: taken.data } : performer.perform(params);
+        return taken ? { outcome: taken.outcome, data: taken.data } : performer.perform(params, around);
       };
       return [kind, { mode: 'inline', perform }];
     }),

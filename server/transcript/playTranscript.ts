@@ -9,8 +9,12 @@ import { openTrial, type ForcedOutcome, type Trial } from './openTrial.ts';
 import { resultsOf } from './resultsOf.ts';
 import { isDeed, type Deed, type Step, type Transcript } from './transcript.ts';
 
-/** Plays what is done in a transcript and returns its steps as they come out now. */
-export function playTranscript(written: Omit<Transcript, 'flow'>, setting: { readonly flow: CompiledFlow; readonly registry: Registry; readonly knowledge: KnowledgeReader }): Step[] {
+/**
+ * Plays what is done in a transcript and returns its steps as they come out now.
+ *
+ * @throws {NotYet} when the setting waits and an effect asks for a moment: play it again then.
+ */
+export function playTranscript(written: Omit<Transcript, 'flow'>, setting: { readonly flow: CompiledFlow; readonly registry: Registry; readonly knowledge: KnowledgeReader; readonly waits?: boolean }): Step[] {
   const { locale, variables, startsAt } = written;
   // What comes of the first effects has to be known before the conversation begins.
   const begun = written.steps.findIndex((step) => !('forces' in step));
