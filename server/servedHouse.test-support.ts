@@ -29,7 +29,7 @@ export async function serveHouse(content: 'demo' | object): Promise<ServedHouse>
 }
 
 async function serveAt(data: string, wanted: number, furnish: (house: House) => Promise<void>): Promise<ServedHouse> {
-  const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, []), registry);
+  const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off' }, []), registry);
   await furnish(house);
   house.start();
   const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {

@@ -23,7 +23,7 @@ export class StaffedHouse {
 
   private constructor(environment: Record<string, string>, site: Site | undefined) {
     this.#folder = mkdtempSync(join(tmpdir(), 'handrail-staff-'));
-    this.house = openHouse(readConfig({ HANDRAIL_DATA: this.#folder, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ...environment }, []), registry);
+    this.house = openHouse(readConfig({ HANDRAIL_DATA: this.#folder, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off', ...environment }, []), registry);
     this.app = createApp(this.house, site);
   }
 

@@ -22,7 +22,7 @@ import { eq } from 'drizzle-orm';
 
 const data = mkdtempSync(join(tmpdir(), 'handrail-any-'));
 let time = 1_800_000_000_000;
-const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, []), registry, () => time);
+const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off' }, []), registry, () => time);
 await house.knowledge.replace({
   slug: 'kb',
   name: { en: 'Things' },

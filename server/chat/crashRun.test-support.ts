@@ -201,7 +201,7 @@ function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'los
 
 async function launch(source: string, data: string, port: number): Promise<ChildProcess> {
   const child = fork(join(source, 'server/main.ts'), ['--no-demo'], {
-    env: { ...process.env, PORT: String(port), HANDRAIL_DATA: data, RATE_LIMIT: 'off', LOG_LEVEL: 'silent' },
+    env: { ...process.env, PORT: String(port), HANDRAIL_DATA: data, RATE_LIMIT: 'off', ENCODERS: 'off', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let complaint = '';

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 function open(): House {
-  return openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }, []), registry);
+  return openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off' }, []), registry);
 }
 
 const asking = {

@@ -21,7 +21,7 @@ import { openHouse } from '../house.ts';
 const data = mkdtempSync(join(tmpdir(), 'handrail-bad-'));
 const email = 'owner@example.com';
 const password = 'correct-horse-9';
-const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ADMIN_EMAIL: email, ADMIN_PASSWORD: password }, []), registry);
+const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off', ADMIN_EMAIL: email, ADMIN_PASSWORD: password }, []), registry);
 await ensureStaff(house);
 await seedDemo(house);
 const app = createApp(house);
