@@ -50,6 +50,8 @@ export interface Spoken {
   readonly text: string;
   readonly choices: readonly Choice[];
   readonly node: string | null;
+  /** The customer may say whether it helped. */
+  readonly rateable?: true;
 }
 
 export interface TimerRequest {

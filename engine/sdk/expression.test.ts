@@ -114,6 +114,33 @@ describe('texts', () => {
   });
 });
 
+describe('texts that are met while the conversation runs', () => {
+  const expressions = createExpressions(variables, ['en']);
+  const filled = (source: string, more: Partial<Scope> = {}) => expressions.fill(source, { ...scope, ...more });
+
+  test('are filled in as those of the flow are', () => {
+    expect(filled('{{ s }} has {{n}}: {{ l }}')).toBe('abc has 3: a, b');
+    expect(filled('有{{l}}', { locale: 'zh' })).toBe('有a、b');
+    expect(filled('plain } { }}')).toBe('plain } { }}');
+  });
+
+  test.each([
+    '{{nobody}}', '{{ }}', '{{1 +}}', '{{now}}', '{{secrets.x}}', '{{constructor}}', '{{__proto__}}', '{{s.constructor}}', '{{globalThis}}', '{{process.exit()}}', '{{ l[7] }}', '{{ double(s) }}',
+    '{{ l.map(x, l.map(y, l.map(z, x + y + z))) }}', `{{ ${'('.repeat(5_000)} }}`, `{{ ${'n + '.repeat(3_000)}n }}`,
+  ])('say nothing in the place of %.40s, and the rest', (source) => {
+    expect(filled(`before ${source} after {{n}}`)).toBe('before  after 3');
+    expect([expressions.issues, expressions.reads]).toEqual([[], []]);
+  });
+
+  test('stand as they are where a brace is not closed', () => {
+    expect(filled('half {{ n')).toBe('half {{ n');
+  });
+
+  test('never evaluate what a variable or the customer brings', () => {
+    expect(filled('{{s}} {{text}}', { text: '{{secrets.x}} {{n}}', variables: { ...scope.variables, s: '{{n}}' } })).toBe('{{n}} {{secrets.x}} {{n}}');
+  });
+});
+
 test('a variable is declared with its type or reported', () => {
   const expressions = createExpressions(variables, ['en']);
   expressions.variable('n', 'number', 'a');

@@ -29,6 +29,11 @@ export interface Expressions {
   value(source: string, type: VariableType, path: string, given?: ReadonlySet<string>): (scope: Scope) => Value;
   /** A text with `{{ expression }}` in it, in the reader's language. */
   text(text: LocalizedText, path: string): (scope: Scope) => string;
+  /**
+   * Fills in the `{{ expression }}` of a text that is known only while the conversation runs, such as an answer of the knowledge.
+   * Never throws: an expression that is unsound, or fails, becomes an empty text. What comes of one is not read again.
+   */
+  fill(source: string, scope: Scope): string;
   /** A pattern that the whole of a text has to fit; one that is not RE2 is reported. */
   pattern(source: string, path: string): (text: string) => boolean;
   /** Reports a name that the flow does not declare, or declares with another type. */
@@ -99,9 +104,33 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     return (scope) => compiled.map((part) => print(part(scope), scope.locale)).join('');
   }
 
+  const filled = new Map<string, readonly ((scope: Scope) => string)[]>();
+
+  /** The parts of a text that is met at run time; what is wrong with it is not the flow's to report. */
+  function partsOf(source: string): readonly ((scope: Scope) => string)[] {
+    const reported = [issues.length, reads.length] as const;
+    const parts = (splitTemplate(source) ?? [{ literal: true, source }]).map((part) => {
+      if (part.literal) return () => part.source;
+      if (!environment.check(part.source).valid) return () => '';
+      const program = compile(part.source, printable, '');
+      return (scope: Scope) => print(program(scope), scope.locale);
+    });
+    issues.splice(reported[0]);
+    reads.splice(reported[1]);
+    return parts;
+  }
+
   return {
     issues,
     reads,
+    fill(source, scope) {
+      const parts = filled.get(source) ?? partsOf(source);
+      // Taken out and put in again, so that the first is the one not used for longest.
+      filled.delete(source);
+      filled.set(source, parts);
+      for (const [oldest] of filled) if (filled.size > filledMost) filled.delete(oldest);
+      return parts.map((part) => orNothing(() => part(scope))).join('');
+    },
     condition(source, path) {
       const program = compile(source, ['bool', 'dyn'], path);
       return (scope) => program(scope) === true;
@@ -156,6 +185,17 @@ const accepted: Readonly<Record<VariableType, readonly string[]>> = {
 const candidates: readonly VariableType[] = ['text', 'number', 'boolean', 'list'];
 
 const none: ReadonlySet<string> = new Set();
+
+/** Texts met at run time that are kept as they were compiled, for each flow. */
+const filledMost = 200;
+
+function orNothing(say: () => string): string {
+  try {
+    return say();
+  } catch {
+    return '';
+  }
+}
 
 const printable = ['string', 'double', 'int', 'uint', 'bool', 'list<string>', 'dyn'];
 

@@ -10,6 +10,8 @@ export interface Choice {
 export interface Say {
   readonly text: string;
   readonly choices?: readonly Choice[];
+  /** It is an answer from the knowledge, and the customer may say whether it helped. */
+  readonly rateable?: true;
 }
 
 /** What a node's logic may see of the conversation. */
