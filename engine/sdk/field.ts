@@ -9,9 +9,9 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
  * `text` and `short-text` are texts by locale, of several lines and of one; `expression` is CEL;
  * `variable` names one of the flow's variables; `knowledge` and `team` name what exists outside the flow;
  * `pattern` is RE2; `day` is 2026-11-30 or today+30d; `time-zone` is IANA's name; `minutes` is a
- * length of time; `share` lies between 0 and 1; `outlet-id` is made by the editor and not shown, since an outlet is named by it.
+ * length of time; `share` lies between 0 and 1; an outlet is named by `outlet-id`, which is made by the editor and not shown, or by `outlet-name`, which is written.
  */
-export const fieldKind = z.enum(['text', 'short-text', 'expression', 'variable', 'knowledge', 'team', 'pattern', 'day', 'time-zone', 'minutes', 'share', 'outlet-id']);
+export const fieldKind = z.enum(['text', 'short-text', 'expression', 'variable', 'knowledge', 'team', 'pattern', 'day', 'time-zone', 'minutes', 'share', 'outlet-id', 'outlet-name']);
 export type FieldKind = z.infer<typeof fieldKind>;
 
 /**

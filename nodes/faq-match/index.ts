@@ -24,5 +24,5 @@ export const faqMatch = defineCard({
           { path: 'noneText', text: noneText },
         ]
       : [],
-  sets: ({ answerInto, entryInto }, outlet) => (outlet === 'answered' ? [answerInto, entryInto].filter((name) => name !== undefined) : []),
+  sets: ({ answerInto, entryInto }, outlet) => (outlet === 'answered' || outlet.startsWith('way:') ? [answerInto, entryInto].filter((name) => name !== undefined) : []),
 });

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { call, foldAnswer, leave, localize, matchChoice, onOutcomes, stay, type Choice, type Expressions, type Leave, type NodeMachine, type Scope, type Step, type Value } from '../../engine/sdk/index.ts';
-import { faqMatch, faqSuggestion, type FaqSuggestion } from './effect.ts';
+import { beforeMost, faqMatch, faqSuggestion, type FaqSuggestion } from './effect.ts';
+import { wayOutlet } from './outlets.ts';
 import type { FaqMatchConfig } from './schema.ts';
 
 /** How often a text typed instead of choosing a suggestion is looked up again. */
 export const rewordings = 2;
+
+/** What is asked, and what a variable can keep, in UTF-16 units. */
+const longestText = 4_000;
 
 /** Rewordings looked up so far, and what is offered. */
 const memory = z.strictObject({ reworded: z.int(), offered: z.array(faqSuggestion), none: z.string() });
@@ -16,18 +20,21 @@ export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions
   const noneText = expressions.text(config.noneText, 'noneText');
   if (config.answerInto !== undefined) expressions.variable(config.answerInto, 'text', 'answerInto');
   if (config.entryInto !== undefined) expressions.variable(config.entryInto, 'text', 'entryInto');
-  const { knowledge, answeredFrom, unsureFrom, suggestions } = config;
+  const { knowledge, answeredFrom = null, unsureFrom = null, suggestions } = config;
+  const ways = new Set(config.ways.map(({ id }) => id));
 
   function look(text: string, scope: Scope, reworded: number): Step {
-    const params = { knowledge, text: text.slice(0, 4_000), locale: scope.locale, answeredFrom, unsureFrom, suggestions };
+    const params = { knowledge, text: text.slice(0, longestText), before: textsBefore(text, scope), locale: scope.locale, answeredFrom, unsureFrom, suggestions };
     return stay('looking', { request: call(faqMatch, params), memory: { reworded, offered: [], none: '' } });
   }
 
-  function answer(found: FaqSuggestion): Leave {
+  function answer({ entry, answer: written, leadsTo }: FaqSuggestion, scope: Scope): Leave {
+    const words = expressions.fill(written, scope).slice(0, longestText);
     const set: Record<string, Value> = {};
-    if (config.answerInto !== undefined) set[config.answerInto] = found.answer;
-    if (config.entryInto !== undefined) set[config.entryInto] = found.entry;
-    return leave('answered', { set, say: config.sayAnswer && found.answer !== '' ? [{ text: found.answer }] : [] });
+    if (config.answerInto !== undefined) set[config.answerInto] = words;
+    if (config.entryInto !== undefined) set[config.entryInto] = entry;
+    const say = config.sayAnswer && words.trim() !== '' ? [{ text: words, ...(config.askHelpful && { rateable: true as const }) }] : [];
+    return leave(leadsTo !== undefined && ways.has(leadsTo) ? wayOutlet(leadsTo) : 'answered', { set, say });
   }
 
   function offer(offered: readonly FaqSuggestion[], scope: Scope): Step {
@@ -37,9 +44,9 @@ export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions
     return stay('unsure', { say: [{ text: unsureText(scope), choices }], choices, memory: { reworded, offered: [...offered], none } });
   }
 
-  function choose(id: string, offered: readonly FaqSuggestion[]): Step {
+  function choose(id: string, offered: readonly FaqSuggestion[], scope: Scope): Step {
     const found = offered.find((each) => entryChoice(each.entry) === id);
-    return found ? answer(found) : leave('missed');
+    return found ? answer(found, scope) : leave('missed');
   }
 
   return {
@@ -48,7 +55,7 @@ export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions
       looking: {
         awaits: 'effect',
         onOutcome: onOutcomes(faqMatch, {
-          answered: (_scope, found) => answer(found),
+          answered: (scope, found) => answer(found, scope),
           unsure: (scope, found) => (config.offerSuggestions ? offer(found.suggestions.slice(0, suggestions), scope) : leave('unsure')),
           missed: () => leave('missed'),
           failed: () => leave('failed'),
@@ -57,17 +64,23 @@ export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions
       },
       unsure: {
         awaits: 'customer',
-        onChoice: (scope, id) => choose(id, memory.parse(scope.memory).offered),
+        onChoice: (scope, id) => choose(id, memory.parse(scope.memory).offered, scope),
         onText(scope, text) {
           const { reworded, offered, none } = memory.parse(scope.memory);
           if (saysNone(text)) return leave('missed');
           const chosen = matchChoice(text, asChoices(offered, none));
-          if (chosen) return choose(chosen.id, offered);
+          if (chosen) return choose(chosen.id, offered, scope);
           return reworded < rewordings ? look(text, scope, reworded + 1) : leave('missed');
         },
       },
     },
   };
+}
+
+/** What the customer said before a text: all of it when the text is none of theirs. */
+function textsBefore(text: string, { texts }: Scope): string[] {
+  const at = texts.findLastIndex((each) => each.slice(0, longestText) === text.slice(0, longestText));
+  return texts.slice(0, at < 0 ? texts.length : at).slice(-beforeMost).map((each) => each.slice(0, longestText));
 }
 
 const noneOfThese = { zh: '都不是', en: 'None of these' };

@@ -1,9 +1,14 @@
-import type { Outlet } from '../../engine/sdk/index.ts';
+import { consoleText, type Outlet } from '../../engine/sdk/index.ts';
 import type { FaqMatchConfig } from './schema.ts';
 
-/** `unsure` is a way out only where no suggestions are offered: otherwise the customer decides. */
-export function faqMatchOutlets({ offerSuggestions }: FaqMatchConfig): readonly Outlet[] {
-  return offerSuggestions ? [answered, missed, failed] : [answered, unsure, missed, failed];
+/** `unsure` is a way out only where no suggestions are offered: otherwise the customer decides. A way without a title goes by its name. */
+export function faqMatchOutlets({ offerSuggestions, ways }: FaqMatchConfig): readonly Outlet[] {
+  const led = ways.map(({ id, title }) => ({ name: wayOutlet(id), title: consoleText(title, id) }));
+  return [answered, ...led, ...(offerSuggestions ? [] : [unsure]), missed, failed];
+}
+
+export function wayOutlet(id: string): string {
+  return `way:${id}`;
 }
 
 const answered: Outlet = { name: 'answered', title: { zh: '已回答', en: 'Answered' } };
