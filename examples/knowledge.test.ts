@@ -58,9 +58,9 @@ describe.each(examples)('the knowledge of $folder', ({ folder, slug, entriesAtLe
   });
 });
 
-describe('the held-out questions of shop-support', () => {
-  const questions = z.array(question).parse(readJson('shop-support/questions.json'));
-  const readEntries = () => exampleKnowledge.parse(readJson('shop-support/knowledge.json')).entries;
+describe.each(examples)('the held-out questions of $folder', ({ folder }) => {
+  const questions = z.array(question).parse(readJson(`${folder}/questions.json`));
+  const readEntries = () => exampleKnowledge.parse(readJson(`${folder}/knowledge.json`)).entries;
 
   it.each(LOCALES)('are 40 that an entry answers and 15 that none does, in %s', (locale) => {
     const asked = questions.filter((each) => each.locale === locale);
