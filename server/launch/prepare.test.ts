@@ -95,6 +95,16 @@ describe('a clone made ready', () => {
     expect(asked('npm.log')).toBe(2);
   });
 
+  test('goes without the optional parts where npm is told to omit them', () => {
+    write('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/a': { integrity: 'one' } } }));
+    write('node_modules/vite/bin/vite.js', '');
+    expect(prepare({ npm_config_omit: 'dev optional' }).status).toBe(0);
+    expect(asked('npm.log')).toBe(0);
+    rmSync(join(clone, 'node_modules'), { recursive: true });
+    prepare({ npm_config_omit: 'optional' });
+    expect(readFileSync(join(clone, 'npm.log'), 'utf8')).toMatch(/ --omit=optional /);
+  });
+
   test('shows in full what npm said when it failed, ends with its status, and tries again next time', () => {
     const failed = prepare({ FAIL: 'yes' });
     expect(failed.status).toBe(7);
