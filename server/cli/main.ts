@@ -10,6 +10,7 @@ import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runCommand } from './runCommand.ts';
+import { sentimentCommand } from './sentimentCommand.ts';
 import { createTerminal } from './terminal.ts';
 import { userCommand } from './userCommand.ts';
 
@@ -24,6 +25,7 @@ const program = new Command('handrail')
   .addCommand(exportCommand(terminal, registry))
   .addCommand(backupCommand(terminal))
   .addCommand(restoreCommand(terminal))
+  .addCommand(sentimentCommand(terminal))
   .addCommand(userCommand(terminal));
 
 for (const command of program.commands) for (const each of [command, ...command.commands]) each.exitOverride();
