@@ -1,4 +1,5 @@
 import type { Cards } from '../engine/sdk/index.ts';
+import { classify } from './classify/index.ts';
 import { condition } from './condition/index.ts';
 import { conversation } from './conversation/index.ts';
 import { end } from './end/index.ts';
@@ -14,6 +15,7 @@ export const cards = {
   condition,
   'set-variable': setVariable,
   'faq-match': faqMatch,
+  classify,
   'sentiment-check': sentimentCheck,
   'human-handoff': humanHandoff,
   wait,

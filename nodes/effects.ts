@@ -1,5 +1,6 @@
 /** What the nodes ask of the world, for whoever performs it. */
 export { faqMatch, type FaqSuggestion } from './faq-match/effect.ts';
+export { classify } from './classify/effect.ts';
 export { sentiment } from './sentiment-check/effect.ts';
 export { weighReadings } from './sentiment-check/weighReadings.ts';
 export { handoff } from './human-handoff/effect.ts';

@@ -14,7 +14,8 @@ const widest: Record<keyof typeof registry, Record<string, Json>> = {
   condition: { cases: [{ id: 'a', when: 'text == "x"' }] },
   'set-variable': { assign: [{ variable: 'x', value: '1.0' }] },
   'faq-match': { knowledge: 'shop', offerSuggestions: false, ways: [{ id: 'refund', title: { en: 'Refund', zh: '退款' } }, { id: '退货' }] },
-  'sentiment-check': { levels: 'four' },
+  classify: { classes: [{ id: 'a', name: { en: 'A', zh: '甲' }, examples: ['x'] }] },
+  'sentiment-check': { levels: 'five', soothe: { en: 'Sorry', zh: '抱歉' } },
   'human-handoff': { patienceMinutes: 1 },
   wait: { amount: 1, unit: 'days' },
   end: {},
@@ -85,6 +86,8 @@ test.each([
   ['condition', { cases: [{ id: 'a', when: '1 +' }] }, 'cases.0.when'],
   ['set-variable', { assign: [{ variable: 'flag', value: '1 +' }] }, 'assign.0.value'],
   ['faq-match', { knowledge: 'shop', question: '1 +' }, 'question'],
+  ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], text: '1 +' }, 'text'],
+  ['sentiment-check', { soothe: { en: '{{ 1 + }}' } }, 'soothe.en'],
   ['human-handoff', { note: { en: '{{ 1 + }}' } }, 'note.en'],
   ['end', { say: { en: '{{ 1 + }}' } }, 'say.en'],
 ] as [string, Record<string, Json>, string][])('%s: what is called an expression or a template is one', (type, config, path) => {
@@ -104,6 +107,10 @@ test('what a node sets has to be declared, with the right type', () => {
       ['faq-match', { knowledge: 'shop', answerInto: variable }],
       ['faq-match', { knowledge: 'shop', entryInto: variable }],
       ['sentiment-check', { into: variable }],
+      ['sentiment-check', { levelInto: variable }],
+      ['sentiment-check', { urgencyInto: variable }],
+      ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], topicInto: variable }],
+      ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], urgencyInto: variable }],
       ['set-variable', { assign: [{ variable, value: '"text"' }] }],
     ] as [string, Record<string, Json>][]) {
       const compiled = compileOne(type, config);
@@ -147,6 +154,10 @@ test.each([
   ['faq-match', { offerSuggestions: false }, ['answered', 'unsure', 'missed', 'failed']],
   ['faq-match', { knowledge: 7, ways: [{ id: 'refund' }, {}, 3] }, ['answered', 'way:refund', 'missed', 'failed']],
   ['faq-match', { knowledge: 7, answeredFrom: 0.1 }, ['answered', 'missed', 'failed']],
+  ['sentiment-check', { over: 'trend', levels: 'four', window: 'x' }, ['falling', 'steady', 'rising', 'failed']],
+  ['sentiment-check', { levels: 'five', angryFrom: 7 }, ['very-negative', 'negative', 'neutral', 'positive', 'very-positive', 'failed']],
+  ['classify', { classes: [{ id: 'a' }, 5, { id: 'c', examples: 'x' }], from: 'x' }, ['class:a', 'class:c', 'other', 'failed']],
+  ['classify', {}, []],
   ['set-variable', { assign: [] }, ['next', 'failed']],
   ['wait', { unit: 'days' }, ['next']],
   ['human-handoff', { patienceMinutes: 0 }, ['resolved', 'returned', 'timeout']],
@@ -163,7 +174,7 @@ test('outlets are told once per node, for any settings whatever', () => {
   const node = { id: 'n', type: 'condition', config: { cases: [{ id: 'a', when: 'true' }] } };
   expect(outletsOf(registry, node)).toBe(outletsOf(registry, node));
   fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(registry)), fc.dictionary(fc.constantFrom('say', 'expect', 'cases', 'silence', 'levels', 'unit', 'patienceMinutes', 'offerSuggestions'), fc.jsonValue() as fc.Arbitrary<Json>), (type, config) => {
+    fc.property(fc.constantFrom(...Object.keys(registry)), fc.dictionary(fc.constantFrom('say', 'expect', 'cases', 'silence', 'levels', 'unit', 'patienceMinutes', 'offerSuggestions', 'ways', 'over', 'classes'), fc.jsonValue() as fc.Arbitrary<Json>), (type, config) => {
       const found = outletsOf(registry, { id: 'n', type, config });
       expect(new Set(found.map((each) => each.name)).size).toBe(found.length);
       const read = registry[type as keyof typeof registry].read(config);

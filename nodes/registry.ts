@@ -1,5 +1,7 @@
 import { defineNode, type NodeType } from '../engine/sdk/index.ts';
 import { cards } from './cards.ts';
+import { classify } from './classify/effect.ts';
+import { classifyMachine } from './classify/machine.ts';
 import { conditionMachine } from './condition/machine.ts';
 import { conversationMachine } from './conversation/machine.ts';
 import { endMachine } from './end/machine.ts';
@@ -18,6 +20,7 @@ export const registry = {
   condition: defineNode(cards.condition, conditionMachine),
   'set-variable': defineNode(cards['set-variable'], setVariableMachine),
   'faq-match': defineNode(cards['faq-match'], faqMatchMachine, [faqMatch]),
+  classify: defineNode(cards.classify, classifyMachine, [classify]),
   'sentiment-check': defineNode(cards['sentiment-check'], sentimentCheckMachine, [sentiment]),
   'human-handoff': defineNode(cards['human-handoff'], humanHandoffMachine, [handoff]),
   wait: defineNode(cards.wait, waitMachine),

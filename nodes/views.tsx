@@ -1,5 +1,6 @@
 import type { NodeView } from '../editor/kit/node/nodeView.tsx';
 import type { cards } from './cards.ts';
+import { classifyView } from './classify/view.tsx';
 import { conditionView } from './condition/view.tsx';
 import { conversationView } from './conversation/view.tsx';
 import { endView } from './end/view.tsx';
@@ -15,6 +16,7 @@ export const views = {
   condition: conditionView,
   'set-variable': setVariableView,
   'faq-match': faqMatchView,
+  classify: classifyView,
   'sentiment-check': sentimentCheckView,
   'human-handoff': humanHandoffView,
   wait: waitView,

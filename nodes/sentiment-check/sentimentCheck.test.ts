@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileFlow } from '../../engine/compile/compileFlow.ts';
 import { rehearse } from '../../engine/run/rehearse.ts';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
@@ -28,6 +28,45 @@ test('the thresholds are the operator\'s', () => {
   expect(sentimentCheck.read({ negativeBelow: 0.7, positiveFrom: 0.6 }).ok).toBe(false);
 });
 
+test.each(['very-negative', 'negative', 'neutral', 'positive', 'very-positive'])('%s is one of five levels, as it was read', (level) => {
+  expect(rehearseNode(sentimentCheck, { levels: 'five', angryFrom: 0, negativeBelow: 0.6 }).answer('read', { score: 0.5, anger: 1, level, language: 'en', causes: [] }).visits[0]?.outlet).toBe(level);
+});
+
+test.each([[-0.2, {}, 'falling'], [0.6 - 0.8, {}, 'falling'], [-0.19, {}, 'steady'], [0, {}, 'steady'], [0.2, {}, 'rising'], [-0.4, { movesBy: 0.5 }, 'steady'], [0.1, { movesBy: 0.1 }, 'rising']])('a move of %d with %j is %s', (trend, config, outlet) => {
+  const data = { score: 0, anger: 1, trend, language: 'en', causes: [] };
+  expect(rehearseNode(sentimentCheck, { over: 'trend', levels: 'four', ...config }).answer('read', data).visits[0]?.outlet).toBe(outlet);
+});
+
+describe('what is said first', () => {
+  const soothe = { en: 'I am sorry, {{ kept }}.', zh: '抱歉' };
+  const around = { variables: [{ name: 'kept', type: 'text' }] } as const;
+  const said = (config: Record<string, Json>, data: Record<string, Json>) => rehearseNode(sentimentCheck, { soothe, levelInto: 'kept', ...config }, around).answer('read', { score: 0.5, anger: 0, language: 'en', causes: [], ...data }).messages.map(({ text }) => text);
+
+  test.each([[{}, { anger: 1 }], [{ levels: 'four' }, { anger: 1 }], [{ levels: 'four' }, { score: 0 }], [{ levels: 'five' }, { level: 'very-negative' }], [{ levels: 'five' }, { level: 'negative' }], [{ over: 'trend' }, { trend: -1 }]])('in a bad mood, %j %j, is what the operator wrote, knowing what was read', (config, data) => {
+    expect(said(config, data)).toEqual([`I am sorry, ${'level' in data ? data.level : 'neutral'}.`]);
+  });
+
+  test.each([[{}, {}], [{ levels: 'four' }, { score: 0.9 }], [{ levels: 'five' }, { level: 'neutral', anger: 1 }], [{ over: 'trend' }, { trend: 1, anger: 1 }]])('in any other, %j %j, is nothing', (config, data) => {
+    expect(said(config, data)).toEqual([]);
+  });
+
+  test('is nothing where nothing was written', () => {
+    expect(said({ soothe: {} }, { anger: 1 })).toEqual([]);
+    expect(said({ soothe: { en: ' ' } }, { anger: 1 })).toEqual([]);
+  });
+});
+
+test('each part of the reading is kept where wanted', () => {
+  const names = { into: 'score', levelInto: 'level', angerInto: 'anger', urgencyInto: 'urgency', complaintInto: 'complaint' };
+  const declared = Object.values(names).map((name) => ({ name, type: name === 'level' ? 'text' as const : 'number' as const }));
+  const talk = rehearseNode(sentimentCheck, names, { variables: declared });
+  const read = { score: 0.1, level: 'very-negative', anger: 0.2, urgency: 0.3, complaint: 0.4 };
+  talk.answer('read', { ...read, trend: 0, language: 'en', causes: [], basis: 'signs' });
+  expect(talk.variables()).toEqual(read);
+  const config = sentimentCheck.read(names);
+  expect(config.ok && [config.node.sets('upset').toSorted(), config.node.sets('failed')]).toEqual([Object.values(names).toSorted(), []]);
+});
+
 test('the score is kept where wanted', () => {
   const talk = rehearseNode(sentimentCheck, { into: 'mood' }, { variables });
   talk.answer('read', reading(0.25, 0));
@@ -41,7 +80,7 @@ test('a failure, a timeout and a misshapen reading leave by failed', () => {
   expect(leaving((talk) => talk.answer('read', { score: 'bad' }))).toBe('failed');
 });
 
-test.each([[{ over: 'last' }, ['four']], [{ over: 'window', window: 3 }, ['two', 'three', 'four']], [{ over: 'window', window: 10 }, ['one', 'two', 'three', 'four']]] as const)('%o reads %o', (config, texts) => {
+test.each([[{ over: 'last' }, ['four']], [{ over: 'window', window: 3 }, ['two', 'three', 'four']], [{ over: 'trend', window: 2 }, ['three', 'four']], [{ over: 'window', window: 10 }, ['one', 'two', 'three', 'four']]] as const)('%o reads %o', (config, texts) => {
   const compiled = compileFlow(
     flowDocument.parse({
       formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'ask',
