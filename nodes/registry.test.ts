@@ -156,7 +156,7 @@ test.each([
   ['faq-match', { knowledge: 7, answeredFrom: 0.1 }, ['answered', 'missed', 'failed']],
   ['sentiment-check', { over: 'trend', levels: 'four', window: 'x' }, ['falling', 'steady', 'rising', 'failed']],
   ['sentiment-check', { levels: 'five', angryFrom: 7 }, ['very-negative', 'negative', 'neutral', 'positive', 'very-positive', 'failed']],
-  ['classify', { classes: [{ id: 'a' }, 5, { id: 'c', examples: 'x' }], from: 'x' }, ['class:a', 'class:c', 'other', 'failed']],
+  ['classify', { classes: [{ id: 'a', name: {}, examples: [] }, 5, { id: 'c', name: { en: '' }, examples: [''] }], from: 'x' }, ['class:a', 'class:c', 'other', 'failed']],
   ['classify', {}, []],
   ['set-variable', { assign: [] }, ['next', 'failed']],
   ['wait', { unit: 'days' }, ['next']],
