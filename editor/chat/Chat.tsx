@@ -1,17 +1,23 @@
 /** @jsxImportSource preact */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { Composer } from './components/Composer.tsx';
+import { Faq } from './components/Faq.tsx';
+import { FaqHeader } from './components/FaqHeader.tsx';
 import { Header } from './components/Header.tsx';
 import { Log } from './components/Log.tsx';
 import { Notice } from './components/Notice.tsx';
 import { chooseLocale } from './chooseLocale.ts';
 import { languageOf, texts as allTexts } from './texts.ts';
 import type { ChatClient } from './chatClient.ts';
+import type { FaqClient } from './faqClient.ts';
 import type { Host } from './hostLink.ts';
 import type { LanguageChoice } from './languageChoice.ts';
+import type { Place } from './place.ts';
 
 interface Props {
   client: ChatClient;
+  faq: FaqClient;
+  place: Place;
   language: LanguageChoice;
   title: string | undefined;
   /** The site around the frame, when there is one. */
@@ -19,13 +25,16 @@ interface Props {
 }
 
 /** The whole chat of a customer. */
-export function Chat({ client, language, title, host }: Props) {
+export function Chat({ client, faq, place, language, title, host }: Props) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [online, setOnline] = useState(navigator.onLine);
   const field = useRef<HTMLTextAreaElement>(null);
+  /** The chat was left for the questions and answers. */
+  const left = useRef(false);
   const view = client.view();
   const { chat, phase, flow, conversation } = view;
   const ready = phase === 'ready';
+  const browsing = place.room() === 'faq';
   const wanted = language.wanted();
   const locale = chooseLocale(wanted, flow?.locales ?? wanted) ?? 'en';
   const spoken = languageOf(locale);
@@ -36,6 +45,14 @@ export function Chat({ client, language, title, host }: Props) {
 
   // Before the first paint: in a frame that is not shown, later effects wait, and news in between would go unseen.
   useLayoutEffect(() => client.subscribe(() => draw(undefined)), [client]);
+  useEffect(() => place.onChange(() => draw(undefined)), [place]);
+  useEffect(() => {
+    if (!browsing && left.current) {
+      client.open();
+      focusComposer(field.current);
+    }
+    left.current = browsing;
+  }, [client, browsing]);
   useEffect(() => host?.onOpened(() => { client.open(); draw(undefined); focusComposer(field.current); }), [client, host]);
   useEffect(() => {
     const connectivity = () => {
@@ -60,18 +77,21 @@ export function Chat({ client, language, title, host }: Props) {
   }, [client]);
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) host?.close();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (!browsing) host?.close();
+      else if (faq.state().query !== '') faq.search('');
+      else if (host) place.enter('chat');
     };
     document.addEventListener('keydown', closeOnEscape);
     return () => document.removeEventListener('keydown', closeOnEscape);
-  }, [host]);
+  }, [host, faq, place, browsing]);
   useEffect(() => {
     document.documentElement.lang = texts.lang;
-    document.title = unread > 0 ? `(${unread}) ${name}` : name;
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${browsing ? `${texts.faq} · ` : ''}${name}`;
     host?.unread(unread);
   });
   useEffect(() => {
-    if (document.visibilityState === 'visible' && (host?.isOpen() ?? true)) client.markSeen();
+    if (!browsing && document.visibilityState === 'visible' && (host?.isOpen() ?? true)) client.markSeen();
   });
 
   function switchLanguage(): void {
@@ -80,20 +100,25 @@ export function Chat({ client, language, title, host }: Props) {
     draw(undefined);
   }
 
+  const tools = { onSwitchLanguage: switchLanguage, onClose: host && (() => host.close()) };
   return (
     <div class="chat">
-      <Header
-        title={name} texts={texts} status={chat.status} agent={agent} ready={ready}
-        requesting={chat.pending.some(({ kind }) => kind === 'handoff')}
-        onHandoff={client.handoff} onSwitchLanguage={switchLanguage} onClose={host && (() => host.close())}
-      />
+      {browsing ? (
+        <FaqHeader title={name} texts={texts} unread={conversation ? unread : 0} onChat={() => place.enter('chat')} {...tools} />
+      ) : (
+        <Header
+          title={name} texts={texts} status={chat.status} agent={agent} ready={ready}
+          requesting={chat.pending.some(({ kind }) => kind === 'handoff')}
+          onHandoff={client.handoff} onFaq={flow?.faq ? () => place.enter('faq') : undefined} {...tools}
+        />
+      )}
       <Notice view={view} texts={texts} online={online} agent={agent} />
       {phase === 'missing' ? (
         <main class="missing"><h2>{texts.missingTitle}</h2><p>{texts.missing}</p></main>
       ) : (
-        <main>
+        <main hidden={browsing}>
           <Log
-            chat={chat} ready={ready} texts={texts} lang={conversation?.locale}
+            chat={chat} ready={ready} texts={texts} lang={conversation?.locale} ratings={view.ratings} onRate={client.rate}
             onChoose={(choice) => { client.choose(choice); focusComposer(field.current); }}
             onRetry={client.retry} onRemove={client.remove}
           />
@@ -103,6 +128,12 @@ export function Chat({ client, language, title, host }: Props) {
             <Composer texts={texts} ready={ready} returned={view.returned} field={field} onSend={client.send} />
           )}
         </main>
+      )}
+      {browsing && phase !== 'missing' && (
+        <Faq
+          faq={faq} place={place} locale={flow && locale} texts={texts} onChat={() => place.enter('chat')}
+          onAsk={(question) => { client.ask(question); place.enter('chat'); }}
+        />
       )}
     </div>
   );

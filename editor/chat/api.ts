@@ -1,5 +1,5 @@
-import { isRecord, readFlow, readJson, readStarted, readTurn } from './wire.ts';
-import type { CustomerMessage, PublicFlow, StartConversation, StartedConversation, TurnResult } from '../../server/contract.ts';
+import { isRecord, readFaqFound, readFaqList, readFlow, readJson, readStarted, readTurn } from './wire.ts';
+import type { AnswerRating, CustomerMessage, FaqFound, FaqList, PublicFlow, StartConversation, StartedConversation, TurnResult } from '../../server/contract.ts';
 
 export interface ConversationKey {
   id: string;
@@ -20,9 +20,13 @@ export interface Api {
   start(slug: string, body: StartConversation): Promise<Answer<StartedConversation>>;
   send(key: ConversationKey, body: CustomerMessage): Promise<Answer<TurnResult>>;
   handoff(key: ConversationKey, messageId: string): Promise<Answer<TurnResult>>;
+  rate(key: ConversationKey, rating: AnswerRating): Promise<Answer<true>>;
   since(key: ConversationKey, cursor: number): Promise<Answer<TurnResult>>;
   /** The response of the event stream itself; its body is not read here. Throws what fetch throws. */
   events(key: ConversationKey, cursor: number, signal: AbortSignal): Promise<Response>;
+  faq(slug: string, locale: string): Promise<Answer<FaqList>>;
+  /** What the bot takes the text to ask. */
+  searchFaq(slug: string, text: string, locale: string): Promise<Answer<FaqFound>>;
 }
 
 /** The chat contract as a customer's browser calls it. `language` is asked before each call: problem titles come in it. */
@@ -53,9 +57,12 @@ export function chatApi(fetch: typeof globalThis.fetch, language: () => string):
     start: (slug, body) => call(undefined, `${encodeURIComponent(slug)}/conversations`, readStarted, body),
     send: (key, body) => call(key, `${of(key)}/messages`, readTurn, body),
     handoff: (key, messageId) => call(key, `${of(key)}/handoff`, readTurn, { messageId }),
+    rate: (key, rating) => call(key, `${of(key)}/feedback`, (body) => isRecord(body) || undefined, rating),
     since: (key, cursor) => call(key, `${of(key)}/messages?after=${cursor}`, readTurn),
     events: (key, cursor, signal) =>
       fetch(`/api/chat/${of(key)}/events`, { headers: { ...authorized(key), accept: 'text/event-stream', 'last-event-id': String(cursor) }, signal }),
+    faq: (slug, locale) => call(undefined, `${encodeURIComponent(slug)}/faq?${new URLSearchParams({ locale })}`, readFaqList),
+    searchFaq: (slug, q, locale) => call(undefined, `${encodeURIComponent(slug)}/faq/search?${new URLSearchParams({ q, locale })}`, readFaqFound),
   };
 }
 

@@ -77,6 +77,12 @@ describe('a conversation', () => {
     expect(server.started).toEqual(['zh', 'en']);
   });
 
+  test('says where the customer writes from', async () => {
+    const server = fakeServer();
+    await open(server, {});
+    expect(server.channels).toEqual(['page']);
+  });
+
   test('of a flow that is not there says so', async () => {
     const server = fakeServer();
     server.flow = false;
@@ -176,6 +182,105 @@ describe('sending', () => {
   });
 });
 
+describe('a question from the questions and answers', () => {
+  test('is put into the conversation that is there', async () => {
+    const server = fakeServer();
+    const tab = await open(server, {});
+    tab.ask('why');
+    await settle();
+    expect(said(tab)).toEqual(['Hello (zh)', 'why', 'echo why']);
+    expect(server.started).toHaveLength(1);
+  });
+
+  test('begins one where none is, and begins it once', async () => {
+    const server = fakeServer();
+    const tab = await open(server, { begin: false });
+    tab.ask('why');
+    tab.open();
+    await settle();
+    expect(said(tab)).toEqual(['Hello (zh)', 'why', 'echo why']);
+    expect(server.started).toHaveLength(1);
+  });
+
+  test('waits for a saved one to be there, and for a new one where the saved one is closed', async () => {
+    const server = fakeServer();
+    const storage = memoryStorage();
+    (await open(server, { storage })).stop();
+    server.reachable = false;
+    const tab = await open(server, { storage, begin: false });
+    tab.ask('why');
+    server.reachable = true;
+    server.close();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(server.started).toHaveLength(2);
+    expect(said(tab)).toEqual(['Hello (zh)', 'why', 'echo why']);
+  });
+});
+
+describe('whether an answer helped', () => {
+  test('shows at once, goes once reachable, and is there after a reload without going again', async () => {
+    const server = fakeServer();
+    const storage = memoryStorage();
+    const tab = await open(server, { storage });
+    server.reachable = false;
+    tab.rate(2, true);
+    expect([...tab.view().ratings]).toEqual([[2, true]]);
+    await settle();
+    tab.stop();
+    server.reachable = true;
+    const again = await open(server, { storage });
+    expect([...again.view().ratings]).toEqual([[2, true]]);
+    await settle();
+    expect(server.rated).toEqual([{ seq: 2, helpful: true }]);
+    again.stop();
+    await open(server, { storage });
+    expect(server.rated).toHaveLength(1);
+  });
+
+  test('can be changed, before and after it went, and the last word is the last to go', async () => {
+    const server = fakeServer();
+    const tab = await open(server, {});
+    server.reachable = false;
+    tab.rate(2, true);
+    await settle();
+    tab.rate(2, false);
+    server.reachable = true;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(server.rated.at(-1)).toEqual({ seq: 2, helpful: false });
+    tab.rate(2, true);
+    await settle();
+    expect(server.rated.at(-1)).toEqual({ seq: 2, helpful: true });
+    expect([...tab.view().ratings]).toEqual([[2, true]]);
+  });
+
+  test('holds up no message while it cannot go, and is not for ever shown when it is refused', async () => {
+    const server = fakeServer();
+    const tab = await open(server, {});
+    server.refuse = 'No';
+    tab.rate(2, true);
+    await settle();
+    expect([...tab.view().ratings]).toEqual([]);
+    server.refuse = undefined;
+    server.ratings = false;
+    tab.rate(2, true);
+    await settle();
+    tab.send('hi');
+    await settle();
+    expect(said(tab)).toEqual(['Hello (zh)', 'hi', 'echo hi']);
+    expect(tab.view().busy).toBe(false);
+  });
+
+  test('of one conversation is not taken for another\'s', async () => {
+    const server = fakeServer();
+    const tab = await open(server, {});
+    tab.rate(2, true);
+    await settle();
+    tab.startNew();
+    await settle();
+    expect([...tab.view().ratings]).toEqual([]);
+  });
+});
+
 describe('two tabs', () => {
   test('show the same conversation, whoever begins or speaks', async () => {
     const server = fakeServer();
@@ -224,7 +329,7 @@ let ids = 0;
 
 async function open(server: FakeServer, { storage = memoryStorage(), languages = ['zh-CN', 'en'], begin = true }: { storage?: globalThis.Storage; languages?: string[]; begin?: boolean }) {
   const tab = chatClient({
-    slug: 'shop', api: server.api, storage: openStorage(() => storage), languages, begin,
+    slug: 'shop', api: server.api, storage: openStorage(() => storage), languages, channel: 'page', begin,
     newId: () => `m${(ids += 1)}`, random: () => 0.5, now: () => Date.now(),
   });
   tabs.push(tab);

@@ -2,10 +2,11 @@ import { connect, type Connection } from './connection.ts';
 import { chooseLocale } from './chooseLocale.ts';
 import { emptyChat, reduceChat, type ChatAction } from './chatStore.ts';
 import { emptyView, type ChatView } from './chatView.ts';
-import { deliveryOf, sendEntry } from './sendEntry.ts';
 import { insist } from './insist.ts';
 import { loadConversation, type SavedConversation } from './savedConversation.ts';
-import { openOutbox, type Delivery, type OutboxEntry } from './outbox.ts';
+import { openRatings } from './ratings.ts';
+import { openOutbox, type OutboxEntry } from './outbox.ts';
+import { sender } from './sender.ts';
 import { sleeper } from './sleeper.ts';
 import { streamAction } from './streamAction.ts';
 import type { Answer, Api } from './api.ts';
@@ -19,6 +20,10 @@ export interface ChatClient {
   send(text: string): void;
   choose(choice: Choice): void;
   handoff(): void;
+  /** Puts a question whether or not a conversation is there to put it into: one that is closed, or was never begun, is begun. */
+  ask(text: string): void;
+  /** Says whether the answer at `seq` helped; again, to think otherwise. */
+  rate(seq: number, helpful: boolean): void;
   retry(messageId: string): void;
   remove(messageId: string): void;
   /** Begins a conversation in the reader's language if there is none yet. */
@@ -39,6 +44,8 @@ export interface ChatClientOptions {
   api: Api;
   storage: Storage;
   languages: readonly string[];
+  /** Where the customer writes from. */
+  channel: 'page' | 'widget';
   /** Begin at once, rather than when opened. */
   begin: boolean;
   newId(): string;
@@ -47,7 +54,7 @@ export interface ChatClientOptions {
 }
 
 /** The chat behind the page: one conversation with one flow, its stream, its queue of unsent messages, and what to show. */
-export function chatClient({ slug, api, storage, languages, begin, newId, random, now }: ChatClientOptions): ChatClient {
+export function chatClient({ slug, api, storage, languages, channel, begin, newId, random, now }: ChatClientOptions): ChatClient {
   const prefix = `handrail.chat.${slug}.`;
   const key = `${prefix}conversation`;
   const clock = sleeper();
@@ -58,6 +65,8 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
   let opened = begin;
   let starting = false;
   let stopped = false;
+  /** A question that waits for a conversation. */
+  let asked: string | undefined;
   let connection: Connection | undefined;
   let view = emptyView;
 
@@ -79,6 +88,13 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
       sleep: clock.sleep,
       random,
     });
+
+  const held = () => (stopped ? undefined : view.conversation);
+  const sending = sender({ outbox, api, conversation: held, dispatch, onBusy: (busy) => update({ busy }), onLost: lose, newId, random });
+  const ratings = openRatings({
+    storage, key: `${prefix}ratings`, api, conversation: held, sleep: clock.sleep, random,
+    onChange: () => view.conversation && update({ ratings: ratings.of(view.conversation.id) }),
+  });
 
   const localeNow = () => chooseLocale(wanted, view.flow?.locales ?? []);
 
@@ -106,7 +122,7 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
     const before = loadConversation(storage, key);
     if (!(await known)) return;
     const locale = localeNow();
-    const started = await untilAnswered(() => api.start(slug, locale === undefined ? {} : { locale }));
+    const started = await untilAnswered(() => api.start(slug, { channel, ...(locale !== undefined && { locale }) }));
     starting = false;
     if (started?.kind !== 'ok') return started && update({ phase: 'missing' });
     const meanwhile = loadConversation(storage, key);
@@ -124,8 +140,8 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
   async function adopt(conversation: SavedConversation, turn?: TurnResult): Promise<void> {
     connection?.stop();
     connection = undefined;
-    update({ conversation, chat: emptyChat, phase: turn ? 'ready' : 'loading', link: 'connecting' });
-    queueStored(conversation.id);
+    update({ conversation, chat: emptyChat, phase: turn ? 'ready' : 'loading', link: 'connecting', ratings: ratings.of(conversation.id) });
+    sending.queueStored(conversation.id);
     const isCurrent = () => !stopped && view.conversation?.id === conversation.id;
     if (turn) dispatch({ type: 'caughtUp', turn });
     else {
@@ -135,7 +151,9 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
       update({ phase: 'ready' });
       dispatch({ type: 'caughtUp', turn: history.value });
     }
-    deliver();
+    putQuestion();
+    sending.deliver();
+    void ratings.deliver(conversation);
     if (view.chat.status === 'closed') return update({ link: 'live' });
     connection = connect({
       events: (signal) => api.events(conversation, view.chat.cursor, signal),
@@ -147,7 +165,7 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
         update({ link });
         if (link !== 'live') return;
         clock.wake();
-        deliver();
+        sending.deliver();
       },
       onLost: () => isCurrent() && lose(conversation),
       sleep: clock.sleep,
@@ -189,39 +207,29 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
     if (action.on) typingTimers[from] = setTimeout(() => dispatch({ ...action, on: false }), typingLasts);
   }
 
-  function queueStored(conversationId: string): void {
-    for (const { messageId, text, at, kind, refused } of outbox.entries(conversationId)) {
-      dispatch({ type: 'queued', pending: { messageId, text, at, kind, state: refused ? 'failed' : 'waiting', ...refused } });
-    }
-  }
-
   function say(said: Pick<OutboxEntry, 'kind' | 'text' | 'choice'>): void {
-    if (view.conversation === undefined) return;
-    outbox.add({ ...said, messageId: newId(), conversationId: view.conversation.id, at: new Date().toISOString() });
-    queueStored(view.conversation.id);
+    sending.say(said);
     if (view.renewed || view.returned) update({ renewed: false, returned: '' });
-    deliver();
   }
 
-  function deliver(): void {
-    const { conversation } = view;
-    if (conversation) void outbox.deliver(conversation.id, (entry, attempt) => transmit(conversation, entry, attempt));
+  function putQuestion(): void {
+    if (asked === undefined || view.phase !== 'ready') return;
+    if (view.chat.status === 'closed') return startNew();
+    say({ kind: 'text', text: asked });
+    asked = undefined;
   }
 
-  async function transmit(conversation: SavedConversation, entry: OutboxEntry, attempt: number): Promise<Delivery> {
-    if (stopped || view.conversation?.id !== conversation.id) return { kind: 'stop' };
-    const { messageId } = entry;
-    dispatch({ type: 'sending', messageId });
-    const answer = await sendEntry(api, conversation, entry);
-    if (view.conversation?.id !== conversation.id) return { kind: 'stop' };
-    update({ busy: answer.kind === 'later' && answer.busy });
-    if (answer.kind === 'ok') dispatch({ type: 'acknowledged', messageId, turn: answer.value });
-    if (answer.kind === 'later') dispatch({ type: 'waiting', messageId });
-    if (answer.kind === 'lost') lose(conversation);
-    const delivery = deliveryOf(entry.kind, answer, attempt, random());
-    if (delivery.kind === 'refused') dispatch({ ...delivery, type: 'failed', messageId });
-    else if (answer.kind === 'refused') dispatch({ type: 'dropped', messageId });
-    return delivery;
+  function startNew(): void {
+    update({ renewed: false, phase: 'loading' });
+    void start();
+  }
+
+  function open(): void {
+    opened = true;
+    if (view.phase === 'asleep') {
+      update({ phase: 'loading' });
+      void start();
+    }
   }
 
   const known = meet();
@@ -237,27 +245,18 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
     choose: ({ id, label }) => say({ kind: 'choice', text: label, choice: id }),
     handoff: () => say({ kind: 'handoff', text: '' }),
     retry(messageId) {
-      outbox.retry(messageId);
-      dispatch({ type: 'dropped', messageId });
-      if (view.conversation) queueStored(view.conversation.id);
-      deliver();
+      sending.retry(messageId);
       clock.wake();
     },
-    remove(messageId) {
-      outbox.remove(messageId);
-      dispatch({ type: 'dropped', messageId });
+    remove: sending.remove,
+    ask(text) {
+      asked = text;
+      putQuestion();
+      open();
     },
-    open() {
-      opened = true;
-      if (view.phase === 'asleep') {
-        update({ phase: 'loading' });
-        void start();
-      }
-    },
-    startNew() {
-      update({ renewed: false, phase: 'loading' });
-      void start();
-    },
+    rate: (seq, helpful) => view.conversation && ratings.put(view.conversation, seq, helpful),
+    open,
+    startNew,
     setLanguages(next) {
       wanted = next;
       const { chat, conversation, phase } = view;
@@ -285,7 +284,8 @@ export function chatClient({ slug, api, storage, languages, begin, newId, random
         return;
       }
       if (saved.seen > view.conversation.seen) update({ conversation: saved });
-      queueStored(saved.id);
+      sending.queueStored(saved.id);
+      update({ ratings: ratings.of(saved.id) });
     },
     stop() {
       stopped = true;

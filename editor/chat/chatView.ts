@@ -17,8 +17,11 @@ export interface ChatView {
   /** Unsent texts of a conversation that was gone, handed back to the composer. */
   returned: string;
   conversation: SavedConversation | undefined;
+  /** Whether an answer helped, by its seq, as the customer said. */
+  ratings: ReadonlyMap<number, boolean>;
 }
 
 export const emptyView: ChatView = {
   phase: 'loading', flow: undefined, chat: emptyChat, link: 'connecting', busy: false, renewed: false, returned: '', conversation: undefined,
+  ratings: new Map(),
 };

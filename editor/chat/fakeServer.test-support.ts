@@ -1,5 +1,5 @@
 import type { Answer, Api } from './api.ts';
-import type { Message, TurnResult } from '../../server/contract.ts';
+import type { AnswerRating, Message, TurnResult } from '../../server/contract.ts';
 
 interface Knobs {
   flow: boolean;
@@ -14,13 +14,18 @@ interface Knobs {
   posts: number;
   /** The locale of each conversation begun. */
   started: string[];
+  channels: (string | undefined)[];
+  rated: AnswerRating[];
+  /** Whether it takes ratings; else it fails at them. */
+  ratings: boolean;
+  searched: string[];
 }
 
 /** The chat contract in memory, without a stream (it is refused), so that news come by asking. */
 export function fakeServer() {
   const conversations = new Map<string, { token: string; status: TurnResult['status']; log: Message[]; answers: Map<string, TurnResult> }>();
   let seq = 0;
-  const state: Knobs = { flow: true, reachable: true, busy: 0, fail: false, loseAnswers: 0, refuse: undefined, posts: 0, started: [] };
+  const state: Knobs = { flow: true, reachable: true, busy: 0, fail: false, loseAnswers: 0, refuse: undefined, posts: 0, started: [], channels: [], rated: [], ratings: true, searched: [] };
   const message = (from: Message['from'], text: string, messageId?: string): Message =>
     ({ seq: (seq += 2), from, text, at: new Date(0).toISOString(), ...(messageId && { messageId }) });
 
@@ -54,11 +59,12 @@ export function fakeServer() {
   }
 
   const api: Api = {
-    flow: async () => (state.flow ? { kind: 'ok', value: { slug: 'shop', name: { zh: '商店' }, locales: ['zh', 'en'] } } : { kind: 'lost' }),
-    async start(_, { locale = '' }) {
+    flow: async () => (state.flow ? { kind: 'ok', value: { slug: 'shop', name: { zh: '商店' }, locales: ['zh', 'en'], faq: true } } : { kind: 'lost' }),
+    async start(_, { locale = '', channel }) {
       const closed = gate();
       if (closed) return closed;
       state.started.push(locale);
+      state.channels.push(channel);
       const id = `c${state.started.length}`;
       const greeting = message('bot', `Hello (${locale})`);
       conversations.set(id, { token: id, status: 'bot', log: [greeting], answers: new Map() });
@@ -76,6 +82,17 @@ export function fakeServer() {
         conversation.status = 'queued';
         return [];
       }),
+    async rate(_, rating) {
+      const closed = state.ratings ? gate() : ({ kind: 'later', busy: true, retryAfter: undefined } as const);
+      if (closed) return closed;
+      state.rated.push(rating);
+      return { kind: 'ok', value: true };
+    },
+    faq: async (_, locale) => gate() ?? { kind: 'ok', value: { locale, categories: faqCategories } },
+    async searchFaq(_, text) {
+      state.searched.push(text);
+      return gate() ?? { kind: 'ok', value: { entries: faqCategories.flatMap(({ entries }) => entries).filter(({ id }) => id !== 'a') } };
+    },
     async since({ id }, cursor) {
       if (!state.reachable) return { kind: 'later', busy: false, retryAfter: undefined };
       const conversation = conversations.get(id);
@@ -91,8 +108,14 @@ export function fakeServer() {
   return Object.assign(state, {
     api,
     forget: () => conversations.clear(),
+    close: () => conversations.forEach((conversation) => { conversation.status = 'closed'; }),
     texts: () => [...conversations.values()].flatMap(({ log }) => log.filter(({ from }) => from === 'customer').map(({ text }) => text)),
   });
 }
+
+export const faqCategories = [
+  { id: 'delivery', name: 'Delivery', entries: [{ id: 'a', question: 'When does it ship?', answer: 'Within a day.' }, { id: 'b', question: '可以改地址吗', answer: '发货前可以。' }] },
+  { id: 'money', name: 'Money', entries: [{ id: 'c', question: 'Do you give refunds?', answer: 'Yes, within a day of the return.' }] },
+];
 
 export type FakeServer = ReturnType<typeof fakeServer>;

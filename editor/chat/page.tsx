@@ -5,9 +5,11 @@ import { Chat } from './Chat.tsx';
 import { accentColours } from './accent.ts';
 import { chatApi } from './api.ts';
 import { chatClient } from './chatClient.ts';
+import { faqClient } from './faqClient.ts';
 import { hostLink } from './hostLink.ts';
 import { languageChoice } from './languageChoice.ts';
 import { loadConversation } from './savedConversation.ts';
+import { openPlace } from './place.ts';
 import { openStorage } from './storage.ts';
 import { pageSettings } from './pageSettings.ts';
 
@@ -26,12 +28,14 @@ if (colours) {
 const storage = openStorage(() => localStorage);
 const prefix = `handrail.chat.${settings.slug}.`;
 const language = languageChoice(storage, `${prefix}language`, settings.lang, navigator.languages);
+const api = chatApi(fetch.bind(window), () => language.wanted().slice(0, 5).join(','));
 const client = chatClient({
   slug: settings.slug,
-  api: chatApi(fetch.bind(window), () => language.wanted().slice(0, 5).join(',')),
+  api,
   storage,
   languages: language.wanted(),
-  begin: settings.host === undefined,
+  channel: settings.embed ? 'widget' : 'page',
+  begin: settings.host === undefined && settings.room === 'chat',
   newId,
   random: Math.random,
   now: () => performance.now(),
@@ -45,7 +49,8 @@ const host = settings.host === undefined ? undefined : hostLink({
 
 addEventListener('storage', () => client.storageChanged());
 fitViewport();
-render(<Chat client={client} language={language} title={settings.title} host={host} />, document.body);
+const faq = faqClient({ slug: settings.slug, api, random: Math.random });
+render(<Chat client={client} faq={faq} place={openPlace(window, settings.embed)} language={language} title={settings.title} host={host} />, document.body);
 
 /** `crypto.randomUUID` is missing on plain http, where many try the chat first. */
 function newId(): string {

@@ -1,5 +1,9 @@
+import { roomOf, type Room } from './place.ts';
+
 export interface PageSettings {
   slug: string;
+  /** Where a link to this address leads. */
+  room: Room;
   /** Shown in a frame of the widget. */
   embed: boolean;
   /** The exact origin of the site that holds the frame; undefined where there is none to talk to. */
@@ -11,13 +15,14 @@ export interface PageSettings {
   title: string | undefined;
 }
 
-/** What the page's address asks for: `/c/{slug}?lang=&theme=&color=`, and `embed=1&host=&title=` from the widget. */
+/** What the page's address asks for: `/c/{slug}?lang=&theme=&color=`, or `/c/{slug}/faq`, and `embed=1&host=&title=` from the widget. */
 export function pageSettings(address: URL, framed: boolean): PageSettings {
   const ask = (name: string) => address.searchParams.get(name) || undefined;
   const embed = framed && ask('embed') === '1';
   const theme = ask('theme');
   return {
-    slug: /\/c\/([^/]+)\/?$/.exec(address.pathname)?.[1] ?? '',
+    slug: /\/c\/([^/]+)(\/faq)?\/?$/.exec(address.pathname)?.[1] ?? '',
+    room: roomOf(address.pathname),
     embed,
     host: embed ? originOf(ask('host')) : undefined,
     lang: ask('lang'),

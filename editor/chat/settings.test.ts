@@ -55,8 +55,18 @@ describe('the page\'s address', () => {
 
   test('sets language, theme and colour', () => {
     expect(read('/c/shop-support?lang=en&theme=dark&color=%230f766e', false)).toEqual({
-      slug: 'shop-support', embed: false, host: undefined, lang: 'en', theme: 'dark', colour: '#0f766e', title: undefined,
+      slug: 'shop-support', room: 'chat', embed: false, host: undefined, lang: 'en', theme: 'dark', colour: '#0f766e', title: undefined,
     });
+  });
+
+  test.each([
+    ['/c/shop/faq', 'shop', 'faq'],
+    ['/c/shop/faq/?lang=en#x', 'shop', 'faq'],
+    ['/c/faq', 'faq', 'chat'],
+    ['/c/faq/faq', 'faq', 'faq'],
+    ['/c/shop/', 'shop', 'chat'],
+  ])('%s leads into a room', (address, slug, room) => {
+    expect(read(address, false)).toMatchObject({ slug, room });
   });
 
   test('cannot rename the chat or name a site outside a frame', () => {

@@ -1,14 +1,15 @@
-import type { ConversationStatus, Message, PublicFlow, StartedConversation, TurnResult } from '../../server/contract.ts';
+import type { ConversationStatus, FaqEntry, FaqFound, FaqList, Message, PublicFlow, StartedConversation, TurnResult } from '../../server/contract.ts';
 
 /** What came over the wire as a message, or undefined if it is none. The schemas themselves are too large for this page. */
 export function readMessage(value: unknown): Message | undefined {
   if (!isRecord(value)) return undefined;
-  const { seq, from, text, choices, name, messageId, at } = value;
+  const { seq, from, text, choices, rateable, name, messageId, at } = value;
   if (typeof seq !== 'number' || typeof text !== 'string' || typeof at !== 'string') return undefined;
   if (from !== 'customer' && from !== 'bot' && from !== 'agent' && from !== 'system') return undefined;
   return {
     seq, from, text, at,
     ...(Array.isArray(choices) && { choices: choices.filter(isChoice).map(({ id, label }) => ({ id, label })) }),
+    ...(rateable === true && { rateable }),
     ...(typeof name === 'string' && { name }),
     ...(typeof messageId === 'string' && { messageId }),
   };
@@ -34,7 +35,20 @@ export function readStarted(value: unknown): StartedConversation | undefined {
 export function readFlow(value: unknown): PublicFlow | undefined {
   if (!isRecord(value) || typeof value.slug !== 'string' || !isRecord(value.name) || !Array.isArray(value.locales)) return undefined;
   const names = Object.entries(value.name).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { slug: value.slug, name: Object.fromEntries(names), locales: value.locales.filter((locale) => typeof locale === 'string') };
+  return { slug: value.slug, name: Object.fromEntries(names), locales: value.locales.filter((locale) => typeof locale === 'string'), faq: value.faq === true };
+}
+
+export function readFaqList(value: unknown): FaqList | undefined {
+  if (!isRecord(value) || typeof value.locale !== 'string' || !Array.isArray(value.categories)) return undefined;
+  const categories = value.categories.flatMap((category: unknown) => {
+    if (!isRecord(category) || typeof category.id !== 'string' || typeof category.name !== 'string') return [];
+    return [{ id: category.id, name: category.name, entries: readEntries(category.entries) }];
+  });
+  return { locale: value.locale, categories };
+}
+
+export function readFaqFound(value: unknown): FaqFound | undefined {
+  return isRecord(value) && Array.isArray(value.entries) ? { entries: readEntries(value.entries) } : undefined;
 }
 
 /** JSON, or undefined where the text is none. */
@@ -48,6 +62,14 @@ export function readJson(text: string): unknown {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readEntries(value: unknown): FaqEntry[] {
+  return Array.isArray(value) ? value.filter(isEntry).map(({ id, question, answer }) => ({ id, question, answer })) : [];
+}
+
+function isEntry(value: unknown): value is FaqEntry {
+  return isRecord(value) && typeof value.id === 'string' && typeof value.question === 'string' && typeof value.answer === 'string';
 }
 
 function isChoice(value: unknown): value is { id: string; label: string } {

@@ -94,6 +94,14 @@ describe('the customer\'s page', () => {
     expect(ancestors((await raw('/c/alone', html)).headers)).toBe("'self'");
   });
 
+  it('has the questions and answers at an address of their own', async () => {
+    const { status, headers, body } = await raw('/c/shop/faq', html);
+    expect([status, body.toString()]).toEqual([200, files['dist/chat/page.html']]);
+    expect(ancestors(headers)).toBe("'self' https://shop.example http://localhost:8080");
+    expect((await raw('/c/nothing/faq', html)).status).toBe(404);
+    expect((await raw('/c/shop/faq/x', html)).status).toBe(404);
+  });
+
   it('follows the list of sites, also for a browser that has the page already', async () => {
     const { headers } = await raw('/c/alone', html);
     const set = office.house.database.connection.prepare('update flows set sites = ? where slug = ?');

@@ -22,14 +22,16 @@ const lasting = { 'cache-control': 'public, max-age=31536000, immutable' };
 export function pageRoutes({ versions, site }: { readonly versions: Versions; readonly site: Site }): Hono<ApiEnv> {
   const pages = new Hono<ApiEnv>();
 
-  pages.get('/c/:slug', (c) => {
-    const name = slug.safeParse(c.req.param('slug'));
-    const live = name.success ? versions.live(name.data) : undefined;
-    if (live === undefined) return sendNote(c, notes.chatUnknown);
-    const page = site.file('/chat/page.html');
-    if (page === undefined) return sendNote(c, notes.notBuilt);
-    return sendFile(c, page, { ...fresh, 'content-security-policy': chatPolicy(live.sites) });
-  });
+  for (const path of ['/c/:slug', '/c/:slug/faq'] as const) {
+    pages.get(path, (c) => {
+      const name = slug.safeParse(c.req.param('slug'));
+      const live = name.success ? versions.live(name.data) : undefined;
+      if (live === undefined) return sendNote(c, notes.chatUnknown);
+      const page = site.file('/chat/page.html');
+      if (page === undefined) return sendNote(c, notes.notBuilt);
+      return sendFile(c, page, { ...fresh, 'content-security-policy': chatPolicy(live.sites) });
+    });
+  }
 
   pages.get('/widget.js', (c) => {
     const widget = site.file('/widget.js');

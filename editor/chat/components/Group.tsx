@@ -3,6 +3,7 @@ import { Bubble } from './Bubble.tsx';
 import { Choices } from './Choices.tsx';
 import { Delivery } from './Delivery.tsx';
 import { Icon } from './Icon.tsx';
+import { Rating } from './Rating.tsx';
 import { clockTime, dayName } from '../clockTime.ts';
 import { keyOf, type Group as GroupOf } from '../groups.ts';
 import type { Choice } from '../../../server/contract.ts';
@@ -16,13 +17,15 @@ interface Props {
   openSeq: number | undefined;
   /** What the customer said after this group. */
   answer: string | undefined;
+  ratings: ReadonlyMap<number, boolean>;
   onChoose(choice: Choice): void;
+  onRate(seq: number, helpful: boolean): void;
   onRetry(messageId: string): void;
   onRemove(messageId: string): void;
 }
 
 /** What one speaker said in a row, under their name and the time. */
-export function Group({ group, texts, openSeq, answer, onChoose, onRetry, onRemove }: Props) {
+export function Group({ group, texts, openSeq, answer, ratings, onChoose, onRate, onRetry, onRemove }: Props) {
   const { from, day } = group;
   return (
     <>
@@ -41,6 +44,9 @@ export function Group({ group, texts, openSeq, answer, onChoose, onRetry, onRemo
             <Bubble text={'message' in entry ? entry.message.text : entry.pending.text} speaker={speakerOf(from, group.name, texts)} />
             {'message' in entry && entry.message.choices && (
               <Choices choices={entry.message.choices} texts={texts} open={openSeq === entry.message.seq} answer={answer} onChoose={onChoose} />
+            )}
+            {'message' in entry && entry.message.rateable && (
+              <Rating helped={ratings.get(entry.message.seq)} texts={texts} onRate={(helpful) => onRate(entry.message.seq, helpful)} />
             )}
             {'pending' in entry && <Delivery pending={entry.pending} texts={texts} onRetry={onRetry} onRemove={onRemove} />}
           </div>

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { HeaderTools } from './HeaderTools.tsx';
 import { Icon } from './Icon.tsx';
 import type { ConversationStatus } from '../../../server/contract.ts';
 import type { Texts } from '../texts.ts';
@@ -12,12 +13,13 @@ interface Props {
   ready: boolean;
   requesting: boolean;
   onHandoff(): void;
+  onFaq: (() => void) | undefined;
   onSwitchLanguage(): void;
   onClose: (() => void) | undefined;
 }
 
-/** Names the chat and who answers in it, with the ways out: to a person, to the other language, to close. */
-export function Header({ title, texts, status, agent, ready, requesting, onHandoff, onSwitchLanguage, onClose }: Props) {
+/** Names the chat and who answers in it, with the ways out: to a person, to the questions and answers, to the other language, to close. */
+export function Header({ title, texts, status, agent, ready, requesting, onHandoff, onFaq, ...tools }: Props) {
   const human = status === 'agent';
   return (
     <header class="header">
@@ -34,14 +36,13 @@ export function Header({ title, texts, status, agent, ready, requesting, onHando
           <span>{requesting ? texts.requesting : texts.talkToPerson}</span>
         </button>
       )}
-      <button type="button" class="quiet" lang={texts.lang === 'en' ? 'zh-CN' : 'en'} title={texts.otherLanguageHint} onClick={onSwitchLanguage}>
-        {texts.otherLanguage}
-      </button>
-      {onClose && (
-        <button type="button" class="quiet" aria-label={texts.close} title={texts.close} onClick={onClose}>
-          <Icon name="close" />
+      {onFaq && (
+        <button type="button" class="quiet" title={texts.faq} onClick={onFaq}>
+          <Icon name="question" />
+          <span class="unseen-narrow">{texts.faq}</span>
         </button>
       )}
+      <HeaderTools texts={texts} {...tools} />
     </header>
   );
 }

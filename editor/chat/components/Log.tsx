@@ -13,7 +13,9 @@ interface Props {
   texts: Texts;
   /** The language the conversation is held in. */
   lang: string | undefined;
+  ratings: ReadonlyMap<number, boolean>;
   onChoose(choice: Choice): void;
+  onRate(seq: number, helpful: boolean): void;
   onRetry(messageId: string): void;
   onRemove(messageId: string): void;
 }
