@@ -14,13 +14,17 @@ const examples = [
 const text = z.string().min(1).refine((value) => value === value.trim(), 'has spaces around it');
 const answer = text.refine((value) => !/<[a-z/!]|[*_`#]{1,3}\S|\]\(/i.test(value), 'looks like HTML or Markdown');
 const phrasings = z.array(text).min(5).max(10);
+const name = z.strictObject({ zh: text, en: text });
 const exampleKnowledge = knowledgeBase.extend({
-  name: z.strictObject({ zh: text, en: text }),
+  name,
+  categories: z.array(z.strictObject({ id: z.string(), name })).min(5).max(8),
   entries: z.array(
     z.strictObject({
       id: z.string().max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
       phrasings: z.strictObject({ zh: phrasings, en: phrasings }),
       answer: z.strictObject({ zh: answer, en: answer }),
+      category: z.string(),
+      unlisted: z.literal(true).optional(),
     }),
   ),
 });
@@ -40,6 +44,13 @@ describe.each(examples)('the knowledge of $folder', ({ folder, slug, entriesAtLe
     const ids = exampleKnowledge.parse(file).entries.map((entry) => entry.id);
     expect(ids.length).toBeGreaterThanOrEqual(entriesAtLeast);
     expect(repeated(ids)).toEqual([]);
+  });
+
+  it('files every entry under one of its categories, and leaves none of them empty', () => {
+    const { categories, entries } = exampleKnowledge.parse(file);
+    const ids = categories.map((category) => category.id);
+    expect(repeated(ids)).toEqual([]);
+    expect(new Set(entries.map((entry) => entry.category))).toEqual(new Set(ids));
   });
 
   it('asks nothing twice', () => {
