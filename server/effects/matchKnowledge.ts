@@ -1,33 +1,62 @@
 import type * as z from 'zod';
 import { localize } from '../../engine/sdk/localizedText.ts';
-import type { RankedEntry } from '../../engine/sdk/understanding.ts';
+import type { MatchDecision, MatchReading, RankedEntry } from '../../engine/sdk/understanding.ts';
 import type { faqMatch, FaqSuggestion } from '../../nodes/effects.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Outcome } from './performer.ts';
+import type { MatchOptions } from '../knowledge/openMatcher.ts';
+import { appliesTo } from './appliesTo.ts';
+import { chooseAnswer } from './chooseAnswer.ts';
+import type { Around, Outcome } from './performer.ts';
+import { waitForMeaning, type TextEncoder, type Wants } from './waitForMeaning.ts';
 
-/** What performing effects needs: the knowledge that is there now. */
-export type KnowledgeReader = Pick<Knowledge, 'matcher'>;
+/** What performing effects needs: the knowledge that is there now, and where it is at hand, what reads the meaning of a text. */
+export interface KnowledgeReader {
+  matcher(slug: string): EntryMatcher | undefined;
+  readonly encoder?: TextEncoder | undefined;
+}
+
+/** What a knowledge base makes of a text; with `wants`, it could tell better once an encoder has read that. */
+export interface EntryMatcher {
+  match(text: string, options: MatchOptions): MatchReading & { readonly wants?: Wants | undefined };
+}
 
 /** Below this share of the best entry's score, an entry behind it is not worth offering. */
 const worthOffering = 0.15;
 
+type Asked = z.infer<(typeof faqMatch)['params']>;
+
 /**
- * Asks a knowledge base what a text means: `answered` or `unsure` by the thresholds in the question, else `missed`; `failed`
- * when there is no such knowledge base. Question and answer come in the customer's language where the entry has it.
+ * Asks a knowledge base what a text means: `answered` or `unsure` by the thresholds in the question where it has them and else
+ * by the base's own, else `missed`; `failed` when there is no such knowledge base. Only entries that apply to where, when and
+ * by whom is asked are looked at. Question and answer come in the customer's language where the entry has it.
+ *
+ * @throws {NotYet} when the caller waits and the meaning of the text has not been read yet.
  */
-export function matchKnowledge(knowledge: KnowledgeReader, asked: z.infer<(typeof faqMatch)['params']>): Outcome {
+export function matchKnowledge(knowledge: KnowledgeReader, asked: Asked, around: Around): Outcome {
   const matcher = knowledge.matcher(asked.knowledge);
   if (matcher === undefined) return { outcome: 'failed', data: {} };
-  const { ranked } = matcher.match(asked.text, { limit: asked.suggestions });
-  const [best] = ranked;
-  if (best === undefined || best.score < asked.unsureFrom) return { outcome: 'missed', data: {} };
-  const suggest = (each: RankedEntry): FaqSuggestion => toSuggestion(each, asked.locale);
-  if (best.score >= asked.answeredFrom) return { outcome: 'answered', data: { ...suggest(best), matched: best.parts.slice(0, 100) } };
-  const offered = ranked.filter((each) => each.score >= best.score * worthOffering);
-  return { outcome: 'unsure', data: { suggestions: offered.map(suggest) } };
+  const { answeredFrom, unsureFrom } = asked;
+  const reading = matcher.match(asked.text, {
+    limit: asked.suggestions,
+    before: asked.before,
+    excludes: ({ only }) => !appliesTo(only, around),
+    ...(answeredFrom !== null && unsureFrom !== null && { thresholds: { answered: answeredFrom, unsure: unsureFrom } }),
+  });
+  waitForMeaning(reading.wants, knowledge.encoder, around);
+  const [best] = reading.ranked;
+  const decision = decide(reading, asked);
+  if (best === undefined || decision === 'missed') return { outcome: 'missed', data: { nearest: best ? { entry: best.entry.id, score: best.score } : null } };
+  const suggest = ({ entry, score }: RankedEntry): FaqSuggestion => {
+    const questions = Object.fromEntries(Object.entries(entry.phrasings).map(([tag, [first = '']]) => [tag, first]));
+    const answer = chooseAnswer(entry, asked, around.seq);
+    return { entry: entry.id, question: localize(questions, asked.locale), answer, score, ...(entry.leadsTo !== undefined && { leadsTo: entry.leadsTo }) };
+  };
+  if (decision === 'answered') return { outcome: 'answered', data: { ...suggest(best), matched: best.parts.slice(0, 100) } };
+  return { outcome: 'unsure', data: { suggestions: reading.ranked.filter(({ score }) => score >= best.score * worthOffering).map(suggest) } };
 }
 
-function toSuggestion({ entry, score }: RankedEntry, locale: string): FaqSuggestion {
-  const questions = Object.fromEntries(Object.entries(entry.phrasings).map(([tag, [first = '']]) => [tag, first]));
-  return { entry: entry.id, question: localize(questions, locale), answer: localize(entry.answer, locale), score };
+/** A threshold that the question does not have is the base's own, which has decided with it. */
+function decide({ decision, ranked }: MatchReading, { answeredFrom, unsureFrom }: Asked): MatchDecision {
+  const score = ranked[0]?.score ?? 0;
+  if (answeredFrom === null ? decision === 'answered' : score >= answeredFrom) return 'answered';
+  return (unsureFrom === null ? decision !== 'missed' : score >= unsureFrom) ? 'unsure' : 'missed';
 }

@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
+import type { classify } from '../../nodes/effects.ts';
+import { openMatcher } from '../knowledge/openMatcher.ts';
+import { detectLanguage } from '../understanding/language/detectLanguage.ts';
+import type { EntryMatcher } from './matchKnowledge.ts';
+import type { Around, Outcome } from './performer.ts';
+import { waitForMeaning, type TextEncoder } from './waitForMeaning.ts';
+
+/** Sets of topics whose matchers are kept. */
+const kept = 50;
+
+type Asked = z.infer<(typeof classify)['params']>;
+
+/** Makes the function that tells which of some topics a text is about. Matchers are made of the examples once, and kept by what those say. */
+export function createClassifier(encoder: TextEncoder | undefined): (asked: Asked, around: Pick<Around, 'waits'>) => Outcome {
+  const matchers = new Map<string, EntryMatcher>();
+
+  function matcherOf(classes: Asked['classes']): EntryMatcher {
+    const key = JSON.stringify(classes);
+    let matcher = matchers.get(key);
+    if (matcher === undefined) {
+      const opened = openMatcher(classes.map(toEntry), 0);
+      void opened.prepare();
+      matcher = opened;
+    }
+    // Taken out and put in again, so that the first is the one not asked for longest.
+    matchers.delete(key);
+    matchers.set(key, matcher);
+    for (const [oldest] of matchers) if (matchers.size > kept) matchers.delete(oldest);
+    return matcher;
+  }
+
+  return ({ text, classes, from }, around) => {
+    const reading = matcherOf(classes).match(text, { limit: 1 });
+    waitForMeaning(reading.wants, encoder, around);
+    const [best] = reading.ranked;
+    if (best === undefined) return { outcome: 'other', data: { nearest: null } };
+    const { entry, score, parts } = best;
+    const sure = from === null ? reading.decision !== 'missed' : score >= from;
+    if (!sure) return { outcome: 'other', data: { nearest: { class: entry.id, score } } };
+    return { outcome: 'classified', data: { class: entry.id, score, matched: parts.slice(0, 100) } };
+  };
+}
+
+function toEntry({ id, examples }: Asked['classes'][number]): KnowledgeEntry {
+  return { id, phrasings: Object.fromEntries(Map.groupBy(examples, detectLanguage)), answer: {} };
+}

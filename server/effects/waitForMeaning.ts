@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Encoder } from '../understanding/encode/createEncoder.ts';
+import { NotYet, type Around } from './performer.ts';
+
+/** Reads the meaning of texts; afterwards a matcher knows them. */
+export type TextEncoder = Pick<Encoder, 'encode'>;
+
+/** A text whose meaning would make a match better, and the model to read it. */
+export interface Wants {
+  readonly model: Parameters<Encoder['encode']>[0];
+  readonly text: string;
+}
+
+/** Milliseconds that a customer waits for the meaning of their text at most. */
+const patience = 1_500;
+
+/**
+ * Does nothing when nothing is wanted, when nobody can read it, or when the caller does not wait.
+ *
+ * @throws {NotYet} else, until the text has been read.
+ */
+export function waitForMeaning(wants: Wants | undefined, encoder: TextEncoder | undefined, { waits }: Pick<Around, 'waits'>): void {
+  if (wants === undefined || encoder === undefined || !waits) return;
+  throw new NotYet(() => Promise.race([encoder.encode(wants.model, [wants.text]), sleep(patience, undefined, { ref: false })]));
+}
