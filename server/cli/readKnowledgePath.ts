@@ -14,11 +14,11 @@ const named = z.object({ slug });
  */
 export function readKnowledgePath(file: string, into?: string): KnowledgeBase {
   const bytes = readBytes(file);
-  const csv = extname(file).toLowerCase() === '.csv';
-  const own = csv ? basename(file, extname(file)) : ownSlug(bytes);
+  const format = extname(file).toLowerCase() === '.csv' ? 'csv' : 'json';
+  const own = format === 'json' ? ownSlug(bytes) : basename(file, extname(file));
   const wanted = slug.safeParse(into ?? own ?? basename(file, extname(file)));
   if (!wanted.success) throw new CliError(`请用 --slug 指定知识库标识（小写字母、数字和连字符）`, 'name the knowledge base with --slug (small letters, digits and hyphens)');
-  const reading = readKnowledgeFile(csv ? 'csv' : 'json', bytes, { slug: wanted.data, name: {} });
+  const reading = readKnowledgeFile(format, bytes, { slug: wanted.data, name: {} });
   if (reading.ok) return reading.knowledge;
   const [first] = reading.issues;
   const more = reading.issues.length - 1;

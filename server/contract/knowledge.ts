@@ -124,13 +124,21 @@ export const knowledgeDetail = z
 export type KnowledgeDetail = z.infer<typeof knowledgeDetail>;
 
 /** What a test came to. `found` is null when nothing was found. */
+const testOutcome = z.strictObject({
+  found: z.string().nullable(),
+  decision: z.enum(['answered', 'unsure', 'missed']),
+  score: share,
+  passed: z.boolean().meta({ description: 'The expected entry is first and the question is answered; or nothing is expected and it is not answered.' }),
+  offered: z.boolean().optional().meta({ description: 'Not passed, but the expected entry is among those that the customer would be offered.' }),
+});
+
 export const knowledgeTestResult = z
   .strictObject({
     id: identifier,
     question: z.string(),
     expects: z.string().nullable(),
-    before: z.strictObject({ found: z.string().nullable(), decision: z.enum(['answered', 'unsure', 'missed']), score: share, passed: z.boolean() }).nullable(),
-    after: z.strictObject({ found: z.string().nullable(), decision: z.enum(['answered', 'unsure', 'missed']), score: share, passed: z.boolean() }),
+    before: testOutcome.nullable(),
+    after: testOutcome,
   })
   .meta({ id: 'KnowledgeTestResult' });
 export type KnowledgeTestResult = z.infer<typeof knowledgeTestResult>;
@@ -141,6 +149,8 @@ export const knowledgeTestRun = z
   .meta({ id: 'KnowledgeTestRun' });
 export type KnowledgeTestRun = z.infer<typeof knowledgeTestRun>;
 
+export const knowledgeTests = z.strictObject({ tests: z.array(knowledgeTest) }).meta({ id: 'KnowledgeTests' });
+export const knowledgeTestChange = knowledgeTest.omit({ id: true }).partial().meta({ id: 'KnowledgeTestChange' });
 export const newKnowledgeTests = z.strictObject({ tests: z.array(knowledgeTest.omit({ id: true })).min(1).max(1_000) }).meta({ id: 'NewKnowledgeTests' });
 
 /** Entries to write and to remove, all or nothing. `revision` refuses to write over a change that was not seen. */
@@ -150,6 +160,8 @@ export const knowledgeEdit = z
     put: z.array(knowledgeEntry).max(20_000).default([]),
     remove: z.array(identifier).max(20_000).default([]),
     note: intact(200).optional(),
+    /** `merge`: tests that expect a removed entry expect the first written one from then on. */
+    kind: z.enum(['edit', 'merge']).default('edit'),
   })
   .meta({ id: 'KnowledgeEdit' });
 export type KnowledgeEdit = z.input<typeof knowledgeEdit>;
@@ -245,7 +257,8 @@ export const missGroup = z
   })
   .meta({ id: 'MissGroup' });
 export type MissGroup = z.infer<typeof missGroup>;
-export const missGroups = z.strictObject({ groups: z.array(missGroup), total: z.int() }).meta({ id: 'MissGroups' });
+export const missGroups = z.strictObject({ groups: z.array(missGroup), total: z.int().meta({ description: 'Questions in all groups together.' }) }).meta({ id: 'MissGroups' });
+export type MissGroups = z.infer<typeof missGroups>;
 
 /** What becomes of missed questions: their words are added to an entry, they become a new one, or they are let be. */
 export const missSettlement = z
@@ -255,6 +268,8 @@ export const missSettlement = z
       z.strictObject({ kind: z.literal('attach'), entry: identifier, locale, phrasings: z.array(phrasing).min(1).max(200) }),
       z.strictObject({ kind: z.literal('create'), entry: knowledgeEntry }),
       z.strictObject({ kind: z.literal('ignore') }),
+      /** Takes back that they were let be. */
+      z.strictObject({ kind: z.literal('reopen') }),
     ]),
   })
   .meta({ id: 'MissSettlement' });

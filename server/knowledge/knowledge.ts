@@ -1,82 +1,87 @@
-import { asc, eq, sql } from 'drizzle-orm';
-import * as z from 'zod';
-import type { Matcher } from '../../engine/sdk/understanding.ts';
-import { knowledgeEntry, type KnowledgeBase } from '../contract.ts';
-import type { Committer } from '../db/committer.ts';
-import type { Database } from '../db/open.ts';
-import { knowledgeBases, knowledgeEntries } from '../db/schema.ts';
-import { createMatcher } from '../understanding/match/createMatcher.ts';
+import { matchReading, type BalancePreview, type EncoderState, type KnowledgeCollision, type MatchReadingOnWire } from '../contract.ts';
+import { ProblemError } from '../problem.ts';
+import { askMatcher } from './askMatcher.ts';
+import { createBases, type Of } from './bases.ts';
+import { createChanging } from './changing.ts';
+import { createDescribing } from './describing.ts';
+import { createEditing } from './editing.ts';
+import { findCollisions } from './findCollisions.ts';
+import { createHistory } from './history.ts';
+import type { KnowledgeHouse } from './knowledgeHouse.ts';
+import { createManaging } from './managing.ts';
+import { createMatchers } from './matchers.ts';
+import { createMisses } from './misses.ts';
+import { thresholdsAt, type KnowledgeMatcher } from './openMatcher.ts';
+import { previewBalance } from './previewBalance.ts';
+import { createReleasing } from './releasing.ts';
+import { createSettling } from './settling.ts';
+import { createTests } from './tests.ts';
 
-const stored = knowledgeEntry.omit({ id: true });
-const name = z.record(z.string(), z.string());
+/** Entries ranked when somebody tries a question. */
+const ranked = 5;
 
-export interface KnowledgeSummary {
-  readonly slug: string;
-  readonly name: Readonly<Record<string, string>>;
-  readonly entries: number;
-  readonly revision: number;
-  readonly updatedAt: number;
-}
+/**
+ * The knowledge bases: their entries, of which customers meet what is live; their history, tests, and the questions they
+ * did not help with; and a matcher for each that is told of every change. Changes resolve after their commit; unknown slugs
+ * throw `record.unknown`, except where undefined is said to come back.
+ */
+export function createKnowledge(house: KnowledgeHouse) {
+  const { database } = house;
+  const bases = createBases(database);
+  const matchers = createMatchers(bases);
+  const tests = createTests(house, { bases, matchers });
+  const rooms = { bases, matchers, tests };
+  const history = createHistory(database);
+  const misses = createMisses(database);
+  const changing = createChanging(house, rooms);
+  const describing = createDescribing(database, { ...rooms, misses });
+  const managing = createManaging(house, rooms);
+  const editing = createEditing({ tests, changing, history, reopen: (base, questions) => misses.settle(base, questions, null) });
+  const releasing = createReleasing(house, { ...rooms, changing });
+  const settling = createSettling(house, { ...rooms, misses, changing });
 
-/** The knowledge bases, and a matcher for each that is built when first asked and again when it changed. */
-export function createKnowledge(house: { database: Database; committer: Committer; now: () => number }) {
-  const { orm } = house.database;
-  const base = orm.select().from(knowledgeBases).where(eq(knowledgeBases.slug, sql.placeholder('slug'))).prepare();
-  const entriesOf = orm
-    .select()
-    .from(knowledgeEntries)
-    .where(eq(knowledgeEntries.base, sql.placeholder('slug')))
-    .orderBy(asc(knowledgeEntries.position))
-    .prepare();
-  const matchers = new Map<string, { revision: number; matcher: Matcher }>();
-
-  function entries(slug: string): KnowledgeBase['entries'] {
-    return entriesOf.all({ slug }).flatMap(({ id, live }) => (live === null ? [] : [{ id, ...stored.parse(JSON.parse(live)) }]));
+  function matcherOf(slug: string, of: Of): KnowledgeMatcher {
+    const matcher = matchers[of](slug);
+    if (matcher === undefined) throw new ProblemError('record.unknown');
+    return matcher;
   }
 
   return {
-    list(): KnowledgeSummary[] {
-      const counts = new Map(orm.select({ base: knowledgeEntries.base, count: sql<number>`count(*)` }).from(knowledgeEntries).groupBy(knowledgeEntries.base).all().map((row) => [row.base, row.count]));
-      return orm
-        .select()
-        .from(knowledgeBases)
-        .orderBy(asc(knowledgeBases.slug))
-        .all()
-        .map((row) => ({ slug: row.slug, name: name.parse(JSON.parse(row.name)), entries: counts.get(row.slug) ?? 0, revision: row.revision, updatedAt: row.updatedAt }));
+    /** A whole base as it is being worked on, or undefined. */
+    read: bases.read,
+    find: bases.find,
+    known: bases.known,
+    entries: bases.entries,
+    /** The matcher of what customers meet, or undefined when there is no such base. */
+    matcher: matchers.live,
+    draftMatcher: matchers.draft,
+    ...describing,
+    /** How well meaning is understood now. */
+    encoders: (): EncoderState[] => [],
+    ...managing,
+    ...editing,
+    publish: releasing.publish,
+    withFlow: releasing.withFlow,
+    changes: history.list,
+    tests,
+    misses: settling.groups,
+    settle: settling.settle,
+
+    async collisions(slug: string): Promise<KnowledgeCollision[]> {
+      const matcher = matcherOf(slug, 'draft');
+      return findCollisions(bases.entries(slug, 'draft'), matcher);
     },
 
-    /** A whole knowledge base, or undefined. */
-    read(slug: string): KnowledgeBase | undefined {
-      const row = base.get({ slug });
-      if (row === undefined) return undefined;
-      return { slug, name: name.parse(JSON.parse(row.name)), entries: entries(slug) };
+    /** What the slider at `balance` would change. */
+    balance(slug: string, balance: number): Promise<BalancePreview> {
+      const inForce = bases.known(slug).settings.balance;
+      return previewBalance({ matcher: matcherOf(slug, 'draft'), balance, inForce, tests: tests.list(slug), questions: misses.asked(slug) });
     },
 
-    /** Writes a knowledge base whole, in place of what it held; resolves after the commit. */
-    replace(knowledge: KnowledgeBase): Promise<void> {
-      const updatedAt = house.now();
-      return house.committer.run(() => {
-        const revision = (base.get({ slug: knowledge.slug })?.revision ?? 0) + 1;
-        const row = { slug: knowledge.slug, name: JSON.stringify(knowledge.name), revision, updatedAt };
-        orm.insert(knowledgeBases).values(row).onConflictDoUpdate({ target: knowledgeBases.slug, set: row }).run();
-        orm.delete(knowledgeEntries).where(eq(knowledgeEntries.base, knowledge.slug)).run();
-        const rows = knowledge.entries.map(({ id, ...entry }, position) => [id, position, JSON.stringify(entry), JSON.stringify(entry)]);
-        orm
-          .insert(knowledgeEntries)
-          .select(sql`select ${knowledge.slug}, value->>0, value->>1, value->>2, value->>3 from json_each(${JSON.stringify(rows)})`)
-          .run();
-      });
-    },
-
-    /** The matcher of a knowledge base, or undefined when there is no such base. */
-    matcher(slug: string): Matcher | undefined {
-      const row = base.get({ slug });
-      if (row === undefined) return undefined;
-      const known = matchers.get(slug);
-      if (known?.revision === row.revision) return known.matcher;
-      const matcher = createMatcher(entries(slug));
-      matchers.set(slug, { revision: row.revision, matcher });
-      return matcher;
+    /** What a base makes of a text. */
+    async try(slug: string, { text, before, of, balance }: { readonly text: string; readonly before?: readonly string[] | undefined; readonly of: Of; readonly balance?: number | undefined }): Promise<MatchReadingOnWire> {
+      const thresholds = balance === undefined ? {} : { thresholds: thresholdsAt(balance) };
+      return matchReading.parse(await askMatcher(matcherOf(slug, of), text, { limit: ranked, before, ...thresholds }));
     },
   };
 }

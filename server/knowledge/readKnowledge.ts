@@ -1,6 +1,8 @@
 import { knowledgeBase, type KnowledgeBase } from '../contract.ts';
 import { damagedText } from '../flows/damagedText.ts';
+import { entryIssues } from './entryIssues.ts';
 import { knowledgeIssue, type KnowledgeIssue } from './knowledgeIssue.ts';
+import { tidyEntry, tidyTexts } from './tidyEntry.ts';
 
 export type KnowledgeReading = { readonly ok: true; readonly knowledge: KnowledgeBase } | { readonly ok: false; readonly issues: readonly KnowledgeIssue[] };
 
@@ -20,12 +22,7 @@ export function readKnowledge(input: unknown, placeOf: (entry: number) => string
   }
   if (damagedText(parsed.data)) return { ok: false, issues: [knowledgeIssue('', '文本中含有空字符（NUL）或不完整的 Unicode 字符。', 'A text holds NUL or broken Unicode.')] };
   const knowledge = normalize(parsed.data);
-  const issues = knowledge.entries.flatMap((entry, index) => issuesOf(entry, placeOf(index)));
-  const ids = new Set<string>();
-  for (const [index, { id }] of knowledge.entries.entries()) {
-    if (ids.has(id)) issues.push(knowledgeIssue(placeOf(index), `编号“${id}”重复。`, `The id "${id}" is used twice.`));
-    ids.add(id);
-  }
+  const issues = [...entryIssues(knowledge.entries, placeOf), ...repeatedCategories(knowledge)];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, knowledge };
 }
 
@@ -38,32 +35,16 @@ const shapeInChinese: Readonly<Record<string, string>> = {
   invalid_key: '语言代码有误',
 };
 
-function normalize({ slug, name, entries }: KnowledgeBase): KnowledgeBase {
+function normalize({ slug, name, categories, entries }: KnowledgeBase): KnowledgeBase {
   return {
     slug,
-    name: mapTexts(name, tidy),
-    entries: entries.map(({ id, phrasings, answer }) => ({
-      id: id.normalize('NFC'),
-      phrasings: Object.fromEntries(Object.entries(phrasings).map(([locale, texts]) => [locale, [...new Set(texts.map(tidy))]])),
-      answer: mapTexts(answer, tidy),
-    })),
+    name: tidyTexts(name),
+    ...(categories && categories.length > 0 ? { categories: categories.map((each) => ({ id: each.id.normalize('NFC'), name: tidyTexts(each.name) })) } : {}),
+    entries: entries.map(tidyEntry),
   };
 }
 
-function mapTexts(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, change(text)]));
-}
-
-function tidy(text: string): string {
-  return text.normalize('NFC').trim();
-}
-
-function issuesOf({ id, phrasings, answer }: KnowledgeBase['entries'][number], place: string): KnowledgeIssue[] {
-  const issues: KnowledgeIssue[] = [];
-  const texts = Object.values(phrasings).flat();
-  const answers = Object.values(answer);
-  if (texts.length === 0) issues.push(knowledgeIssue(place, `条目“${id}”没有问法。`, `The entry "${id}" has no question.`));
-  if (texts.includes('')) issues.push(knowledgeIssue(place, `条目“${id}”有空白的问法。`, `The entry "${id}" has a blank question.`));
-  if (answers.length === 0 || answers.includes('')) issues.push(knowledgeIssue(place, `条目“${id}”的答案为空。`, `The answer of the entry "${id}" is empty.`));
-  return issues;
+function repeatedCategories({ categories = [] }: KnowledgeBase): KnowledgeIssue[] {
+  const ids = categories.map(({ id }) => id);
+  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [knowledgeIssue(`categories.${index}`, `分类编号“${id}”重复。`, `The category "${id}" is there twice.`)] : []));
 }

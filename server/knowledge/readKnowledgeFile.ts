@@ -1,20 +1,23 @@
 import * as z from 'zod';
-import { knowledgeIssue } from './knowledgeIssue.ts';
+import type { KnowledgeCategory } from '../contract.ts';
 import { decodeFile } from './decodeFile.ts';
+import { joinTable } from './joinTable.ts';
 import { readCsv } from './readCsv.ts';
+import { knowledgeIssue } from './knowledgeIssue.ts';
 import { readKnowledge, type KnowledgeReading } from './readKnowledge.ts';
+import type { Entry } from './storedEntry.ts';
 
-/** What is kept of the base when the file does not say: its slug always, its name for CSV. */
+/** The base that a file is read into. Its slug is kept; what a table or a page cannot say is kept, too. */
 export interface Into {
   readonly slug: string;
   readonly name: Readonly<Record<string, string>>;
+  readonly categories?: readonly KnowledgeCategory[] | undefined;
+  readonly entries?: readonly Entry[] | undefined;
 }
 
-/** Reads a knowledge base from a file that somebody sent, under a slug of our choosing. */
-export function readKnowledgeFile(format: 'json' | 'csv', bytes: Uint8Array, { slug, name }: Into): KnowledgeReading {
-  if (format === 'json') return readKnowledgeJson(bytes, slug);
-  const csv = readCsv(bytes);
-  return csv.ok ? readKnowledge({ slug, name, entries: csv.entries }, (entry) => `line ${csv.lines[entry] ?? 1}`) : csv;
+/** Reads a knowledge base from JSON or CSV that somebody sent, under a slug of our choosing. */
+export function readKnowledgeFile(format: 'json' | 'csv', bytes: Uint8Array, into: Into): KnowledgeReading {
+  return format === 'json' ? readKnowledgeJson(bytes, into.slug) : joinTable(readCsv(bytes), into);
 }
 
 const bodyOf = z.looseObject({});

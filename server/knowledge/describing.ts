@@ -1,0 +1,66 @@
+import { eq, sql } from 'drizzle-orm';
+import type { KnowledgeDetail, KnowledgeSummary } from '../contract.ts';
+import type { Database } from '../db/open.ts';
+import { knowledgeEntries } from '../db/schema.ts';
+import { ProblemError } from '../problem.ts';
+import type { Base, EntryRow } from './bases.ts';
+import type { ChangingRooms } from './changing.ts';
+import type { Misses } from './misses.ts';
+import { readStored } from './storedEntry.ts';
+import { usedBy } from './usedBy.ts';
+import { differs } from './writeEdits.ts';
+
+/** Bases as lists and those who work on them see them. */
+export function createDescribing(database: Database, { bases, matchers, tests, misses }: ChangingRooms & { readonly misses: Misses }) {
+  const { orm } = database;
+
+  function summaryOf(base: Base, users: ReturnType<typeof usedBy>): KnowledgeSummary {
+    const { slug, name, settings, revision, updatedAt } = base;
+    const counts = orm
+      .select({ entries: sql<number>`count(${knowledgeEntries.draft})`, unpublished: sql<number>`count(case when ${differs} then 1 end)` })
+      .from(knowledgeEntries)
+      .where(eq(knowledgeEntries.base, slug))
+      .get();
+    return {
+      slug,
+      name: { ...name },
+      entries: counts?.entries ?? 0,
+      revision,
+      updatedAt: new Date(updatedAt).toISOString(),
+      publishes: settings.publishes,
+      unpublished: counts?.unpublished ?? 0,
+      misses: misses.count(slug),
+      tests: tests.count(slug),
+      usedBy: [...(users.get(slug) ?? [])],
+    };
+  }
+
+  return {
+    /** By slug. */
+    list(): KnowledgeSummary[] {
+      const users = usedBy(database);
+      return bases.all().map((base) => summaryOf(base, users));
+    },
+
+    /** @throws {ProblemError} `record.unknown` */
+    detail(slug: string): KnowledgeDetail {
+      const base = bases.known(slug);
+      const matcher = matchers.draft(slug);
+      if (matcher === undefined) throw new ProblemError('record.unknown');
+      const { phrasings, encoded, thresholds, crossValidated } = matcher.status();
+      return {
+        summary: summaryOf(base, usedBy(database)),
+        settings: base.settings,
+        entries: bases.rows(slug).map((row) => ({ entry: readStored(row.id, row.draft ?? row.live ?? ''), state: stateOf(row) })),
+        tests: tests.list(slug),
+        understanding: { phrasings, encoded, answeredFrom: thresholds.answered, unsureFrom: thresholds.unsure, crossValidated },
+      };
+    },
+  };
+}
+
+function stateOf({ draft, live }: EntryRow): KnowledgeDetail['entries'][number]['state'] {
+  if (draft === live) return 'live';
+  if (draft === null) return 'removed';
+  return live === null ? 'new' : 'changed';
+}
