@@ -185,6 +185,12 @@ export const knowledgeChange = z
 export type KnowledgeChange = z.infer<typeof knowledgeChange>;
 export const knowledgeChanges = z.strictObject({ changes: z.array(knowledgeChange) }).meta({ id: 'KnowledgeChanges' });
 
+const entryDifference = z.strictObject({ id: z.string(), kind: z.enum(['added', 'changed', 'removed']), before: knowledgeEntry.nullable(), after: knowledgeEntry.nullable() });
+
+/** What one change did to the first 200 of its entries. */
+export const knowledgeChangeDetail = z.strictObject({ differences: z.array(entryDifference) }).meta({ id: 'KnowledgeChangeDetail' });
+export type KnowledgeChangeDetail = z.infer<typeof knowledgeChangeDetail>;
+
 /** What an edit came to: where the base stands, and what the test set makes of it. */
 export const knowledgeEdited = z
   .strictObject({
@@ -209,7 +215,7 @@ export const knowledgeImport = z
     removed: z.int(),
     preview: z.array(knowledgeEntry).meta({ description: 'The first entries as they were read.' }),
     differences: z
-      .array(z.strictObject({ id: z.string(), kind: z.enum(['added', 'changed', 'removed']), before: knowledgeEntry.nullable(), after: knowledgeEntry.nullable() }))
+      .array(entryDifference)
       .meta({ description: 'The first 200 entries that differ.' }),
     result: knowledgeEdited.nullable(),
   })

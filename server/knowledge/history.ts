@@ -1,13 +1,15 @@
 import { and, desc, eq, gt, lt, ne } from 'drizzle-orm';
-import type { KnowledgeChange } from '../contract.ts';
+import type { KnowledgeChange, KnowledgeChangeDetail } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { knowledgeChanges, user } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { isTouched } from './entryEdits.ts';
 import { recordedEdits, type RecordedEdits } from './recordedEdits.ts';
+import { readStored } from './storedEntry.ts';
 
-/** Ids of entries told of one change. */
+/** Ids of entries told of one change, and entries told of it whole. */
 const told = 20;
+const opened = 200;
 
 /** What was done to the bases. */
 export function createHistory({ orm }: Database) {
@@ -32,6 +34,15 @@ export function createHistory({ orm }: Database) {
       const found = orm.select().from(knowledgeChanges).where(and(ofBase(base), eq(knowledgeChanges.revision, revision))).get();
       if (found === undefined) throw new ProblemError('record.unknown');
       return { kind: found.kind, edits: recordedEdits.parse(JSON.parse(found.edits)), undone: found.undoneBy !== null };
+    },
+
+    /** What a change did to its first 200 entries. @throws {ProblemError} `record.unknown` */
+    differences(base: string, revision: number): KnowledgeChangeDetail['differences'] {
+      const side = (id: string, text: string | null) => (text === null ? null : readStored(id, text));
+      return this.read(base, revision)
+        .edits.entries.filter(isTouched)
+        .slice(0, opened)
+        .map(({ id, before, after }) => ({ id, kind: before === null ? 'added' : after === null ? 'removed' : 'changed', before: side(id, before), after: side(id, after) }));
     },
 
     /** Marks a change as taken back by another; what it took back itself counts again. Within a transaction. */
