@@ -25,7 +25,7 @@ export function issueText(issue: z.core.$ZodIssue, config: Json, t: TFunction<'i
     case 'invalid_value':
       return t('issue.choose');
     case 'invalid_format':
-      return t('issue.format');
+      return t(issue.message === 'letters, digits, . _ and - only' ? 'issue.wayName' : 'issue.format');
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
@@ -42,10 +42,12 @@ export function placeOf({ path }: z.core.$ZodIssue): Path {
 }
 
 /** The nodes' own rules, by their words. */
-const custom: Readonly<Record<string, `issue.${'needsMessage' | 'choiceTwice' | 'caseTwice' | 'bounds' | 'timeZone' | 'day' | 'written' | 'wait' | 'unsure' | 'negative'}`>> = {
+const custom: Readonly<Record<string, `issue.${'needsMessage' | 'choiceTwice' | 'caseTwice' | 'wayTwice' | 'topicTwice' | 'bounds' | 'timeZone' | 'day' | 'written' | 'wait' | 'unsure' | 'negative'}`>> = {
   'choices need a message to stand under': 'issue.needsMessage',
   'two choices have the same id': 'issue.choiceTwice',
   'two cases have the same id': 'issue.caseTwice',
+  'two ways have the same name': 'issue.wayTwice',
+  'two topics have the same id': 'issue.topicTwice',
   'the smallest number is larger than the largest': 'issue.bounds',
   'this is not an IANA time zone such as Asia/Shanghai': 'issue.timeZone',
   'a day is written 2026-11-30, today, today+30d or today-1d': 'issue.day',

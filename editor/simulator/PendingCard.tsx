@@ -3,14 +3,17 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import type { EffectRequest } from '../../engine/sdk/effect.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
+import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import type { Json } from '../../engine/sdk/value.ts';
 import { registry } from '../../nodes/registry.ts';
 import { useProblemText } from '../app/useProblemText.ts';
+import { useDraft } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { questionOf } from '../knowledge/questionOf.ts';
 import { effectOf } from './trial/effectOf.ts';
-import { answerWith, outcomeIds } from './trial/outcomeMenu.ts';
+import { aboutTopic, answerWith, outcomeIds } from './trial/outcomeMenu.ts';
 import { nodeRule } from './trial/rules.ts';
 import type { Halt } from './trial/trialStore.ts';
 import { world } from './trialOf.ts';
@@ -49,10 +52,23 @@ export function PendingCard({ halt }: { halt: Halt }) {
         <Button size="compact-sm" onClick={() => void ask()}>{failed ? t('pending.retry') : t('pending.real')}</Button>
         {effect && outcomeIds(effect).map((id) => <Button key={id} size="compact-sm" variant="default" onClick={() => pick(id)}>{outcomeText(id)}</Button>)}
       </div>
+      <TopicPicker request={request} onPick={(topic) => pick(aboutTopic(topic))} />
       <EntryPicker params={request.params} onPick={(entry) => pick(answerWith(entry))} />
       <Checkbox size="xs" mt={8} label={t('pending.always')} checked={always} onChange={(event) => setAlways(event.currentTarget.checked)} />
     </div>
   );
+}
+
+const asksTopics = z.object({ classes: z.array(z.object({ id: z.string() })) });
+
+/** Any of the topics that are asked for, by the names of their ways out. */
+function TopicPicker({ request: { node, params }, onPick }: { request: Pick<EffectRequest, 'node' | 'params'>; onPick: (topic: string) => void }) {
+  const { language } = useLanguage();
+  const found = useDraft(({ document }) => document.nodes.find(({ id }) => id === node));
+  const topics = asksTopics.safeParse(params).data?.classes ?? [];
+  if (topics.length === 0 || found === undefined) return null;
+  const titles = new Map(outletsOf(registry, found).map(({ name, title }) => [name, title[language]]));
+  return <div className={classes.row}>{topics.map(({ id }) => <Button key={id} size="compact-sm" variant="default" onClick={() => onPick(id)}>{titles.get(`class:${id}`) ?? id}</Button>)}</div>;
 }
 
 const asksKnowledge = z.object({ knowledge: z.string() });

@@ -5,10 +5,12 @@ import { ExpressionField } from './ExpressionField.tsx';
 import { GroupField } from './GroupField.tsx';
 import { KnowledgeField } from './KnowledgeField.tsx';
 import { LineField } from './LineField.tsx';
+import { LinesField } from './LinesField.tsx';
 import { ListField } from './ListField.tsx';
 import { LocalizedField } from './LocalizedField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { OptionsField } from './OptionsField.tsx';
+import { OutletNameField } from './OutletNameField.tsx';
 import { ShareField } from './ShareField.tsx';
 import { SwitchField } from './SwitchField.tsx';
 import { TimeZoneField } from './TimeZoneField.tsx';
@@ -29,6 +31,7 @@ export function FieldView({ field, path }: { field: Field; path: Path }) {
     case 'line':
       if (field.format === 'knowledge') return <KnowledgeField field={field} path={path} value={value} />;
       if (field.format === 'time-zone') return <TimeZoneField field={field} path={path} value={value} />;
+      if (field.format === 'outlet-name') return <OutletNameField field={field} path={path} value={value} />;
       return <LineField field={field} path={path} value={value} />;
     case 'number':
       return <NumberField field={field} path={path} value={value} />;
@@ -38,6 +41,8 @@ export function FieldView({ field, path }: { field: Field; path: Path }) {
       return <SwitchField field={field} path={path} value={value} />;
     case 'options':
       return <OptionsField field={field} path={path} value={value} />;
+    case 'lines':
+      return <LinesField field={field} path={path} value={value} />;
     case 'list':
       return <ListField field={field} path={path} value={value} />;
     case 'group':

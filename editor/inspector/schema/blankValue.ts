@@ -25,6 +25,8 @@ export function blankValue(field: Field, newId: () => string): Json | undefined 
       return field.options[0]?.value;
     case 'number':
       return field.unit === 'minutes' ? firstMinutes : undefined;
+    case 'lines':
+      return [];
     case 'list':
       return Array.from({ length: field.fewest }, () => blankValue(field.item, newId) ?? {});
     case 'group':

@@ -26,6 +26,7 @@ function placesIn(field: Field, value: Json | undefined, path: Path): readonly P
       const branch = field.branches.find((each) => isRecord(value) && value[field.tag] === each.value);
       return branch ? placesOf(branch.fields, value, path) : [];
     }
+    case 'lines':
     case 'localized':
     case 'expression':
     case 'variable':

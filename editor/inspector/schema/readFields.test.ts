@@ -59,6 +59,11 @@ describe('the kinds of fields', () => {
   it('follow from what the schema says of each setting', () => {
     expect(kinds('conversation')).toEqual({ say: 'list', expect: 'union', retries: 'number', retryText: 'localized', silence: 'group' });
     expect(kinds('faq-match')).toMatchObject({ knowledge: 'line', question: 'expression', answeredFrom: 'share', sayAnswer: 'switch', suggestions: 'number', answerInto: 'variable' });
+    expect(kinds('classify')).toEqual({ classes: 'list', text: 'expression', from: 'share', topicInto: 'variable', urgencyInto: 'variable' });
+    const topics = readFields(registry.classify.schema)[0];
+    const topic = topics?.control === 'list' && topics.item.control === 'group' ? topics.item.fields : [];
+    expect(topic.map(({ name, control }) => [name, control])).toEqual([['id', 'hidden'], ['name', 'localized'], ['examples', 'lines'], ['urgency', 'options']]);
+    expect(topic[2]).toMatchObject({ longest: 200, most: 50 });
     expect(kinds('wait')).toEqual({ amount: 'number', unit: 'options', interruptible: 'switch' });
     expect(kinds('human-handoff')).toMatchObject({ team: 'line', patienceMinutes: 'number', note: 'localized' });
   });

@@ -8,11 +8,13 @@ export type Control =
   | { readonly control: 'localized'; readonly lines: 'one' | 'many'; readonly longest: number; readonly template: boolean }
   | { readonly control: 'expression'; readonly holds: VariableType | null; readonly longest: number }
   | { readonly control: 'variable'; readonly holds: VariableType | null }
-  | { readonly control: 'line'; readonly format: 'plain' | 'knowledge' | 'team' | 'pattern' | 'day' | 'time-zone'; readonly longest: number }
+  | { readonly control: 'line'; readonly format: 'plain' | 'knowledge' | 'team' | 'pattern' | 'day' | 'time-zone' | 'outlet-name'; readonly longest: number }
   | { readonly control: 'number'; readonly whole: boolean; readonly least: number | null; readonly most: number | null; readonly unit: 'minutes' | null }
   | { readonly control: 'share' }
   | { readonly control: 'switch' }
   | { readonly control: 'options'; readonly options: readonly Option[] }
+  /** Short texts, one on each line. */
+  | { readonly control: 'lines'; readonly longest: number; readonly most: number }
   | { readonly control: 'list'; readonly item: Field; readonly fewest: number; readonly most: number }
   | { readonly control: 'group'; readonly fields: readonly Field[] }
   | { readonly control: 'union'; readonly tag: string; readonly branches: readonly Branch[] }
@@ -110,6 +112,7 @@ function controlOf(of: Shape, path: string): Control {
     case 'boolean':
       return { control: 'switch' };
     case 'array':
+      if (of.items?.type === 'string' && of.items.kind === undefined && of.items.enum === undefined) return { control: 'lines', longest: of.items.maxLength ?? 4_000, most: of.maxItems ?? Infinity };
       if (of.items) return { control: 'list', item: fieldOf(of.items, '', true, `${path}[]`), fewest: of.minItems ?? 0, most: of.maxItems ?? Infinity };
       break;
     case 'object':
@@ -143,6 +146,7 @@ function controlOfKind(kind: NonNullable<FieldWords['kind']>, of: Shape, longest
     case 'pattern':
     case 'day':
     case 'time-zone':
+    case 'outlet-name':
       return { control: 'line', format: kind, longest };
   }
 }

@@ -14,6 +14,7 @@ export interface TryProps {
 /** By node type: what there is to try about it alone. */
 const trials: ReadonlyMap<string, ComponentType<TryProps>> = new Map([
   ['faq-match', lazy(() => import('./TryFaq.tsx').then(({ TryFaq }) => ({ default: TryFaq })))],
+  ['classify', lazy(() => import('./TryClassify.tsx').then(({ TryClassify }) => ({ default: TryClassify })))],
   ['sentiment-check', lazy(() => import('./TrySentiment.tsx').then(({ TrySentiment }) => ({ default: TrySentiment })))],
   ['condition', lazy(() => import('./TryCondition.tsx').then(({ TryCondition }) => ({ default: TryCondition })))],
   ['conversation', lazy(() => import('./TryConversation.tsx').then(({ TryConversation }) => ({ default: TryConversation })))],

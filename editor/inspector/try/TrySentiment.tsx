@@ -1,73 +1,61 @@
-import { useState, type FormEvent } from 'react';
-import { Button, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
+import { sentimentLevels } from '../../../engine/sdk/understanding.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
-import { useForm } from '../FormContext.ts';
+import { AskForm } from './AskForm.tsx';
 import { Outcome } from './Outcome.tsx';
-import { outletTaken, rehearseOne } from './rehearseOne.ts';
+import { Said } from './Said.tsx';
 import { Scored } from './Scored.tsx';
-import { tryEffect } from './tryEffect.ts';
 import type { TryProps } from './TryNode.tsx';
+import { messagesIn, useTrial } from './useTrial.ts';
 import classes from './try.module.css';
 
-const reading = z.object({ score: z.number(), anger: z.number(), causes: z.array(z.object({ term: z.string(), weight: z.number() })) });
+const reading = z.object({
+  score: z.number(), level: z.enum(sentimentLevels), anger: z.number(), urgency: z.number(), complaint: z.number(), trend: z.number(), basis: z.enum(['model', 'signs']),
+  causes: z.array(z.object({ term: z.string(), weight: z.number() })),
+});
 
 /** Reads the mood of some messages: how strong, why, and which way the node would take. */
 export function TrySentiment({ node, type }: TryProps) {
   const { t } = useTranslation('inspector');
-  const { document, locale } = useForm();
   const [text, setText] = useState('');
   const sound = type.schema.safeParse(node.config).success;
-  const { mutate, data, isPending, error, reset } = useMutation({
-    async mutationFn(typed: string) {
-      const texts = typed.split('\n').map((each) => each.trim()).filter((each) => each !== '').slice(-10);
-      const trial = rehearseOne(document, node, { locale, now: Date.now(), texts });
-      const pending = trial?.rehearsal.pending();
-      if (!trial || !pending) return null;
-      const found = await tryEffect(pending.kind, pending.params);
-      return { outlet: outletTaken(trial.rehearsal.answer(found.outcome, found.data), node.id), read: reading.safeParse(found.data).data };
-    },
-  });
-
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    if (text.trim() !== '') mutate(text);
-  }
+  const { mutate, data, isPending, error, reset } = useTrial(node);
+  const read = reading.safeParse(data?.found?.data).data;
 
   return (
     <>
-      <form className={classes.ask} onSubmit={submit}>
-        <Textarea label={t('try.message')} description={t('try.sentiment.add')} placeholder={t('try.sentimentPlaceholder')} autosize minRows={2} maxRows={8} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} maxLength={4_000} />
-        <Button type="submit" size="sm" loading={isPending} disabled={!sound}>{t('try.run')}</Button>
-      </form>
+      <AskForm value={text} onChange={setText} onAsk={() => mutate(messagesIn(text))} placeholder={t('try.sentimentPlaceholder')} hint={t('try.sentiment.add')} busy={isPending} disabled={!sound} />
       {!sound && <p className={classes.muted}>{t('try.blocked')}</p>}
       <ProblemAlert error={error} onClose={reset} />
       <div className={classes.result} aria-live="polite">
-        {data && (
+        {data && <Outcome node={node} outlet={data.outlet} otherwise={t('try.waits')} />}
+        {data && <Said texts={data.said} />}
+        {read && (
           <>
-            <Outcome node={node} outlet={data.outlet} otherwise={t('try.waits')} />
-            {data.read && (
-              <>
-                {(['score', 'anger'] as const).map((what) => (
-                  <div key={what}>
-                    <div className={classes.line}><strong>{t(`try.sentiment.${what}`)}</strong><span>{data.read?.[what].toFixed(2)}</span></div>
-                    <Scored score={data.read?.[what] ?? 0} marks={[]} label={`${t(`try.sentiment.${what}`)} ${data.read?.[what].toFixed(2)}`} />
-                    <p className={classes.muted}>{t(`try.sentiment.${what}Help`)}</p>
-                  </div>
-                ))}
-                <div>
-                  <strong>{t('try.sentiment.why')}</strong>
-                  {data.read.causes.length === 0 ? <p className={classes.muted}>{t('try.sentiment.noCauses')}</p> : (
-                    <ul className={classes.words}>{data.read.causes.map(({ term, weight }) => <li key={term} data-down={weight < 0 || undefined} title={t(weight < 0 ? 'try.sentiment.down' : 'try.sentiment.up')}>{term} {weight > 0 ? '+' : ''}{weight.toFixed(2)}</li>)}</ul>
-                  )}
-                </div>
-              </>
-            )}
+            <div className={classes.line}><strong>{t('try.sentiment.level')}</strong><span>{t(`try.sentiment.levels.${read.level}`)}{read.trend !== 0 && ` · ${t('try.sentiment.trend', { trend: signed(read.trend) })}`}</span></div>
+            {read.basis === 'signs' && <p className={classes.muted}>{t('try.sentiment.signs')}</p>}
+            {(['score', 'anger', 'urgency', 'complaint'] as const).map((what) => (
+              <div key={what}>
+                <div className={classes.line}><strong>{t(`try.sentiment.${what}`)}</strong><span>{read[what].toFixed(2)}</span></div>
+                <Scored score={read[what]} marks={[]} label={`${t(`try.sentiment.${what}`)} ${read[what].toFixed(2)}`} />
+                <p className={classes.muted}>{t(`try.sentiment.${what}Help`)}</p>
+              </div>
+            ))}
+            <div>
+              <strong>{t('try.sentiment.why')}</strong>
+              {read.causes.length === 0 ? <p className={classes.muted}>{t('try.sentiment.noCauses')}</p> : (
+                <ul className={classes.words}>{read.causes.map(({ term, weight }) => <li key={term} data-down={weight < 0 || undefined} title={t(weight < 0 ? 'try.sentiment.down' : 'try.sentiment.up')}>{term} {signed(weight)}</li>)}</ul>
+              )}
+            </div>
           </>
         )}
       </div>
     </>
   );
+}
+
+function signed(figure: number): string {
+  return `${figure > 0 ? '+' : ''}${figure.toFixed(2)}`;
 }

@@ -1,14 +1,15 @@
 import type { EffectType } from '../../../engine/sdk/effect.ts';
 import { localize } from '../../../engine/sdk/localizedText.ts';
+import type { SentimentLevel } from '../../../engine/sdk/understanding.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
-import { faqMatch, sentiment, type FaqSuggestion } from '../../../nodes/effects.ts';
+import { classify, faqMatch, sentiment, type FaqSuggestion } from '../../../nodes/effects.ts';
 import type { KnowledgeBase } from '../../../server/contract.ts';
 import { questionOf } from '../../knowledge/questionOf.ts';
 import { sampleOf } from './sampleOf.ts';
 
 /** An outcome that an effect can be made to have. */
 export interface ForcedOutcome {
-  /** What a rule remembers: `missed`, `angry`, or `answered:hours` for one entry of the knowledge. */
+  /** What a rule remembers: `missed`, `angry`, or `answered:hours` for one entry of the knowledge, `classified:refund` for one topic. */
   readonly id: string;
   readonly outcome: string;
   readonly data: Json;
@@ -17,6 +18,7 @@ export interface ForcedOutcome {
 /** An effect that waits for its outcome. */
 export interface Asked {
   readonly effect: EffectType;
+  readonly params: Json;
   readonly locale: string;
   /** The entries of the knowledge base that is asked; none while they are not known. */
   readonly entries: KnowledgeBase['entries'];
@@ -43,6 +45,11 @@ export function forcedBy(id: string, asked: Asked): ForcedOutcome | null {
   return shape ? { id, outcome, data: sampleOf(shape) } : null;
 }
 
+/** The id that tells one topic. */
+export function aboutTopic(topic: string): string {
+  return `classified:${topic}`;
+}
+
 /** The id that answers with one entry. */
 export function answerWith(entry: string): string {
   return `answered:${entry}`;
@@ -52,6 +59,7 @@ type Made = Omit<ForcedOutcome, 'id'>;
 
 const makers: Readonly<Record<string, (outcome: string, entry: string | null, asked: Asked) => Made | null>> = {
   [faqMatch.kind]: madeByKnowledge,
+  [classify.kind]: madeByTopic,
   [sentiment.kind]: madeByMood,
 };
 
@@ -63,10 +71,16 @@ function madeByKnowledge(outcome: string, entry: string | null, { entries, local
   return { outcome, data: { suggestions: some.map((each) => suggest(each, locale, 0.5)) } };
 }
 
+function madeByTopic(outcome: string, topic: string | null, { params }: Asked): Made | null {
+  const classes = classify.params.safeParse(params).data?.classes ?? [];
+  const chosen = classes.find(({ id }) => id === topic) ?? classes[0];
+  return outcome === 'classified' && chosen ? { outcome, data: { class: chosen.id, score: 1, matched: [] } } : null;
+}
+
 function suggest(entry: KnowledgeBase['entries'][number] | undefined, locale: string, score: number): FaqSuggestion {
   // The knowledge base is empty, or cannot be asked.
   if (entry === undefined) return { entry: 'example', question: localize(example.question, locale, ['en']), answer: localize(example.answer, locale, ['en']), score };
-  return { entry: entry.id, question: localize(questionOf(entry), locale), answer: localize(entry.answer, locale), score };
+  return { entry: entry.id, question: localize(questionOf(entry), locale), answer: localize(entry.answer, locale), score, ...(entry.leadsTo !== undefined && { leadsTo: entry.leadsTo }) };
 }
 
 const example = { question: { zh: '示例问题', en: 'An example question' }, answer: { zh: '（示例答案）', en: '(An example answer)' } };
@@ -74,13 +88,15 @@ const example = { question: { zh: '示例问题', en: 'An example question' }, a
 interface Reading {
   readonly score: number;
   readonly anger: number;
+  readonly level?: SentimentLevel;
+  readonly trend?: number;
 }
 
 const moods: Readonly<Record<string, Reading>> = {
-  angry: { score: 0.1, anger: 0.9 },
-  negative: { score: 0.2, anger: 0.1 },
-  neutral: { score: 0.5, anger: 0 },
-  positive: { score: 0.9, anger: 0 },
+  angry: { score: 0.1, anger: 0.9, level: 'very-negative', trend: -0.5 },
+  negative: { score: 0.2, anger: 0.1, level: 'negative', trend: -0.5 },
+  neutral: { score: 0.5, anger: 0, level: 'neutral', trend: 0 },
+  positive: { score: 0.9, anger: 0, level: 'positive', trend: 0.5 },
 };
 
 /** By mood: a usual reading of it, unless the node's thresholds make something else of that one. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
+import type { Json } from '../../../engine/sdk/value.ts';
 import { parseFlow } from '../../../engine/sdk/parseFlow.ts';
-import { faqMatch, sentiment } from '../../../nodes/effects.ts';
+import { classify, faqMatch, sentiment } from '../../../nodes/effects.ts';
 import { registry } from '../../../nodes/registry.ts';
 import { knowledgeBase } from '../../../server/contract.ts';
 import { edgeKey } from '../../draft/edgeKey.ts';
@@ -103,7 +104,7 @@ test('the end that was left is found again from where one went back to', async (
 const end = { id: 'end', type: 'end', config: {} };
 
 /** A flow that asks one effect, each outlet leading to an end of its own. */
-function asking(type: string, config: Record<string, string | number | boolean>, outlets: readonly string[]): FlowDocument {
+function asking(type: string, config: Record<string, Json>, outlets: readonly string[]): FlowDocument {
   const parsed = parseFlow({
     formatVersion: 2, name: { zh: '试' }, locales: ['zh'], variables: [], knowledge: ['shop'], start: 'it',
     nodes: [{ id: 'it', type, config }, ...outlets.map((outlet) => ({ ...end, id: outlet }))],
@@ -121,6 +122,9 @@ describe('an outcome that is forced leads out by its outlet', () => {
     ...[...faq, 'timeout', 'answered:invoice'].map((id) => ['faq-match', { knowledge: 'shop', offerSuggestions: false }, faq, id, { timeout: 'failed', 'answered:invoice': 'answered' }[id] ?? id] as const),
     ...[...four, 'timeout'].map((id) => ['sentiment-check', { levels: 'four' }, four, id, { timeout: 'failed' }[id] ?? id] as const),
     ...[...four, 'timeout'].map((id) => ['sentiment-check', { levels: 'four', angryFrom: 1, negativeBelow: 0.05, positiveFrom: 0.95 }, four, id, { timeout: 'failed' }[id] ?? id] as const),
+    ...['angry', 'negative', 'neutral', 'positive'].map((id) => ['sentiment-check', { levels: 'five' }, ['very-negative', 'negative', 'neutral', 'positive', 'very-positive'], id, { angry: 'very-negative' }[id] ?? id] as const),
+    ...['angry', 'neutral', 'positive'].map((id) => ['sentiment-check', { over: 'trend' }, ['falling', 'steady', 'rising'], id, { angry: 'falling', neutral: 'steady', positive: 'rising' }[id] ?? id] as const),
+    ...['classified', 'classified:b', 'classified:gone', 'other', 'timeout'].map((id) => ['classify', { classes: ['a', 'b'].map((of) => ({ id: of, name: { zh: of }, examples: [of] })) }, ['class:a', 'class:b', 'other', 'failed'], id, { 'classified:b': 'class:b', other: 'other', timeout: 'failed' }[id] ?? 'class:a'] as const),
     ...['upset', 'calm', 'angry', 'positive', 'failed'].map((id) => ['sentiment-check', { levels: 'two' }, ['upset', 'calm', 'failed'], id, { angry: 'upset', positive: 'calm' }[id] ?? id] as const),
   ])('%s %o %o: %s', async (type, config, outlets, id, outlet) => {
     const store = await tryOut(asking(type, config, outlets), { perform: () => Promise.reject(new Error('offline')) });
@@ -133,8 +137,9 @@ describe('an outcome that is forced leads out by its outlet', () => {
   test('every outcome of every effect has an id', () => {
     expect(outcomeIds(faqMatch)).toEqual(['answered', 'unsure', 'missed', 'failed', 'timeout']);
     expect(outcomeIds(sentiment)).toEqual(['angry', 'negative', 'neutral', 'positive', 'failed', 'timeout']);
+    expect(outcomeIds(classify)).toEqual(['classified', 'other', 'failed', 'timeout']);
     const kinds = new Set(Object.values(registry).flatMap(({ effects }) => effects.map(({ kind }) => kind)));
-    expect([...kinds].toSorted()).toEqual(['faq-match', 'handoff', 'sentiment']);
+    expect([...kinds].toSorted()).toEqual(['classify', 'faq-match', 'handoff', 'sentiment']);
   });
 
   test.each([['resolves', 'resolved'], ['returns', 'returned'], [null, 'timeout']] as const)('a person %s', async (deed, outlet) => {

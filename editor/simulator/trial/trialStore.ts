@@ -182,13 +182,14 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
       return { outcome: found.outcome, data: found.data };
     }
 
-    async function askedBy({ kind, node }: EffectRequest): Promise<Asked | null> {
+    async function askedBy({ kind, node, params }: EffectRequest): Promise<Asked | null> {
       const { here } = get();
       const effect = effectOf(registry, kind);
       if (here === null || effect === null) return null;
       const knowledge = here.flow.plan.document.nodes.find(({ id }) => id === node)?.config['knowledge'];
       return {
         effect,
+        params,
         locale: here.snapshot.context.locale,
         entries: typeof knowledge === 'string' ? await entries(knowledge).catch(() => []) : [],
         leadsTo: (outcome, data) => play(here, { type: 'outcome', kind, node, outcome, data, forced: true }).scene.visits.find((each) => each.node === node)?.outlet ?? null,
