@@ -21,6 +21,8 @@ import { createFlowWatch, type FlowWatch } from './flows/watch.ts';
 import { createVersions, type Versions } from './flows/versions.ts';
 import { createLimits, type Limits } from './http/limits.ts';
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
+import { createQuestionLog } from './knowledge/questionLog.ts';
+import { recordQuestion } from './knowledge/recordQuestion.ts';
 
 /** Everything that runs, wired once. What a capability needs of it is what it is given. */
 export interface House {
@@ -64,8 +66,9 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const knowledge = createKnowledge({ database, committer, now });
   const performers = createPerformers(registry, knowledge);
   const wake = createWake();
-  const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, now };
-  const chat = createChatService({ store, committer, versions, turns, wake });
+  const questions = createQuestionLog(database);
+  const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), now };
+  const chat = createChatService({ store, committer, versions, turns, rated: questions.rate, wake });
   const streams = createStreams({ store, wake, log });
   const queue = createQueue(database);
   const deskFeed = createDeskFeed({ queue, store, wake, log });

@@ -1,9 +1,10 @@
 // oxlint-disable no-console -- a script for the terminal: its output is what it is for
 /** `npm run train -- --data DIRECTORY`: learns every weight file anew from development data, to the byte. */
 import { parseArgs } from 'node:util';
+import { trainMeaning } from './trainMeaning.ts';
 import { trainSentiment } from './trainSentiment.ts';
 
-const steps: readonly ((directory: string) => void)[] = [trainSentiment];
+const steps: readonly ((directory: string) => void | Promise<void>)[] = [trainSentiment, trainMeaning];
 
 const { data } = parseArgs({ options: { data: { type: 'string' } } }).values;
 if (data === undefined) {
@@ -12,5 +13,5 @@ if (data === undefined) {
 }
 for (const step of steps) {
   console.log(step.name);
-  step(data);
+  await step(data);
 }

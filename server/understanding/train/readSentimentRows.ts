@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { lexiconEn } from '../sentiment/lexicon.en.ts';
 import { lexiconZh } from '../sentiment/lexicon.zh.ts';
 import type { Lexicon } from '../sentiment/readLexicon.ts';
+import { customerMessagesEn } from './customerMessages.en.ts';
 import { readServiceMessages } from './readServiceMessages.ts';
 
 /** A labelled text. What its source does not label is left out. */
@@ -36,7 +37,7 @@ export function readSentimentRows(directory: string, language: 'zh' | 'en'): Sen
   const own = readServiceMessages().flatMap(({ split, level, language: spoken, text, anger, urgency, complaint }) =>
     split === 'train' && spoken === language ? [{ text, source: 'service', ...ofLevel[level], anger, urgency, complaint }] : [],
   );
-  return [...labelled, ...emotions, ...questions, ...lexiconRows(language === 'zh' ? lexiconZh : lexiconEn), ...own];
+  return [...labelled, ...emotions, ...questions, ...lexiconRows(language === 'zh' ? lexiconZh : lexiconEn), ...(language === 'en' ? customerRows() : []), ...own];
 }
 
 /** TweetEval has three classes, of which the middle is neutral; of the Amazon reviews, 2 is neither good nor bad. */
@@ -55,6 +56,15 @@ function lexiconRows({ moods }: Lexicon): SentimentRow[] {
   return moods.flatMap(([polarity, , items]) =>
     Math.abs(polarity) < 0.45 ? [] : items.split(/\s+/u).filter((item) => item !== '').map((item) => ({ text: item.replaceAll('_', ' ').replace('*', ''), source: 'lexicon', polarity: (1 + polarity) / 2 })),
   );
+}
+
+function customerRows(): SentimentRow[] {
+  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+  return [
+    ...lines(customerMessagesEn.negative).map((text) => ({ text, source: 'customers', polarity: 0, opinion: 1 })),
+    ...lines(customerMessagesEn.positive).map((text) => ({ text, source: 'customers', polarity: 1, opinion: 1, anger: 0, complaint: 0 })),
+    ...lines(customerMessagesEn.neutral).map((text) => ({ text, source: 'customers', opinion: 0, anger: 0, complaint: 0 })),
+  ];
 }
 
 const ofLevel = {
