@@ -1,28 +1,31 @@
 import type * as z from 'zod';
 import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
 import type { classify } from '../../nodes/effects.ts';
-import { openMatcher } from '../knowledge/openMatcher.ts';
+import type { Encoder } from '../understanding/encode/createEncoder.ts';
 import { detectLanguage } from '../understanding/language/detectLanguage.ts';
-import type { EntryMatcher } from './matchKnowledge.ts';
+import { createMatcher, type KnowledgeMatcher } from '../understanding/match/createMatcher.ts';
+import { learnInWorker } from '../understanding/match/learnInWorker.ts';
 import type { Around, Outcome } from './performer.ts';
-import { waitForMeaning, type TextEncoder } from './waitForMeaning.ts';
+import { waitForMeaning } from './waitForMeaning.ts';
 
 /** Sets of topics whose matchers are kept. */
 const kept = 50;
 
 type Asked = z.infer<(typeof classify)['params']>;
 
-/** Makes the function that tells which of some topics a text is about. Matchers are made of the examples once, and kept by what those say. */
-export function createClassifier(encoder: TextEncoder | undefined): (asked: Asked, around: Pick<Around, 'waits'>) => Outcome {
-  const matchers = new Map<string, EntryMatcher>();
+/**
+ * Makes the function that tells which of some topics a text is about. Matchers are made of the examples once, and kept by what
+ * those say. Without an encoder they only compare words, so that the same text always comes to the same.
+ */
+export function createClassifier(encoder: Encoder | undefined): (asked: Asked, around: Pick<Around, 'waits'>) => Outcome {
+  const matchers = new Map<string, KnowledgeMatcher>();
 
-  function matcherOf(classes: Asked['classes']): EntryMatcher {
+  function matcherOf(classes: Asked['classes']): KnowledgeMatcher {
     const key = JSON.stringify(classes);
     let matcher = matchers.get(key);
     if (matcher === undefined) {
-      const opened = openMatcher(classes.map(toEntry), 0);
-      void opened.prepare();
-      matcher = opened;
+      matcher = createMatcher(classes.map(toEntry), { encoder, learn: learnInWorker });
+      if (encoder !== undefined) void matcher.prepare();
     }
     // Taken out and put in again, so that the first is the one not asked for longest.
     matchers.delete(key);
@@ -37,7 +40,7 @@ export function createClassifier(encoder: TextEncoder | undefined): (asked: Aske
     const [best] = reading.ranked;
     if (best === undefined) return { outcome: 'other', data: { nearest: null } };
     const { entry, score, parts } = best;
-    const sure = from === null ? reading.decision !== 'missed' : score >= from;
+    const sure = from === null ? reading.decision === 'answered' : score >= from;
     if (!sure) return { outcome: 'other', data: { nearest: { class: entry.id, score } } };
     return { outcome: 'classified', data: { class: entry.id, score, matched: parts.slice(0, 100) } };
   };

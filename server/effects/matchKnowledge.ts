@@ -1,28 +1,22 @@
 import type * as z from 'zod';
 import { localize } from '../../engine/sdk/localizedText.ts';
-import type { MatchDecision, MatchReading, RankedEntry } from '../../engine/sdk/understanding.ts';
+import type { RankedEntry } from '../../engine/sdk/understanding.ts';
 import type { faqMatch, FaqSuggestion } from '../../nodes/effects.ts';
-import type { MatchOptions } from '../knowledge/openMatcher.ts';
+import type { Encoder } from '../understanding/encode/createEncoder.ts';
+import type { KnowledgeMatcher } from '../understanding/match/createMatcher.ts';
 import { appliesTo } from './appliesTo.ts';
 import { chooseAnswer } from './chooseAnswer.ts';
 import type { Around, Outcome } from './performer.ts';
-import { waitForMeaning, type TextEncoder, type Wants } from './waitForMeaning.ts';
+import { waitForMeaning } from './waitForMeaning.ts';
 
 /** What performing effects needs: the knowledge that is there now, and where it is at hand, what reads the meaning of a text. */
 export interface KnowledgeReader {
-  matcher(slug: string): EntryMatcher | undefined;
-  readonly encoder?: TextEncoder | undefined;
-}
-
-/** What a knowledge base makes of a text; with `wants`, it could tell better once an encoder has read that. */
-export interface EntryMatcher {
-  match(text: string, options: MatchOptions): MatchReading & { readonly wants?: Wants | undefined };
+  matcher(slug: string): Pick<KnowledgeMatcher, 'match'> | undefined;
+  readonly encoder?: Encoder | undefined;
 }
 
 /** Below this share of the best entry's score, an entry behind it is not worth offering. */
 const worthOffering = 0.15;
-
-type Asked = z.infer<(typeof faqMatch)['params']>;
 
 /**
  * Asks a knowledge base what a text means: `answered` or `unsure` by the thresholds in the question where it has them and else
@@ -31,19 +25,18 @@ type Asked = z.infer<(typeof faqMatch)['params']>;
  *
  * @throws {NotYet} when the caller waits and the meaning of the text has not been read yet.
  */
-export function matchKnowledge(knowledge: KnowledgeReader, asked: Asked, around: Around): Outcome {
+export function matchKnowledge(knowledge: KnowledgeReader, asked: z.infer<(typeof faqMatch)['params']>, around: Around): Outcome {
   const matcher = knowledge.matcher(asked.knowledge);
   if (matcher === undefined) return { outcome: 'failed', data: {} };
   const { answeredFrom, unsureFrom } = asked;
-  const reading = matcher.match(asked.text, {
+  const { ranked, decision, wants } = matcher.match(asked.text, {
     limit: asked.suggestions,
     before: asked.before,
     excludes: ({ only }) => !appliesTo(only, around),
-    ...(answeredFrom !== null && unsureFrom !== null && { thresholds: { answered: answeredFrom, unsure: unsureFrom } }),
+    ...((answeredFrom ?? unsureFrom) !== null && { thresholds: { answered: answeredFrom, unsure: unsureFrom } }),
   });
-  waitForMeaning(reading.wants, knowledge.encoder, around);
-  const [best] = reading.ranked;
-  const decision = decide(reading, asked);
+  waitForMeaning(wants, knowledge.encoder, around);
+  const [best] = ranked;
   if (best === undefined || decision === 'missed') return { outcome: 'missed', data: { nearest: best ? { entry: best.entry.id, score: best.score } : null } };
   const suggest = ({ entry, score }: RankedEntry): FaqSuggestion => {
     const questions = Object.fromEntries(Object.entries(entry.phrasings).map(([tag, [first = '']]) => [tag, first]));
@@ -51,12 +44,5 @@ export function matchKnowledge(knowledge: KnowledgeReader, asked: Asked, around:
     return { entry: entry.id, question: localize(questions, asked.locale), answer, score, ...(entry.leadsTo !== undefined && { leadsTo: entry.leadsTo }) };
   };
   if (decision === 'answered') return { outcome: 'answered', data: { ...suggest(best), matched: best.parts.slice(0, 100) } };
-  return { outcome: 'unsure', data: { suggestions: reading.ranked.filter(({ score }) => score >= best.score * worthOffering).map(suggest) } };
-}
-
-/** A threshold that the question does not have is the base's own, which has decided with it. */
-function decide({ decision, ranked }: MatchReading, { answeredFrom, unsureFrom }: Asked): MatchDecision {
-  const score = ranked[0]?.score ?? 0;
-  if (answeredFrom === null ? decision === 'answered' : score >= answeredFrom) return 'answered';
-  return (unsureFrom === null ? decision !== 'missed' : score >= unsureFrom) ? 'unsure' : 'missed';
+  return { outcome: 'unsure', data: { suggestions: ranked.filter(({ score }) => score >= best.score * worthOffering).map(suggest) } };
 }

@@ -9,12 +9,13 @@ import { classify, faqMatch, sentiment } from '../../nodes/effects.ts';
 import { registry } from '../../nodes/registry.ts';
 import { knowledgeBase } from '../contract.ts';
 import type { KnowledgeEntry, MatchReading } from '../../engine/sdk/understanding.ts';
-import { openMatcher, type MatchOptions } from '../knowledge/openMatcher.ts';
+import type { Encoder } from '../understanding/encode/createEncoder.ts';
+import { createMatcher, type Match, type MatchOptions } from '../understanding/match/createMatcher.ts';
 import { NotYet, type Around, type Outcome } from './performer.ts';
 import { createPerformers } from './performers.ts';
 
 const shop = knowledgeBase.parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'shop-support', 'knowledge.json'), 'utf8')));
-const matcher = openMatcher(shop.entries, 0);
+const matcher = createMatcher(shop.entries);
 const performers = createPerformers(registry, { matcher: (slug) => (slug === 'shop' ? matcher : undefined) });
 const around: Around = { now: Date.UTC(2026, 4, 4, 23, 59), channel: 'page', attributes: {}, seq: 1, waits: true };
 
@@ -45,7 +46,7 @@ describe('faq-match', () => {
     const scores = unsure.data['suggestions'].map((each: { score: number }) => each.score);
     expect(scores.length).toBeGreaterThan(1);
     expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a));
-    expect(ask('发票没有', { answeredFrom: 1, unsureFrom: score + 0.001 }).outcome).toBe('missed');
+    expect(ask('发票没有', { answeredFrom: 1, unsureFrom: 1 }).outcome).toBe('missed');
   });
 
   it('offers as many suggestions as are wanted', () => {
@@ -75,7 +76,7 @@ const entry = (id: string, more: Partial<KnowledgeEntry> = {}): KnowledgeEntry =
 
 /** Asks a base of its own. */
 function askOf(entries: readonly KnowledgeEntry[], text: string, more: Partial<Around> = {}, params: Record<string, Json> = {}) {
-  const own = openMatcher(entries, 0);
+  const own = createMatcher(entries);
   const { outcome, data } = perform('faq-match', { knowledge: 'own', text, locale: 'en', suggestions: 3, ...params }, more, createPerformers(registry, { matcher: () => own }));
   return { outcome, data: z.record(z.string(), z.any()).parse(faqMatch.outcomes[outcome as keyof typeof faqMatch.outcomes].parse(data)) };
 }
@@ -91,15 +92,16 @@ describe('a question without thresholds', () => {
         },
       }),
     });
-  const outcomeOf = (decision: MatchReading['decision'], params: Record<string, Json> = {}) => perform('faq-match', { knowledge: 'own', text: 'hat', locale: 'en', suggestions: 3, ...params }, {}, decided(decision, 0.5)).outcome;
+  const outcomeOf = (decision: MatchReading['decision']) => perform('faq-match', { knowledge: 'own', text: 'hat', locale: 'en', suggestions: 3 }, {}, decided(decision, 0.5)).outcome;
 
   it('is decided by the base', () => {
     expect((['answered', 'unsure', 'missed'] as const).map((each) => outcomeOf(each))).toEqual(['answered', 'unsure', 'missed']);
   });
 
-  it('is decided by the base where it has only one', () => {
-    expect([outcomeOf('missed', { answeredFrom: 0.4 }), outcomeOf('answered', { answeredFrom: 0.6 }), outcomeOf('missed', { answeredFrom: 0.6 })]).toEqual(['answered', 'unsure', 'missed']);
-    expect([outcomeOf('missed', { unsureFrom: 0.4 }), outcomeOf('unsure', { unsureFrom: 0.6 }), outcomeOf('answered', { unsureFrom: 0.6 })]).toEqual(['unsure', 'missed', 'answered']);
+  it('leaves to the base what it does not say', () => {
+    const asked: MatchOptions[] = [];
+    for (const params of [{}, { answeredFrom: 0.7 }, { unsureFrom: 0.2 }, { answeredFrom: 0.7, unsureFrom: 0.2 }]) perform('faq-match', { knowledge: 'own', text: 'hat', locale: 'en', suggestions: 3, ...params }, {}, decided('missed', 0, asked));
+    expect(asked.map(({ thresholds }) => thresholds)).toEqual([undefined, { answered: 0.7, unsure: null }, { answered: null, unsure: 0.2 }, { answered: 0.7, unsure: 0.2 }]);
   });
 
   it('is asked with what came before it', () => {
@@ -111,7 +113,7 @@ describe('a question without thresholds', () => {
 });
 
 it('tells which entry came nearest to a question that was missed', () => {
-  const nearest = ask('发票没有', { answeredFrom: 1, unsureFrom: 0.999 });
+  const nearest = ask('发票没有', { answeredFrom: 1, unsureFrom: 1 });
   expect(nearest).toMatchObject({ outcome: 'missed', data: { nearest: { entry: expect.any(String), score: expect.any(Number) } } });
   expect(ask('𝄞𝄞𝄞').data).toEqual({ nearest: null });
 });
@@ -168,9 +170,9 @@ describe('several answers', () => {
 
 describe('the meaning of a text', () => {
   const read: string[][] = [];
-  const encoder = { encode: (_model: string, texts: readonly string[]) => Promise.resolve(void read.push([...texts])) };
-  const wanting = { match: (): MatchReading & { wants: { model: 'minilm-en'; text: string } } => ({ language: 'en', decision: 'missed', layer: 'words', ranked: [], wants: { model: 'minilm-en', text: 'hats' } }) };
-  const asked = (more: Partial<Around>, with_: { encoder?: typeof encoder } = { encoder }) => () => perform('faq-match', { knowledge: 'own', text: 'hats', locale: 'en', suggestions: 3 }, more, createPerformers(registry, { matcher: () => wanting, ...with_ }));
+  const encoder: Encoder = { encode: (_model, texts) => Promise.resolve(void read.push([...texts])), modelFor: () => null, vector: () => undefined, status: () => [], close: () => Promise.resolve() };
+  const wanting = { match: (): Match => ({ language: 'en', decision: 'missed', layer: 'words', ranked: [], wants: { model: 'minilm-en', text: 'hats' } }) };
+  const asked = (more: Partial<Around>, with_: { encoder?: Encoder } = { encoder }) => () => perform('faq-match', { knowledge: 'own', text: 'hats', locale: 'en', suggestions: 3 }, more, createPerformers(registry, { matcher: () => wanting, ...with_ }));
 
   it('is waited for where there is time', async () => {
     const error = await Promise.resolve().then(asked({ waits: true })).catch((each: unknown) => each);
@@ -187,11 +189,11 @@ describe('the meaning of a text', () => {
 
   it('that nobody reads in time is not waited for any longer', async () => {
     vi.useFakeTimers();
-    const error = await Promise.resolve().then(asked({}, { encoder: { encode: () => new Promise<void>(() => undefined) } })).catch((each: unknown) => each);
+    const error = await Promise.resolve().then(asked({}, { encoder: { ...encoder, encode: () => new Promise<void>(() => undefined) } })).catch((each: unknown) => each);
     if (!(error instanceof NotYet)) expect.fail(String(error));
     const waited = error.ready();
     await vi.advanceTimersByTimeAsync(1_500);
-    await waited;
+    await expect(waited).resolves.toBeUndefined();
     vi.useRealTimers();
   });
 });

@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Encoder } from '../understanding/encode/createEncoder.ts';
+import type { Match } from '../understanding/match/createMatcher.ts';
 import { NotYet, type Around } from './performer.ts';
-
-/** Reads the meaning of texts; afterwards a matcher knows them. */
-export type TextEncoder = Pick<Encoder, 'encode'>;
-
-/** A text whose meaning would make a match better, and the model to read it. */
-export interface Wants {
-  readonly model: Parameters<Encoder['encode']>[0];
-  readonly text: string;
-}
 
 /** Milliseconds that a customer waits for the meaning of their text at most. */
 const patience = 1_500;
@@ -19,7 +11,7 @@ const patience = 1_500;
  *
  * @throws {NotYet} else, until the text has been read.
  */
-export function waitForMeaning(wants: Wants | undefined, encoder: TextEncoder | undefined, { waits }: Pick<Around, 'waits'>): void {
+export function waitForMeaning(wants: Match['wants'], encoder: Encoder | undefined, { waits }: Pick<Around, 'waits'>): void {
   if (wants === undefined || encoder === undefined || !waits) return;
   throw new NotYet(() => Promise.race([encoder.encode(wants.model, [wants.text]), sleep(patience, undefined, { ref: false })]));
 }
