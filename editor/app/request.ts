@@ -5,9 +5,11 @@ import { noteServerTime } from './serverTime.ts';
 interface Options<T> {
   /** What a good answer looks like. */
   readonly answer: z.ZodType<T>;
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, with its own type, in place of `body`. */
+  readonly file?: Blob;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -18,16 +20,16 @@ interface Options<T> {
  *
  * @example await request('/api/session', { answer: staffMember })
  */
-export async function request<T>(path: string, { answer, method = 'GET', body, signal }: Options<T>): Promise<T> {
+export async function request<T>(path: string, { answer, method = 'GET', body, file, signal }: Options<T>): Promise<T> {
   const response = await send(path, {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': document.documentElement.lang,
-      ...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+      ...(method !== 'GET' && { 'Content-Type': file?.type ?? 'application/json' }),
     },
-    ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+    ...(method !== 'GET' && { body: file ?? JSON.stringify(body ?? {}) }),
     ...(signal && { signal }),
   });
   noteServerTime(response.headers.get('Date'), Date.now());

@@ -1,11 +1,11 @@
-import { IconHeadset, IconHome, IconSitemap, type TablerIcon } from '@tabler/icons-react';
+import { IconBook2, IconHeadset, IconHome, IconSitemap, type TablerIcon } from '@tabler/icons-react';
 import type { Role } from '../../server/contract.ts';
 
 /** A room of the console, as the navigation shows it. */
 export interface Room {
-  readonly path: '/' | '/flows' | '/desk';
+  readonly path: '/' | '/flows' | '/knowledge' | '/desk';
   /** Its key under `room` in the texts. */
-  readonly text: 'home' | 'flows' | 'desk';
+  readonly text: 'home' | 'flows' | 'knowledge' | 'desk';
   readonly icon: TablerIcon;
   readonly roles: readonly Role[];
 }
@@ -16,6 +16,7 @@ const everyone: readonly Role[] = ['owner', 'operator', 'supervisor', 'agent', '
 export const rooms = [
   { path: '/', text: 'home', icon: IconHome, roles: everyone },
   { path: '/flows', text: 'flows', icon: IconSitemap, roles: ['owner', 'operator', 'supervisor', 'analyst'] },
+  { path: '/knowledge', text: 'knowledge', icon: IconBook2, roles: ['owner', 'operator', 'supervisor', 'analyst'] },
   { path: '/desk', text: 'desk', icon: IconHeadset, roles: ['owner', 'supervisor', 'agent'] },
 ] as const satisfies readonly Room[];
 

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
+import { knowledgeSearch } from '../knowledge/knowledgeSearch.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import type { Room } from './rooms.ts';
 import { safeNext } from './safeNext.ts';
@@ -88,6 +89,21 @@ const flows = createRoute({
   component: lazyRouteComponent(() => import('../flows/FlowsPage.tsx'), 'FlowsPage'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => house,
+  path: '/knowledge',
+  staticData: { room: 'knowledge' },
+  component: lazyRouteComponent(() => import('../knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
+});
+
+const base = createRoute({
+  getParentRoute: () => house,
+  path: '/knowledge/$slug',
+  staticData: { room: 'knowledge' },
+  validateSearch: knowledgeSearch,
+  component: lazyRouteComponent(() => import('../knowledge/BasePage.tsx'), 'BasePage'),
+});
+
 const desk = createRoute({
   getParentRoute: () => house,
   path: '/desk',
@@ -108,4 +124,4 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
 });
 
-const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, house.addChildren([home, flows, desk])]), flow]);
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, house.addChildren([home, flows, knowledge, base, desk])]), flow]);

@@ -10,6 +10,8 @@ import type { flows } from './flows.ts';
 import type { home } from './home.ts';
 import type { inspector } from './inspector.ts';
 import { languageTag, type Language } from './language.ts';
+import type { knowledge } from './knowledge.ts';
+import type { knowledgeWork } from './knowledgeWork.ts';
 import type { drawing } from './drawing.ts';
 import type { problems } from './problems.ts';
 import type { saving } from './saving.ts';
@@ -27,6 +29,8 @@ interface Texts {
   flows: (typeof flows)['zh'];
   home: (typeof home)['zh'];
   inspector: (typeof inspector)['zh'];
+  knowledge: (typeof knowledge)['zh'];
+  knowledgeWork: (typeof knowledgeWork)['zh'];
   drawing: (typeof drawing)['zh'];
   problems: (typeof problems)['zh'];
   saving: (typeof saving)['zh'];

@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { knowledgeSummaries } from '../app/contract.ts';
-import { request } from '../app/request.ts';
+import type { KnowledgeSummaries } from '../../server/contract.ts';
+import { knowledgeApi } from './knowledgeApi.ts';
+import { knowledgeKeys } from './knowledgeKeys.ts';
 
 /** Every knowledge base with its name and size. */
 export const knowledgeQuery = queryOptions({
-  queryKey: ['knowledge'],
-  queryFn: async ({ signal }) => (await request('/api/knowledge', { answer: knowledgeSummaries, signal })).bases,
+  queryKey: knowledgeKeys.list,
+  queryFn: ({ signal }) => knowledgeApi.list(signal),
+  select: ({ bases }: KnowledgeSummaries) => bases,
   staleTime: 30_000,
 });
