@@ -76,7 +76,7 @@ export function createMatchers(bases: Bases) {
 
     /** Lets the matchers hear of a change now, so that no customer waits for it. */
     refresh(slug: string): void {
-      for (const of of ['live', 'draft'] as const) if (tracked[of].has(slug)) track(slug, of);
+      for (const which of ['live', 'draft'] as const) if (tracked[which].has(slug)) track(slug, which);
     },
 
     /** Forgets a base that is no more: another may take its name. */
