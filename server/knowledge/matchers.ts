@@ -1,15 +1,13 @@
 import { ProblemError } from '../problem.ts';
+import type { KnowledgeMatcher, MatcherHouse } from '../understanding/match/createMatcher.ts';
 import type { Bases, Of } from './bases.ts';
 import type { EntryEdit } from './entryEdits.ts';
-import { openMatcher, type KnowledgeMatcher } from './openMatcher.ts';
 import { readSettings } from './readSettings.ts';
-import { readStored } from './storedEntry.ts';
+import { TrackedMatcher } from './trackedMatcher.ts';
 
-/** A matcher, and what it was made of. */
-interface Tracked {
-  readonly matcher: KnowledgeMatcher;
-  readonly texts: Map<string, string>;
-  readonly balance: number;
+/** A matcher as it was told of a base. */
+interface Kept {
+  readonly tracked: TrackedMatcher;
   settings: string;
   /** Null when it may hold what is only proposed. */
   revision: number | null;
@@ -21,81 +19,77 @@ interface Tracked {
  * The matchers of the bases, one for what customers meet and one for the draft. Each is built when it is first asked for;
  * afterwards it is told what has changed, whoever changed it: before every use the revision is compared with the base's.
  */
-export function createMatchers(bases: Bases) {
-  const tracked: Readonly<Record<Of, Map<string, Tracked>>> = { live: new Map(), draft: new Map() };
+export function createMatchers(bases: Bases, house: Omit<MatcherHouse, 'balance'>) {
+  const kept: Readonly<Record<Of, Map<string, Kept>>> = { live: new Map(), draft: new Map() };
 
-  function track(slug: string, of: Of): Tracked | undefined {
+  function find(slug: string, of: Of): Kept | undefined {
     const row = bases.row(slug);
     if (row === undefined) {
-      tracked[of].delete(slug);
+      kept[of].delete(slug);
       return undefined;
     }
     const revision = of === 'live' ? row.liveRevision : row.revision;
-    const known = tracked[of].get(slug);
+    const known = kept[of].get(slug);
     if (known?.held || (known?.revision === revision && known.settings === row.settings)) return known;
-    const { balance } = known?.settings === row.settings ? known : readSettings(row.settings);
-    if (known?.balance === balance) {
-      known.settings = row.settings;
-      if (known.revision === revision) return known;
-      const texts = bases.texts(slug, of);
-      const there = new Set(texts.map(({ id }) => id));
-      const changed = texts.filter(({ id, text }) => known.texts.get(id) !== text).map(({ id, text }) => ({ id, after: text }));
-      tell(known, [...changed, ...[...known.texts.keys()].filter((id) => !there.has(id)).map((id) => ({ id, after: null }))]);
-      known.revision = revision;
+    const { balance } = readSettings(row.settings);
+    const texts = bases.texts(slug, of);
+    if (known?.tracked.balance === balance) {
+      known.tracked.tell(known.tracked.changesTo(texts));
+      Object.assign(known, { settings: row.settings, revision });
+      known.tracked.learn();
       return known;
     }
-    const texts = bases.texts(slug, of);
-    const matcher = openMatcher(texts.map(({ id, text }) => readStored(id, text)), balance);
-    const made = { matcher, texts: new Map(texts.map(({ id, text }) => [id, text])), balance, settings: row.settings, revision, held: false };
-    tracked[of].set(slug, made);
-    void matcher.prepare();
+    const made: Kept = { tracked: new TrackedMatcher(texts, house, balance), settings: row.settings, revision, held: false };
+    kept[of].set(slug, made);
+    made.tracked.learn();
     return made;
   }
 
   return {
     /** The matcher of what customers meet, or undefined when there is no such base. */
-    live: (slug: string): KnowledgeMatcher | undefined => track(slug, 'live')?.matcher,
-    draft: (slug: string): KnowledgeMatcher | undefined => track(slug, 'draft')?.matcher,
+    live: (slug: string): KnowledgeMatcher | undefined => find(slug, 'live')?.tracked.matcher,
+    draft: (slug: string): KnowledgeMatcher | undefined => find(slug, 'draft')?.tracked.matcher,
 
     /**
-     * Runs something on the draft's matcher as it would be after edits; meanwhile whoever asks the draft gets it so, too.
-     * One proposal at a time. The next look at the draft puts it right, whatever became of the edits.
+     * Has what customers meet and the draft, as it would be after edits, asked the same; `before` is null while customers meet
+     * nothing. Both are asked when they have learned all there is to learn; where that takes longer than `patienceMs`, the
+     * draft's matcher is asked as either, and has learned neither. One proposal at a time for a base; meanwhile others who
+     * ask the draft get it as it would be, and afterwards as it is, whatever became of the edits.
      */
-    async propose<T>(slug: string, edits: readonly EntryEdit[], run: (matcher: KnowledgeMatcher) => Promise<T>): Promise<T> {
-      const known = track(slug, 'draft');
-      if (known === undefined) throw new ProblemError('record.unknown');
-      tell(known, edits);
-      known.revision = null;
-      known.held = true;
+    async compare<T>(slug: string, edits: readonly EntryEdit[], ask: (matcher: KnowledgeMatcher) => Promise<T>, patienceMs: number): Promise<{ readonly before: T | null; readonly after: T }> {
+      const draft = find(slug, 'draft');
+      const live = find(slug, 'live');
+      if (draft === undefined || live === undefined) throw new ProblemError('record.unknown');
+      const met = bases.texts(slug, 'live');
+      Object.assign(draft, { revision: null, held: true });
       try {
-        return await run(known.matcher);
+        const { tracked } = draft;
+        tracked.tell(edits);
+        tracked.learn();
+        if (met.length === 0) return { before: null, after: await ask(tracked.matcher) };
+        const [liveReady, draftReady] = await Promise.all([live.tracked.learns(patienceMs), tracked.learns(patienceMs)]);
+        if (liveReady && draftReady) return { before: await ask(live.tracked.matcher), after: await ask(tracked.matcher) };
+        tracked.tell(tracked.changesTo(met));
+        const before = await ask(tracked.matcher);
+        tracked.tell(tracked.changesTo(bases.texts(slug, 'draft')));
+        tracked.tell(edits);
+        return { before, after: await ask(tracked.matcher) };
       } finally {
-        known.held = false;
+        draft.held = false;
       }
     },
 
     /** Lets the matchers hear of a change now, so that no customer waits for it. */
     refresh(slug: string): void {
-      for (const which of ['live', 'draft'] as const) if (tracked[which].has(slug)) track(slug, which);
+      for (const of of ['live', 'draft'] as const) if (kept[of].has(slug)) find(slug, of);
     },
 
     /** Forgets a base that is no more: another may take its name. */
     forget(slug: string): void {
-      tracked.live.delete(slug);
-      tracked.draft.delete(slug);
+      kept.live.delete(slug);
+      kept.draft.delete(slug);
     },
   };
 }
 
 export type Matchers = ReturnType<typeof createMatchers>;
-
-function tell({ matcher, texts }: Tracked, changes: readonly { readonly id: string; readonly after: string | null }[]): void {
-  if (changes.length === 0) return;
-  const put = changes.flatMap(({ id, after }) => (after === null ? [] : [readStored(id, after)]));
-  matcher.change({ put, remove: changes.flatMap(({ id, after }) => (after === null ? [id] : [])) });
-  for (const { id, after } of changes) {
-    if (after === null) texts.delete(id);
-    else texts.set(id, after);
-  }
-  void matcher.prepare();
-}
