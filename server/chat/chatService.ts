@@ -11,7 +11,8 @@ import { ProblemError } from '../problem.ts';
 import { createOrder } from './createOrder.ts';
 import { toMessage } from './log.ts';
 import type { ConversationRow, Store } from './store.ts';
-import { openConversation, takeTurn, type TurnHouse, type TurnInput } from './turn.ts';
+import { openConversation, takeTurn, type TurnInput } from './turn.ts';
+import type { TurnHouse } from './turnHouse.ts';
 import { deskTopic, workTopic, type Wake } from './wake.ts';
 
 export interface ChatHouse {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SettledEffect } from '../chat/turn.ts';
+import type { SettledEffect } from '../chat/turnHouse.ts';
 import { faqMatch } from '../../nodes/effects.ts';
 import type { QuestionLog } from './questionLog.ts';
 

@@ -1,0 +1,29 @@
+import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import type { Json } from '../../engine/sdk/value.ts';
+import type { Performers } from '../effects/performer.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { Store } from './store.ts';
+
+/** What a turn needs of the house. */
+export interface TurnHouse {
+  readonly store: Store;
+  readonly snapshots: Snapshots;
+  readonly performers: Performers;
+  /** The compiled version of a flow, or what stands in for it. */
+  readonly flow: (flowId: string, version: number) => CompiledFlow;
+  /** Told, within the transaction, of every effect that was answered at once. */
+  readonly settled?: (effect: SettledEffect) => void;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: () => number;
+}
+
+/** An effect that was answered within a turn, and where in the log that stands. */
+export interface SettledEffect {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly params: Json;
+  readonly outcome: string;
+  readonly data: Json;
+}
