@@ -8,6 +8,7 @@ import { checkCommand } from './checkCommand.ts';
 import { CliError } from './cliError.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { matchCommand } from './matchCommand.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runCommand } from './runCommand.ts';
 import { sentimentCommand } from './sentimentCommand.ts';
@@ -24,6 +25,7 @@ const program = new Command('handrail')
   .addCommand(importCommand(terminal, registry))
   .addCommand(exportCommand(terminal, registry))
   .addCommand(backupCommand(terminal))
+  .addCommand(matchCommand(terminal))
   .addCommand(restoreCommand(terminal))
   .addCommand(sentimentCommand(terminal))
   .addCommand(userCommand(terminal));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeEntry } from '../../../engine/sdk/understanding.ts';
-import { recommendedThresholds } from './calibrateScore.ts';
+import { usualThresholds } from './thresholds.ts';
 import { createMatcher } from './createMatcher.ts';
 import { exactKey } from '../text/exactKey.ts';
 import { foldText } from '../text/foldText.ts';
@@ -44,7 +44,7 @@ describe('matching', () => {
 
 describe('false friends', () => {
   const example = (name: string) => {
-    const file: { entries: KnowledgeEntry[] } = JSON.parse(readFileSync(new URL(`../../examples/${name}/knowledge.json`, import.meta.url), 'utf8'));
+    const file: { entries: KnowledgeEntry[] } = JSON.parse(readFileSync(new URL(`../../../examples/${name}/knowledge.json`, import.meta.url), 'utf8'));
     const built = createMatcher(file.entries);
     return (text: string) => built.match(text, { limit: 1 }).ranked[0]?.score ?? 0;
   };
@@ -56,20 +56,20 @@ describe('false friends', () => {
     expect(scoreIn[base](text)).toBeLessThan(0.2);
   });
   test.each([['shop', '保修'], ['shop', '去12315举报你'], ['bank', '汇率'], ['clinic', '头疼']] as const)('in %s, %s is short but all there', (base, text) => {
-    expect(scoreIn[base](text)).toBeGreaterThan(recommendedThresholds.answered);
+    expect(scoreIn[base](text)).toBeGreaterThan(usualThresholds.answered);
   });
 
   const odd = createMatcher([...shop, entry('gift', ['火星礼包', '火星礼包怎么领'], ['claim the martian gift']), entry('hotline', ['打12315'], ['call 12315'])]);
   const scoreOf = (text: string) => odd.match(text, { limit: 1 }).ranked[0]?.score ?? 0;
   test('one rare pair or word in common is no answer', () => {
     expect(odd.match('火星移民计划可行吗', { limit: 1 }).ranked[0]?.parts).toEqual(['火星']);
-    expect(scoreOf('火星移民计划可行吗')).toBeLessThan(recommendedThresholds.answered);
-    expect(scoreOf('is there martian water under the ice')).toBeLessThan(recommendedThresholds.answered);
-    expect(scoreOf('火星礼包领取')).toBeGreaterThan(recommendedThresholds.answered);
+    expect(scoreOf('火星移民计划可行吗')).toBeLessThan(usualThresholds.answered);
+    expect(scoreOf('is there martian water under the ice')).toBeLessThan(usualThresholds.answered);
+    expect(scoreOf('火星礼包领取')).toBeGreaterThan(usualThresholds.answered);
   });
   test('a number is the same only as a whole', () => {
     for (const other of ['2315', '123150', '1231', '12316', '13912315678']) expect(scoreOf(other), other).toBe(0);
-    expect(scoreOf('12315')).toBeGreaterThan(recommendedThresholds.answered);
+    expect(scoreOf('12315')).toBeGreaterThan(usualThresholds.answered);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../text/foldText.ts';
-import type { PhrasingIndex } from './indexPhrasings.ts';
+import type { PhrasingIndex } from './createIndexer.ts';
 import type { Token } from '../text/tokenize.ts';
 
 /** Terms lighter than this do not make a matched part by themselves: 的, "the", one trigram of a word. */

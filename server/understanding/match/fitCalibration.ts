@@ -1,0 +1,52 @@
+import type { Calibration } from './calibration.ts';
+
+/** One text whose right entry is known: its features, whether the best entry was right, and how much it counts. */
+export interface Example {
+  readonly features: readonly number[];
+  readonly right: boolean;
+  readonly weight: number;
+}
+
+const rounds = 20;
+
+/**
+ * Logistic regression by Newton's method, its weights pulled towards a prior as if that had been seen in `strength` examples
+ * (a Gaussian prior; Bishop, "Pattern Recognition and Machine Learning", 4.5). Without examples it is the prior.
+ */
+export function fitCalibration(examples: readonly Example[], prior: Calibration, strength: number): Calibration {
+  const size = prior.weights.length;
+  const weights = Float64Array.from(prior.weights);
+  if (examples.length === 0) return prior;
+  for (let round = 0; round < rounds; round += 1) {
+    // Row i holds the curvature of weight i against every other, and its slope in the last column.
+    const rows = Array.from({ length: size }, (_, i) => {
+      const row = new Float64Array(size + 1);
+      row[i] = strength;
+      row[size] = strength * ((prior.weights[i] ?? 0) - (weights[i] ?? 0));
+      return row;
+    });
+    for (const { features, right, weight } of examples) {
+      const chance = 1 / (1 + Math.exp(-features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
+      rows.forEach((row, i) => {
+        const own = weight * (features[i] ?? 0);
+        for (let j = 0; j < size; j += 1) row[j] = (row[j] ?? 0) + own * (features[j] ?? 0) * chance * (1 - chance);
+        row[size] = (row[size] ?? 0) + own * ((right ? 1 : 0) - chance);
+      });
+    }
+    solve(rows).forEach((step, at) => (weights[at] = (weights[at] ?? 0) + Math.max(-2, Math.min(2, step))));
+  }
+  return { weights: [...weights] };
+}
+
+/** Gauss and Jordan, on rows whose last column is the right side. */
+function solve(rows: readonly Float64Array[]): number[] {
+  rows.forEach((pivot, at) => {
+    const lead = pivot[at] || 1;
+    for (const row of rows) {
+      if (row === pivot) continue;
+      const times = (row[at] ?? 0) / lead;
+      if (times !== 0) for (let column = at; column < row.length; column += 1) row[column] = (row[column] ?? 0) - times * (pivot[column] ?? 0);
+    }
+  });
+  return rows.map((row, at) => (row[rows.length] ?? 0) / (row[at] || 1));
+}

@@ -1,0 +1,30 @@
+import type { MatchDecision } from '../../../engine/sdk/understanding.ts';
+import type { Encoder } from '../encode/createEncoder.ts';
+import { createMatcher } from '../match/createMatcher.ts';
+import { learnInWorker } from '../match/learnInWorker.ts';
+import type { FaqSet } from './readFaqSets.ts';
+
+/** What became of one question. */
+export interface MeasuredQuestion {
+  readonly entry: string | null;
+  /** The first five entries, best first. */
+  readonly ranked: readonly string[];
+  readonly probability: number;
+  readonly decision: MatchDecision;
+}
+
+/** Asks a set's questions of a matcher that knows its entries and nothing else, with an encoder or without. */
+export async function measureMatcher({ entries, questions }: FaqSet, encoder: Encoder | undefined): Promise<MeasuredQuestion[]> {
+  const matcher = createMatcher(entries, { encoder, learn: learnInWorker });
+  await matcher.prepare();
+  const rows: MeasuredQuestion[] = [];
+  for (const { text, entry } of questions) {
+    let match = matcher.match(text, { limit: 5 });
+    if (match.wants) {
+      await encoder?.encode(match.wants.model, [match.wants.text]);
+      match = matcher.match(text, { limit: 5 });
+    }
+    rows.push({ entry, ranked: match.ranked.map((each) => each.entry.id), probability: match.ranked[0]?.score ?? 0, decision: match.decision });
+  }
+  return rows;
+}
