@@ -81,7 +81,7 @@ export function createMatchers(bases: Bases, house: Omit<MatcherHouse, 'balance'
 
     /** Lets the matchers hear of a change now, so that no customer waits for it. */
     refresh(slug: string): void {
-      for (const of of ['live', 'draft'] as const) if (kept[of].has(slug)) find(slug, of);
+      for (const each of ['live', 'draft'] as const) if (kept[each].has(slug)) find(slug, each);
     },
 
     /** Forgets a base that is no more: another may take its name. */
