@@ -23,8 +23,8 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/ \/api\/users$/, ['owner']],
   [/ \/api\/desk\//, ['owner', 'supervisor', 'agent']],
   [/^GET \/api\/(flows|knowledge)/, readers],
-  [/^POST \/api\/(flows\/(check|effects|:id\/transcripts\/run)|knowledge\/:slug\/match)$/, readers],
-  [/^(POST|PUT|DELETE) \/api\/(flows|knowledge)/, writers],
+  [/^POST \/api\/(flows\/(check|effects|:id\/transcripts\/run)|knowledge\/:slug\/(match|tests\/run))$/, readers],
+  [/^(POST|PUT|PATCH|DELETE) \/api\/(flows|knowledge)/, writers],
 ];
 
 /** Every route that the app answers under /api: not what the document says, but what is mounted. */

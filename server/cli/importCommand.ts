@@ -29,7 +29,9 @@ export function importCommand(terminal: Terminal, registry: Registry): Command {
     .action(async (file: string, options: ImportOptions) => {
       if (extname(file).toLowerCase() !== '.csv' && flowLike.safeParse(readJsonFile(file)).success) return importFlow(file, readFlowFile(file), options, terminal, registry);
       const knowledge = readKnowledgePath(file, options.slug);
-      await withStores(terminal, registry, (stores) => stores.knowledge.replace(knowledge));
+      const { live, tests } = await withStores(terminal, registry, (stores) => stores.knowledge.replace(knowledge));
+      const worse = tests?.worse.length ?? 0;
+      if (!live) terminal.tell(`尚未对客户生效${worse > 0 ? `：有 ${worse} 个测试问题的结果变差` : ''}；请在控制台发布。`, `customers do not meet it yet${worse > 0 ? `: ${worse} test questions come out worse` : ''}; publish it in the console.`);
       terminal.say(words(`已导入知识库 ${knowledge.slug}：${knowledge.entries.length} 个条目。`, `Imported the knowledge base ${knowledge.slug}: ${knowledge.entries.length} entries.`));
     });
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { knowledgeBase } from '../contract.ts';
+import * as z from 'zod';
+import { knowledgeBase, knowledgeTest } from '../contract.ts';
 import { flows, knowledgeBases } from '../db/schema.ts';
 import { createFlows } from '../flows/flows.ts';
 import type { House } from '../house.ts';
@@ -11,19 +12,28 @@ const folder = join(import.meta.dirname, '..', '..', 'examples');
 /** The examples that a new house opens with. The folder's name is the flow's slug. */
 const examples = ['shop-support', 'bank-desk', 'clinic-booking'] as const;
 
+const questions = z.array(z.object({ locale: knowledgeTest.shape.locale, text: knowledgeTest.shape.question, entry: knowledgeTest.shape.expects }));
+
 /**
- * Fills an empty database with the example flows, published, and their knowledge. A database that holds a flow or a
- * knowledge base is left as it is: what operators made of the examples stays.
+ * Fills an empty database with the example flows, published, and their knowledge with its test sets. A database that holds a
+ * flow or a knowledge base is left as it is: what operators made of the examples stays.
  */
 export async function seedDemo(house: Pick<House, 'database' | 'committer' | 'registry' | 'knowledge' | 'wake' | 'now'>): Promise<void> {
   const { orm } = house.database;
   const kept = orm.get<{ count: number }>(sql`select (select count(*) from ${flows}) + (select count(*) from ${knowledgeBases}) as count`);
   if (kept.count > 0) return;
   const made = createFlows(house);
-  const read = await Promise.all(examples.map(async (slug) => ({ slug, flow: await readJson(slug, 'flow.json'), knowledge: knowledgeBase.parse(await readJson(slug, 'knowledge.json')) })));
+  const read = await Promise.all(
+    examples.map(async (slug) => ({
+      slug,
+      flow: await readJson(slug, 'flow.json'),
+      knowledge: knowledgeBase.parse(await readJson(slug, 'knowledge.json')),
+      tests: questions.parse(await readJson(slug, 'questions.json')).map(({ locale, text, entry }) => ({ question: text, expects: entry, ...(locale === undefined ? {} : { locale }) })),
+    })),
+  );
   // Asked for together, they share one commit: all or nothing.
   await Promise.all([
-    ...read.map(({ knowledge }) => house.knowledge.replace(knowledge)),
+    ...read.map(({ knowledge, tests }) => house.knowledge.replace(knowledge, { added: tests })),
     ...read.map(({ slug, flow }) => made.createPublished(slug, flow, { note: '', publishedBy: null })),
   ]);
 }

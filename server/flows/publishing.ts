@@ -16,13 +16,13 @@ export interface Publication {
   readonly note: string;
   readonly publishedBy: string | null;
   readonly revision?: number | undefined;
-  /** Publishes although kept transcripts come out differently. */
+  /** Publishes although kept transcripts come out differently, or the tests of knowledge that goes live with it get worse. */
   readonly acceptDifferences?: boolean | undefined;
 }
 
 /** The published versions of the flows, and which of them is live. */
 export function createPublishing(house: FlowsHouse, { summaries, drafts, transcripts }: { summaries: Summaries; drafts: Drafts; transcripts: Transcripts }) {
-  const { database, committer, wake, now } = house;
+  const { database, committer, knowledge, wake, now } = house;
   const { orm } = database;
   const columns = { version: flowVersions.version, note: flowVersions.note, publishedBy: { id: user.id, name: user.name }, publishedAt: flowVersions.publishedAt };
 
@@ -50,12 +50,15 @@ export function createPublishing(house: FlowsHouse, { summaries, drafts, transcr
     async createPublished(slug: string, input: unknown, publication: Publication): Promise<FlowDetail> {
       const document = readDocument(input);
       const draft = JSON.stringify(document);
+      const withIt = await knowledge.withFlow(document.knowledge, publication);
       const id = await committer.run(() => {
         drafts.refuseErrors(document);
         const made = drafts.insert(slug, draft, publication.publishedBy);
         release(made, draft, publication);
+        withIt.write();
         return made;
       });
+      withIt.told();
       return drafts.read(id);
     },
 
@@ -63,7 +66,8 @@ export function createPublishing(house: FlowsHouse, { summaries, drafts, transcr
      * Makes the draft the next version and the live one, in one transaction. A version never changes afterwards.
      *
      * @throws {ProblemError} `flow.invalid` with all problems when the draft has errors, `flow.transcripts-differ` when kept
-     * transcripts come out differently, `draft.conflict` when it changed meanwhile.
+     * transcripts come out differently, `knowledge.tests-worse` when the tests of knowledge that goes live with it get worse,
+     * `draft.conflict` when it changed meanwhile.
      */
     async publish(id: string, publication: Publication): Promise<FlowVersion> {
       const checked = readFlowRow(database, id);
@@ -71,10 +75,13 @@ export function createPublishing(house: FlowsHouse, { summaries, drafts, transcr
       const document = storedDocument(checked.draft);
       drafts.refuseErrors(document);
       if (publication.acceptDifferences !== true) await transcripts.refuseDifferences(id, document);
+      const withIt = await knowledge.withFlow(document.knowledge, publication);
       const version = await committer.run(() => {
         refuseStale(readFlowRow(database, id).revision, checked.revision);
+        withIt.write();
         return release(id, checked.draft, publication);
       });
+      withIt.told();
       wake.wake(flowTopic(id));
       return read(id, version);
     },

@@ -18,9 +18,13 @@ import { readFlowRow } from './readFlowRow.ts';
 /** How many transcripts a flow keeps, and the bytes and levels of one as JSON. */
 const transcriptLimits = { perFlow: 100, bytes: 128 * 1024, depth: 32 } as const;
 
+/** How long replaying waits for knowledge that is still being learned, in milliseconds. */
+const learningMs = 30_000;
+
 /** Recorded conversations kept with a flow, which say what it must go on doing. */
-export function createTranscripts({ database, committer, registry, knowledge, now }: FlowsHouse) {
+export function createTranscripts({ database, committer, registry, knowledge: { nextMatcher, learned, encoder }, now }: FlowsHouse) {
   const { orm } = database;
+  const knowledge = { matcher: nextMatcher, encoder };
   const named = (flowId: string, id: string) => and(eq(flowTranscripts.flowId, flowId), eq(flowTranscripts.id, id));
 
   function list(flowId: string): FlowTranscript[] {
@@ -40,6 +44,8 @@ export function createTranscripts({ database, committer, registry, knowledge, no
     if (kept.length === 0) return [];
     const compilation = compileFlow(document, registry);
     if (!compilation.ok) throw new ProblemError('flow.invalid', { problems: compilation.problems });
+    // Answers differ a little until a base has been learned.
+    await learned(document.knowledge, learningMs);
     const results: TranscriptResult[] = [];
     for (const { id, name, transcript } of kept) {
       await nextTurn();

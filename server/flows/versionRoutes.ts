@@ -17,9 +17,9 @@ export function versionRoutes({ flows }: { flows: Flows }): OpenAPIHono<ApiEnv> 
     middleware: writers,
     tags,
     summary: 'Publish the draft as the next version and make it live',
-    description: 'Conversations under way stay on the version they began with. The transcripts kept with the flow are replayed first.',
+    description: 'Conversations under way stay on the version they began with. The transcripts kept with the flow are replayed first. Knowledge that waits for a flow to be published goes live with it.',
     request: { params: flowId, body: { required: true, content: jsonOf(publication) } },
-    responses: { 201: { description: 'The version', content: jsonOf(flowVersion) }, ...problems(...refused, 'request.invalid', 'record.unknown', 'draft.conflict', 'flow.invalid', 'flow.transcripts-differ') },
+    responses: { 201: { description: 'The version', content: jsonOf(flowVersion) }, ...problems(...refused, 'request.invalid', 'record.unknown', 'draft.conflict', 'flow.invalid', 'flow.transcripts-differ', 'knowledge.tests-worse') },
   });
   api.openapi(publish, async (c) => c.json(await flows.publish(c.req.valid('param').id, { ...c.req.valid('json'), publishedBy: c.get('staff').id }), 201));
 

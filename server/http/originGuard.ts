@@ -38,6 +38,6 @@ function sitesOf({ versions, store }: House, path: string): readonly string[] {
     const flowId = store.conversation(conversation)?.flowId;
     return (flowId === undefined ? undefined : versions.liveById(flowId))?.sites ?? [];
   }
-  const slug = /^\/api\/chat\/([^/]+)(\/conversations)?$/.exec(path)?.[1];
+  const slug = /^\/api\/chat\/([^/]+)(\/conversations|\/faq|\/faq\/search)?$/.exec(path)?.[1];
   return (slug === undefined ? undefined : versions.live(slug))?.sites ?? [];
 }

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { knowledgeChanges, knowledgeEdit, knowledgeEdited, knowledgePublication } from '../contract.ts';
+import { knowledgeChangeDetail, knowledgeChanges, knowledgeEdit, knowledgeEdited, knowledgePublication } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import { acceptedEntries, base, readers, refused, tags, unwritten, writers } from './access.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -38,6 +38,20 @@ export function changeRoutes({ knowledge }: { readonly knowledge: Knowledge }): 
   api.openapi(list, (c) => {
     const { slug } = knowledge.known(c.req.valid('param').slug);
     return c.json({ changes: knowledge.changes(slug, c.req.valid('query')) }, 200);
+  });
+
+  const open = createRoute({
+    method: 'get',
+    path: '/{slug}/changes/{revision}',
+    middleware: readers,
+    tags,
+    summary: 'What one change did',
+    request: { params: base.extend({ revision }) },
+    responses: { 200: { description: 'Its entries, before and after', content: jsonOf(knowledgeChangeDetail) }, ...problems(...refused, 'request.invalid', 'record.unknown') },
+  });
+  api.openapi(open, (c) => {
+    const params = c.req.valid('param');
+    return c.json({ differences: knowledge.differences(knowledge.known(params.slug).slug, params.revision) }, 200);
   });
 
   const undo = createRoute({

@@ -11,6 +11,9 @@ import type { RecordedEdits } from './recordedEdits.ts';
 import type { Tests } from './tests.ts';
 import { releaseDraft, writeEdits } from './writeEdits.ts';
 
+/** How long a change waits until the base has been learned, in milliseconds. */
+const patienceMs = 3_000;
+
 /** Entries that one base may have. */
 const entryLimit = 20_000;
 
@@ -50,7 +53,7 @@ export function createChanging({ database, committer, now }: KnowledgeHouse, { b
   async function tried(slug: string, { entries, tests: moved = [] }: Planned): Promise<KnowledgeTestRun | null> {
     const expected = new Map(moved.map(({ id, after }) => [id, after]));
     const set = tests.list(slug).map((each) => (expected.has(each.id) ? { ...each, expects: expected.get(each.id) ?? null } : each));
-    return set.length === 0 ? null : matchers.propose(slug, entries, (matcher) => tests.runOn(slug, matcher, set));
+    return set.length === 0 ? null : tests.run(slug, { edits: entries, set, patienceMs });
   }
 
   /** Writes a planned change; within a transaction. */

@@ -47,7 +47,9 @@ export function createDescribing(database: Database, { bases, matchers, tests, m
       const base = bases.known(slug);
       const matcher = matchers.draft(slug);
       if (matcher === undefined) throw new ProblemError('record.unknown');
-      const { phrasings, encoded, thresholds, crossValidated } = matcher.status();
+      const { phrasings, encoded, thresholds, tried } = matcher.status();
+      const { known, strange } = matcher.preview(base.settings.balance);
+      const crossValidated = tried === 0 ? null : { right: known.answered, rejected: 1 - strange.answered };
       return {
         summary: summaryOf(base, usedBy(database)),
         settings: base.settings,

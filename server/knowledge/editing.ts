@@ -7,6 +7,7 @@ import type { EntryRow } from './bases.ts';
 import { invertEdits, isTouched, planEdits, planReplacement, type EntryEdit } from './entryEdits.ts';
 import type { History } from './history.ts';
 import type { Head, RecordedEdits } from './recordedEdits.ts';
+import type { NewTest } from './tests.ts';
 
 /** Entries to write and to remove, and on whose behalf. */
 export interface EntriesToChange {
@@ -38,9 +39,13 @@ export function createEditing({ changing, history, tests, reopen }: Pick<Changin
         return { kind, note, by, entries: planEdits(rows, put, remove), tests: heir === undefined ? [] : inherit(tests.list(slug), new Set(remove), heir) };
       }),
 
-    /** Writes a whole base, one that is not there yet, too. */
-    replace: ({ slug, name, categories, entries }: KnowledgeBase, { note = '', by = null }: { readonly note?: string; readonly by?: string | null } = {}): Promise<KnowledgeEdited> =>
-      changing.change(slug, ({ base, rows }) => ({ kind: 'import', note, by, entries: planReplacement(rows, entries), ...headOf(base, { name, categories: categories ?? [] }) }), name),
+    /** Writes a whole base, one that is not there yet, too; with tests, those are added to its own. */
+    replace: ({ slug, name, categories, entries }: KnowledgeBase, { note = '', by = null, added = [] }: { readonly note?: string; readonly by?: string | null; readonly added?: readonly NewTest[] } = {}): Promise<KnowledgeEdited> =>
+      changing.change(
+        slug,
+        ({ base, rows }) => ({ kind: 'import', note, by, entries: planReplacement(rows, entries), ...headOf(base, { name, categories: categories ?? [] }), alongside: () => void tests.insert(slug, added) }),
+        name,
+      ),
 
     /** Writes entries beside those that are there, with the categories that they bring. */
     merge: ({ slug, name, categories = [], entries }: KnowledgeBase, { note = '', by }: { readonly note?: string; readonly by: string | null }): Promise<KnowledgeEdited> =>

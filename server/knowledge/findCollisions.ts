@@ -3,7 +3,7 @@ import type { KnowledgeCollision } from '../contract.ts';
 import { exactKey } from '../understanding/text/exactKey.ts';
 import { foldText } from '../understanding/text/foldText.ts';
 import { createBreather } from './createBreather.ts';
-import type { KnowledgeMatcher } from './openMatcher.ts';
+import type { KnowledgeMatcher } from '../understanding/match/createMatcher.ts';
 
 /** Pairs told, and how long is spent on looking for them, in milliseconds; what is not looked at by then is left out. */
 const limits = { pairs: 200, ms: 20_000 } as const;

@@ -1,5 +1,7 @@
+import type { Logger } from 'pino';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
+import type { Encoder } from '../understanding/encode/createEncoder.ts';
 
 /** What the knowledge bases need of the house. */
 export interface KnowledgeHouse {
@@ -7,4 +9,7 @@ export interface KnowledgeHouse {
   readonly committer: Committer;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
+  /** Reads the meaning of texts; without it, words are all there is. */
+  readonly encoder?: Encoder | undefined;
+  readonly log?: Logger | undefined;
 }

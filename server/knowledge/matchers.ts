@@ -79,6 +79,11 @@ export function createMatchers(bases: Bases, house: Omit<MatcherHouse, 'balance'
       }
     },
 
+    /** Resolves when both matchers of a base have learned, or after some milliseconds. */
+    async learned(slug: string, withinMs: number): Promise<void> {
+      await Promise.all([find(slug, 'live')?.tracked.learns(withinMs), find(slug, 'draft')?.tracked.learns(withinMs)]);
+    },
+
     /** Lets the matchers hear of a change now, so that no customer waits for it. */
     refresh(slug: string): void {
       for (const each of ['live', 'draft'] as const) if (kept[each].has(slug)) find(slug, each);

@@ -17,7 +17,7 @@ interface Ready {
 /** Drafts that go live together with something else. */
 export interface Release {
   /** Lets the drafts go live; within a transaction. @throws {ProblemError} `storage.busy` when one has changed since it was tried out. */
-  write(by: string | null): void;
+  write(): void;
   /** To be called after the commit. */
   told(): void;
 }
@@ -66,13 +66,13 @@ export function createReleasing({ database, committer, now }: KnowledgeHouse, { 
      *
      * @throws {ProblemError} `knowledge.tests-worse` with the tests of the first base that gets worse, unless that is accepted.
      */
-    async withFlow(slugs: readonly string[], { acceptWorse }: { readonly acceptWorse: boolean }): Promise<Release> {
+    async withFlow(slugs: readonly string[], { publishedBy, acceptDifferences = false }: { readonly publishedBy: string | null; readonly acceptDifferences?: boolean | undefined }): Promise<Release> {
       const waiting = [...new Set(slugs)].filter((slug) => bases.find(slug)?.settings.publishes === 'with-flow' && bases.unpublished(slug) > 0);
       const ready: Ready[] = [];
-      for (const slug of waiting) ready.push(await tryOut(slug, acceptWorse));
+      for (const slug of waiting) ready.push(await tryOut(slug, acceptDifferences));
       return {
-        write: (by) => {
-          for (const each of ready) write(each, by, '');
+        write() {
+          for (const each of ready) write(each, publishedBy, '');
         },
         told: () => waiting.forEach((slug) => matchers.refresh(slug)),
       };

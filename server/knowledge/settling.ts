@@ -1,7 +1,7 @@
 import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
 import type { KnowledgeEdited, MissGroup, MissGroups } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
-import { askMatcher } from './askMatcher.ts';
+import type { AskMatcher } from './createAsking.ts';
 import type { Changing, ChangingRooms } from './changing.ts';
 import { planEdits } from './entryEdits.ts';
 import { groupQuestions } from './groupQuestions.ts';
@@ -21,7 +21,7 @@ export type Settlement =
 const limits = { questions: 50, nearest: 3, phrasings: 200 } as const;
 
 /** The questions that nothing helped with, in groups, and what is made of them. */
-export function createSettling({ committer }: Pick<KnowledgeHouse, 'committer'>, { bases, matchers, misses, changing }: ChangingRooms & { readonly misses: Misses; readonly changing: Changing }) {
+export function createSettling({ committer }: Pick<KnowledgeHouse, 'committer'>, { bases, matchers, ask, misses, changing }: ChangingRooms & { readonly ask: AskMatcher; readonly misses: Misses; readonly changing: Changing }) {
   return {
     /** @throws {ProblemError} `record.unknown` */
     async groups(slug: string, state: 'open' | 'ignored'): Promise<MissGroups> {
@@ -32,7 +32,7 @@ export function createSettling({ committer }: Pick<KnowledgeHouse, 'committer'>,
         const named = rows[title];
         const matcher = matchers.draft(slug);
         if (named === undefined || matcher === undefined) continue;
-        const { ranked } = await askMatcher(matcher, named.text, { limit: limits.nearest });
+        const { ranked } = await ask(matcher, named.text, { limit: limits.nearest });
         const questions = members.flatMap((index) => rows[index] ?? []);
         groups.push({
           id: missId(named),
