@@ -22,7 +22,7 @@ interface Props {
 export function Header({ title, texts, status, agent, ready, requesting, onHandoff, onFaq, ...tools }: Props) {
   const human = status === 'agent';
   return (
-    <header class="header">
+    <header class={onFaq ? 'header is-full' : 'header'}>
       <span class={`avatar avatar-large ${human ? 'of-agent' : 'of-bot'}`}>
         <Icon name={human ? 'person' : 'bot'} />
       </span>
