@@ -114,7 +114,7 @@ const zh = {
     again: '与上面的问法重复。',
     answer: '答案',
     answerHelp: '用 {{example}} 插入会话中的变量。',
-    noAnswer: '还没有答案。请至少用一种语言作答，或在下方填写“转到”的出口。',
+    noAnswer: '还没有答案。请至少用一种语言作答，或在下方填写“转到流程出口”。',
     noAnswerHere: '使用这种语言的客户会看到其他语言的答案。',
     torn: '变量的括号没有成对：{{open}} 与 {{close}} 要一样多。',
     variants: '其他答案',

@@ -50,7 +50,7 @@ export function BalanceView() {
       {!data && !error && <div role="status" aria-label={t('balance.looking')}><Skeleton height={180} radius="md" /></div>}
       {data && (
         <div className={classes.effect} data-stale={isPlaceholderData || undefined}>
-          <Shares title={t('balance.tests')} none={t('balance.noTests')} parts={[{ is: 'good', label: t('balance.right'), count: data.tests.right }, { is: 'wait', label: t('balance.asked'), count: data.tests.asked }, { is: 'trouble', label: t('balance.wrong'), count: data.tests.wrong }, { is: 'none', label: t('balance.missed'), count: data.tests.missed }]} />
+          <Shares title={t('balance.tests')} none={t('balance.noTests')} parts={[{ is: 'good', label: t('balance.right'), count: data.tests.right }, { is: 'trouble', label: t('balance.wrong'), count: data.tests.wrong }, { is: 'none', label: t('balance.unanswered'), count: data.tests.missed }]} />
           <Shares title={t('balance.questions')} none={t('balance.noQuestions')} parts={[{ is: 'good', label: t('balance.answered'), count: data.questions.answered }, { is: 'wait', label: t('balance.asked'), count: data.questions.unsure }, { is: 'none', label: t('balance.missed'), count: data.questions.missed }]} />
           {value !== settings.balance && (
             <section className={classes.changes}>
@@ -60,7 +60,7 @@ export function BalanceView() {
                   {data.differences.map(({ text, from, to, entry, score }) => (
                     <li key={text}>
                       <bdi>{text}</bdi>
-                      <span className={classes.small}>{t(`fate.${from}`)} <IconArrowRight size={13} aria-hidden /> <strong>{t(`fate.${to}`)}</strong>{entry !== null && ` · ${title(entry)} ${percent(score)} %`}</span>
+                      <span className={classes.small}>{t(`fate.${from}`)} <IconArrowRight size={13} aria-hidden /> <strong>{t(`fate.${to}`)}</strong>{entry !== null && ` · ${title(entry)} ${percent(score)}%`}</span>
                     </li>
                   ))}
                 </ul>

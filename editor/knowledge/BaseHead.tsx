@@ -27,7 +27,7 @@ export function BaseHead({ view }: { view: KnowledgeView }) {
       <BaseStatus />
       <nav className={classes.views} aria-label={t('views')} ref={links}>
         {knowledgeViews.map((each) => (
-          <Link key={each} to="/knowledge/$slug" params={{ slug }} search={each === 'entries' ? {} : { view: each }} className={classes.viewLink} aria-current={each === view ? 'page' : undefined}>
+          <Link key={each} to="/knowledge/$slug" params={{ slug }} search={each === 'entries' ? {} : { view: each }} className={classes.viewLink} activeOptions={{ exact: true, includeSearch: true }} aria-current={each === view ? 'page' : undefined}>
             {t(`view.${each}`)}
             {(counts[each] ?? 0) > 0 && <span className={classes.count} data-urgent={each === 'misses' || undefined}>{counts[each]}</span>}
           </Link>

@@ -19,22 +19,22 @@ interface Props {
   readOnly?: boolean;
   /** It was never stored: the cursor begins in it. */
   fresh?: boolean;
-  /** Its questions are there already: the cursor begins in the answer. */
-  answering?: boolean;
+  /** Its questions are there already: the cursor begins in the answer in this language. */
+  answering?: string;
 }
 
 /** Languages that can be added to a base beside those in use. */
 const offered = ['zh', 'zh-TW', 'en', 'ja', 'ko', 'th', 'vi', 'id', 'ms', 'es', 'pt', 'fr', 'de', 'it', 'ru', 'ar', 'tr'];
 
 /** An entry's questions and answers, a column for each language; on a phone one language at a time. */
-export function EntryForm({ entry, onChange, readOnly = false, fresh = false, answering = false }: Props) {
+export function EntryForm({ entry, onChange, readOnly = false, fresh = false, answering }: Props) {
   const { t } = useTranslation('knowledge');
   const { language } = useLanguage();
   const { index } = useBase();
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [added, setAdded] = useState<readonly string[]>([]);
   const locales = orderLocales([...index.locales, ...added, ...Object.keys(entry.phrasings), ...Object.keys(entry.answer)]);
-  const [chosen, setChosen] = useState(() => localeFor(locales, language));
+  const [chosen, setChosen] = useState(() => answering ?? localeFor(locales, language));
   const shown = phone ? locales.filter((tag) => tag === chosen) : locales;
   const name = (tag: string) => languageName(tag, language);
   const others = offered.filter((tag) => !locales.includes(tag));
@@ -45,7 +45,7 @@ export function EntryForm({ entry, onChange, readOnly = false, fresh = false, an
       {phone && <SegmentedControl fullWidth size="sm" value={chosen} onChange={setChosen} aria-label={t('entry.language')} data={locales.map((tag) => ({ value: tag, label: name(tag) }))} />}
       <div className={classes.columns}>
         {shown.map((tag, at) => (
-          <LocaleColumn key={tag} locale={tag} entry={entry} onChange={onChange} readOnly={readOnly} focused={at > 0 ? null : fresh ? 'phrasings' : answering ? 'answer' : null} unanswered={unanswered.includes(tag) ? (unanswered.length === locales.length ? 'all' : 'this') : null} />
+          <LocaleColumn key={tag} locale={tag} entry={entry} onChange={onChange} readOnly={readOnly} focused={fresh && at === 0 ? 'phrasings' : tag === answering ? 'answer' : null} unanswered={unanswered.includes(tag) ? (unanswered.length === locales.length ? 'all' : 'this') : null} />
         ))}
       </div>
       <VariantsField entry={entry} locales={shown} onChange={onChange} readOnly={readOnly} />

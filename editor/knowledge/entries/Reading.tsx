@@ -45,7 +45,7 @@ export function Reading({ question, reading: { decision, layer, language: spoken
           <li key={entry.id} className={classes.found} data-open={entry.id === open || undefined}>
             <div className={classes.foundHead}>
               <Link to="/knowledge/$slug" params={{ slug }} search={{ entry: entry.id, ask: question }} preload={false}>{entryName(entry, language)}</Link>
-              <span>{Math.round(score * 100)} %</span>
+              <span>{Math.round(score * 100)}%</span>
             </div>
             <div className={classes.bar} aria-hidden><i style={{ inlineSize: `${Math.round(score * 100)}%` }} /></div>
             <p className={classes.why}>{t('try.phrasing')} <q>{phrasing}</q></p>

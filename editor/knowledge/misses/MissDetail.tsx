@@ -76,7 +76,7 @@ export function MissDetail({ group, target, onTarget, onBack, onAttach, onCreate
             {group.nearest.map(({ entry, score }) => (
               <li key={entry}>
                 <Link to="/knowledge/$slug" params={{ slug }} search={{ entry, ask: group.title }} preload={false}>{title(entry)}</Link>
-                <span>{Math.round(score * 100)} %</span>
+                <span>{Math.round(score * 100)}%</span>
               </li>
             ))}
           </ul>
@@ -91,7 +91,7 @@ export function MissDetail({ group, target, onTarget, onBack, onAttach, onCreate
               <bdi className={classes.text}>{text}</bdi>
               <span className={classes.meta}>
                 <span data-why={why} className={classes.mark}>{t(`why.${why}`)}</span>
-                {entry !== null && <span>{t('misses.said', { entry: title(entry) })}</span>}
+                {entry !== null && (why === 'unhelpful' || why === 'handed-over') && <span>{t('misses.said', { entry: title(entry) })}</span>}
                 <time dateTime={at}>{agoText(Date.parse(at), now, languageTag[language], t('misses.now'))}</time>
                 {desk && <Link to="/desk" search={{ view: 'open', chat: conversationId }} preload={false}>{t('misses.conversation')}<IconArrowUpRight size={14} aria-hidden /></Link>}
               </span>

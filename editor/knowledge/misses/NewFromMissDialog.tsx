@@ -37,7 +37,7 @@ export function NewFromMissDialog({ group, onClose, onMade }: Props) {
         </Group>
       )}
     >
-      <EntryForm entry={entry} onChange={setEntry} answering />
+      <EntryForm entry={entry} onChange={setEntry} answering={Object.keys(entry.phrasings)[0] ?? 'zh'} />
     </Dialog>
   );
 }

@@ -22,7 +22,7 @@ export function PairsView() {
   const { data, error, isFetching } = useQuery({ queryKey: knowledgeKeys.collisions(slug), queryFn: ({ signal }) => knowledgeApi.collisions(slug, signal), staleTime: 60_000 });
   const [kept, setKept] = useState(() => keptPairs.read(slug));
   const [merging, setMerging] = useState<KnowledgeCollision | null>(null);
-  const there = data?.pairs.filter(({ entries }) => entries.every((id) => index.byId.has(id))) ?? [];
+  const there = data?.pairs.filter(({ entries }) => entries[0] !== entries[1] && entries.every((id) => index.byId.has(id))) ?? [];
   const shown = there.filter((pair) => !kept.has(keptPairs.nameOf(pair)));
   const hidden = there.length - shown.length;
   return (

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconCheck, IconX } from '@tabler/icons-react';
+import { IconCheck, IconListCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { KnowledgeTestResult, KnowledgeTestRun } from '../../../server/contract.ts';
 import { useEntryTitle } from '../useEntryTitle.ts';
@@ -42,13 +42,15 @@ export function ResultTable({ run, only }: Props) {
 }
 
 /** Whether it passed, and what was found. */
-export function Outcome({ of: { found, decision, passed, score } }: { of: KnowledgeTestResult['after'] }) {
+export function Outcome({ of: { found, decision, passed, offered, score } }: { of: KnowledgeTestResult['after'] }) {
   const { t } = useTranslation('knowledgeWork');
   const title = useEntryTitle();
+  const is = passed ? 'passed' : offered ? 'offered' : 'failed';
+  const Icon = { passed: IconCheck, offered: IconListCheck, failed: IconX }[is];
   return (
-    <span className={classes.outcome} data-passed={passed}>
-      {passed ? <IconCheck size={16} role="img" aria-label={t('tests.passed')} /> : <IconX size={16} role="img" aria-label={t('tests.failed')} />}
-      <span>{decision === 'missed' || found === null ? t('tests.nothing') : title(found)}{decision === 'unsure' && <> <IconArrowRight size={13} aria-hidden /> {t('tests.asks')}</>}{decision !== 'missed' && <small> {Math.round(score * 100)} %</small>}</span>
+    <span className={classes.outcome} data-is={is}>
+      <Icon size={16} role="img" aria-label={t(`tests.${is}`)} />
+      <span>{decision === 'missed' || found === null ? t('tests.nothing') : decision === 'unsure' ? t('tests.asks', { entry: title(found) }) : title(found)}{decision !== 'missed' && <small> {Math.round(score * 100)}%</small>}</span>
     </span>
   );
 }

@@ -14,13 +14,15 @@ interface Props {
   test: KnowledgeTest;
   /** Of the last run. */
   result: KnowledgeTestResult | undefined;
+  /** Whether what customers meet stands beside it. */
+  twice: boolean;
   /** Null for those who only read. */
   onExpects: ((entry: string | null) => void) | null;
   onRemove: (() => void) | null;
 }
 
 /** One question of the test set; what it should find can be chosen again. */
-export function TestRow({ test: { question, expects }, result, onExpects, onRemove }: Props) {
+export function TestRow({ test: { question, expects }, result, twice, onExpects, onRemove }: Props) {
   const { t } = useTranslation('knowledgeWork');
   const { slug } = useBase();
   const title = useEntryTitle();
@@ -34,8 +36,8 @@ export function TestRow({ test: { question, expects }, result, onExpects, onRemo
           ? <EntryPicker label={t('tests.expects')} hideLabel nothing opened value={expects} onChange={(entry) => { setChoosing(false); onExpects(entry); }} onClose={() => setChoosing(false)} />
           : <UnstyledButton className={classes.choose} aria-label={t('tests.change', { entry: expected })} onClick={() => setChoosing(true)}>{expected}</UnstyledButton>}
       </td>
-      <td data-label={t('tests.before')}>{result?.before ? <Outcome of={result.before} /> : '–'}</td>
-      <td data-label={t('tests.after')}>{result ? <Outcome of={result.after} /> : '–'}</td>
+      {twice && <td data-label={t('tests.before')}>{result?.before ? <Outcome of={result.before} /> : '–'}</td>}
+      <td data-label={t(twice ? 'tests.after' : 'tests.result')}>{result ? <Outcome of={result.after} /> : '–'}</td>
       {onRemove && <td className={classes.action}><ActionIcon size={32} aria-label={t('tests.remove', { question })} onClick={onRemove}><IconX size={16} aria-hidden /></ActionIcon></td>}
     </tr>
   );
