@@ -62,7 +62,7 @@ const zh = {
     reserved: '“{{name}}”是表达式的保留字，请换一个名称。',
     taken: '已有名为 {{name}} 的变量。',
   },
-  knowledge: { choose: '选择知识库', entries_other: '{{count}} 条', unknown: '没有找到知识库 {{slug}}。', none: '还没有知识库', loading: '正在加载知识库…' },
+  knowledge: { choose: '选择知识库', open: '打开知识库', entries_other: '{{count}} 条', unknown: '没有找到知识库 {{slug}}。', none: '还没有知识库', loading: '正在加载知识库…' },
   issue: {
     required: '请填写此项。',
     number: '请输入数字。',
@@ -185,7 +185,7 @@ const en: Wording<typeof zh> = {
     reserved: '“{{name}}” is a word of the expression language; choose another name.',
     taken: 'There is already a variable {{name}}.',
   },
-  knowledge: { choose: 'Choose a knowledge base', entries_one: 'one entry', entries_other: '{{count}} entries', unknown: 'There is no knowledge base {{slug}}.', none: 'There is no knowledge base yet', loading: 'Loading the knowledge bases…' },
+  knowledge: { choose: 'Choose a knowledge base', open: 'Open the knowledge base', entries_one: 'one entry', entries_other: '{{count}} entries', unknown: 'There is no knowledge base {{slug}}.', none: 'There is no knowledge base yet', loading: 'Loading the knowledge bases…' },
   issue: {
     required: 'This has to be filled in.',
     number: 'Enter a number.',

@@ -28,7 +28,7 @@ export function BalanceView() {
     onSuccess: () => Promise.all([queryClient.invalidateQueries({ queryKey: detailQuery(slug).queryKey }), queryClient.invalidateQueries({ queryKey: knowledgeKeys.balance(slug) })]),
   });
   const percent = (share: number) => Math.round(share * 100);
-  const words = (at: number) => t(at === 0 ? 'balance.found' : at < 0 ? 'balance.asksBy' : 'balance.answersBy', { percent: Math.round(Math.abs(at) * 100) });
+  const words = (at: number) => t(at === 0 ? 'balance.found' : at < 0 ? 'balance.asksBy' : 'balance.answersBy', { by: Math.round(Math.abs(at) * 10) });
   return (
     <div className={pages.column}>
       <header className={classes.head}><h2>{t('balance.title')}</h2><p>{t('balance.intro')}</p></header>

@@ -16,7 +16,10 @@ export function BaseHead({ view }: { view: KnowledgeView }) {
   const { slug, detail: { summary, tests } } = useBase();
   const links = useRef<HTMLElement>(null);
   const counts: Partial<Record<KnowledgeView, number>> = { misses: summary.misses, tests: tests.length };
-  useEffect(() => links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [view]);
+  useEffect(() => {
+    // Chromium answers with a promise, which is no way to clean up.
+    void links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
   return (
     <header className={classes.head}>
       <div className={classes.title}>

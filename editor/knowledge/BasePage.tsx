@@ -45,7 +45,7 @@ export function BasePage() {
 
 function Base({ slug }: { slug: string }) {
   const { t } = useTranslation(['knowledge', 'app']);
-  const { view = 'entries' } = useSearch({ from: '/dressed/house/knowledge/$slug' });
+  const { view = 'entries', entry } = useSearch({ from: '/dressed/house/knowledge/$slug' });
   const queryClient = useQueryClient();
   const mayEdit = useMayEdit();
   const { data: detail, error, refetch, isFetching } = useQuery(detailQuery(slug));
@@ -75,7 +75,7 @@ function Base({ slug }: { slug: string }) {
   const View = views[view];
   return (
     <BaseContext value={base}>
-      <div className={classes.base} data-view={view}>
+      <div className={classes.base} data-entry={(view === 'entries' && entry !== undefined) || undefined}>
         <BaseHead view={view} />
         <div className={classes.view}><View /></div>
       </div>

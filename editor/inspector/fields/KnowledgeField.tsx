@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core';
+import { Anchor, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import { setKnowledge } from '../../draft/edits/setKnowledge.ts';
@@ -26,6 +27,7 @@ export function KnowledgeField({ field, path, value }: FieldProps<'line'>) {
         placeholder={isPending ? t('knowledge.loading') : t('knowledge.choose')} nothingFoundMessage={t('knowledge.none')} clearButtonProps={{ 'aria-label': t('field.clear') }}
         onChange={(next) => put(path, next ?? undefined, (each) => (next === null ? each : setKnowledge(each, next, true)))}
       />
+      {slug !== null && !gone && <Anchor size="sm" renderRoot={(props) => <Link to="/knowledge/$slug" params={{ slug }} preload={false} {...props} />}>{t('knowledge.open')}</Anchor>}
     </FieldFrame>
   );
 }

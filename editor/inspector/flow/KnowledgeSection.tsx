@@ -1,6 +1,7 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import { setKnowledge } from '../../draft/edits/setKnowledge.ts';
@@ -29,7 +30,7 @@ export function KnowledgeSection() {
             const base = bases?.find((each) => each.slug === slug);
             return (
               <li key={slug} className={classes.row}>
-                <span>{nameOf(slug)} <small>{slug}</small></span>
+                <span>{base ? <Link to="/knowledge/$slug" params={{ slug }} preload={false}>{nameOf(slug)}</Link> : nameOf(slug)} <small>{slug}</small></span>
                 {base ? <small>{t('knowledge.entries', { count: base.entries })}</small> : bases && <span className={classes.trouble}>{t('flow.missingKnowledge')}</span>}
                 {mayEdit && <Tooltip label={t('flow.removeKnowledge', { name: nameOf(slug) })}><ActionIcon size={32} aria-label={t('flow.removeKnowledge', { name: nameOf(slug) })} onClick={() => set(slug, false)}><IconX size={16} aria-hidden /></ActionIcon></Tooltip>}
               </li>

@@ -13,7 +13,9 @@ interface Props {
 export function MissList({ groups, chosen, onChoose }: Props) {
   const { t } = useTranslation('knowledgeWork');
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <ul className={classes.list} ref={list} aria-label={t('misses.list')}>
       {groups.map((group) => (
