@@ -12,7 +12,7 @@ export interface QuestionGroup {
 }
 
 /** How alike (cosine of tf-idf) a question must be to a group to join it. */
-const alike = 0.45;
+const alike = 0.3;
 
 type Vector = ReadonlyMap<string, number>;
 

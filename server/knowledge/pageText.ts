@@ -16,26 +16,37 @@ export function pageText(nodes: readonly PageNode[], skip: (element: PageElement
   const stack: (PageNode | string)[] = [...nodes].reverse();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (typeof next === 'string') text += next;
-    else if (defaultTreeAdapter.isTextNode(next)) text += next.value.replace(/\s+/gu, ' ');
+    else if (defaultTreeAdapter.isTextNode(next)) text += next.value.replace(/[\s\0]+/gu, ' ');
     else if (defaultTreeAdapter.isElementNode(next) && !silent.has(next.tagName) && !skip(next)) {
       const { tagName, childNodes } = next;
-      const href = tagName === 'a' ? (attribute(next, 'href') ?? '') : '';
-      stack.push(blocks.has(tagName) ? '\n' : tagName === 'td' || tagName === 'th' ? ' ' : /^https?:\/\//i.test(href) ? ` (${href})` : '');
+      const [open, close] = around(next);
+      text += open;
+      stack.push(close);
       for (let at = childNodes.length - 1; at >= 0; at -= 1) stack.push(childNodes[at] ?? '');
-      if (tagName === 'br') text += '\n';
-      else if (blocks.has(tagName)) text += tagName === 'p' ? '\n\n' : tagName === 'li' ? '\n- ' : '\n';
     }
   }
   return text
-    .replaceAll('\0', '')
     .replaceAll('{{', '{ {')
     .toWellFormed()
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '-')
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
+    .replace(borders, (run) => (run.includes(paragraph) || run.split('\n').length > 2 ? '\n\n' : '\n'))
+    .replace(/ +/gu, ' ')
     .trim();
+}
+
+/** Where a block ends, and where a paragraph does; what stands between texts is made into one line break, or two. */
+const block = '\v';
+const paragraph = '\u2029';
+const borders = /[ \v\u2029]*[\n\v\u2029][ \n\v\u2029]*/gu;
+
+function around(element: PageElement): readonly [open: string, close: string] {
+  const { tagName } = element;
+  if (tagName === 'br') return ['\n', ''];
+  if (tagName === 'p') return [paragraph, paragraph];
+  if (tagName === 'li') return [`${block}- `, block];
+  if (blocks.has(tagName)) return [block, block];
+  if (tagName === 'td' || tagName === 'th') return ['', ' '];
+  const href = tagName === 'a' ? (attribute(element, 'href') ?? '') : '';
+  return ['', /^https?:\/\//i.test(href) ? ` (${href})` : ''];
 }
 
 export function attribute(element: PageElement, name: string): string | undefined {
