@@ -25,6 +25,34 @@ test.each([
   await expect(api.since({ id: 'c', token: 't' }, 0)).resolves.toMatchObject(answer);
 });
 
+test.each([
+  ['/api/chat/shop/faq?locale=zh', { locale: 'zh', categories: [{ id: 'c', name: 'C', entries: [{ id: 'e', question: 'Q', answer: 'A', more: 1 }, { id: 'e', question: 'Q' }, { id: 'e', question: '', answer: 'A' }, null] }, { id: 1 }] }],
+  ['/api/chat/shop/faq/search?q=a%26b+c&locale=zh', { entries: [{ id: 'e', question: 'Q', answer: 'A' }, 'x'] }],
+])('of %s, what is no question with an answer is left out', async (address, body) => {
+  const called: string[] = [];
+  const api = chatApi(async (input) => {
+    called.push(String(input));
+    return Response.json(body);
+  }, () => 'zh');
+  const entries = [{ id: 'e', question: 'Q', answer: 'A' }];
+  const answer = 'entries' in body ? await api.searchFaq('shop', 'a&b c', 'zh') : await api.faq('shop', 'zh');
+  expect(called).toEqual([address]);
+  expect(answer).toEqual({ kind: 'ok', value: 'entries' in body ? { entries } : { locale: 'zh', categories: [{ id: 'c', name: 'C', entries }] } });
+});
+
+test('whether an answer helped goes to its own call, and only a rateable message is one', async () => {
+  const calls: [string, RequestInit | undefined][] = [];
+  const api = chatApi(async (input, init) => {
+    calls.push([String(input), init]);
+    const said = { from: 'bot', text: 'x', at: '2026-01-01T00:00:00.000Z' };
+    return Response.json({ status: 'bot', cursor: 3, messages: [{ ...said, seq: 1, rateable: true }, { ...said, seq: 2, rateable: 'yes' }] });
+  }, () => 'zh');
+  await expect(api.rate({ id: 'c', token: 't' }, { seq: 1, helpful: false })).resolves.toEqual({ kind: 'ok', value: true });
+  expect(calls[0]).toMatchObject(['/api/chat/conversations/c/feedback', { method: 'POST', body: '{"seq":1,"helpful":false}', headers: { authorization: 'Bearer t' } }]);
+  const turn = await api.since({ id: 'c', token: 't' }, 0);
+  expect(turn.kind === 'ok' && turn.value.messages.map(({ rateable }) => rateable)).toEqual([true, undefined]);
+});
+
 test('a broken line is tried again', async () => {
   const api = chatApi(async () => { throw new TypeError('Failed to fetch'); }, () => 'zh');
   await expect(api.flow('shop')).resolves.toEqual({ kind: 'later', busy: false, retryAfter: undefined });

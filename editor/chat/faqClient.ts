@@ -69,7 +69,7 @@ export function faqClient({ slug, api, random }: { slug: string; api: Pick<Api, 
     if (mine !== searches) return;
     if (answer.kind !== 'ok') return update({ search: 'failed' });
     // What was found at once keeps its place: the reader may be in it.
-    const more = answer.value.entries.filter(({ id }) => !here.some((entry) => entry.id === id));
+    const more = answer.value.entries.filter(({ id, question }) => !here.some((entry) => entry.id === id && entry.question === question));
     update({ search: 'answered', found: [...here, ...more] });
   }
 

@@ -69,7 +69,7 @@ function readEntries(value: unknown): FaqEntry[] {
 }
 
 function isEntry(value: unknown): value is FaqEntry {
-  return isRecord(value) && typeof value.id === 'string' && typeof value.question === 'string' && typeof value.answer === 'string';
+  return isRecord(value) && typeof value.id === 'string' && typeof value.question === 'string' && value.question !== '' && typeof value.answer === 'string';
 }
 
 function isChoice(value: unknown): value is { id: string; label: string } {

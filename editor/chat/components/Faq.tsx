@@ -41,9 +41,10 @@ export function Faq({ faq, place, locale, texts, onAsk, onChat }: Props) {
     summary?.focus({ preventScroll: true });
   }, [arrived, question]);
 
+  // A flow may use several knowledge bases, whose ids may be the same.
   const drawn = (entry: FaqEntry) => (
     <FaqQuestion
-      key={entry.id} entry={entry} texts={texts} lang={list?.locale ?? ''} open={entry.id === question}
+      key={`${entry.id} ${entry.question}`} entry={entry} texts={texts} lang={list?.locale ?? ''} open={entry.id === question}
       onToggle={(open) => place.point(open ? entry.id : undefined)} onAsk={onAsk}
     />
   );
@@ -68,7 +69,7 @@ export function Faq({ faq, place, locale, texts, onAsk, onChat }: Props) {
             : <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>
         ) : (
           <>
-            {categories.map((category) => <FaqCategory key={category.id} category={category} texts={texts} lang={list.locale} question={question}>{drawn}</FaqCategory>)}
+            {categories.map((category, index) => <FaqCategory key={index} category={category} texts={texts} lang={list.locale} question={question}>{drawn}</FaqCategory>)}
             <div class="aside">
               <p>{categories.length === 0 ? texts.faqEmpty : texts.unanswered}</p>
               <button type="button" class="choice" onClick={onChat}>{texts.toChat}</button>
