@@ -14,6 +14,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { originGuard } from './http/originGuard.ts';
 import { problemResponse } from './http/problemResponse.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
+import { faqRoutes } from './knowledge/faqRoutes.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { serveApiReference } from './pages/apiReference.ts';
 import { notes, sendNote, wantsPage } from './pages/note.ts';
@@ -37,6 +38,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.use('/api/*', requireStaff(house));
 
   app.route('/api/chat', chatRoutes(house));
+  app.route('/api/chat', faqRoutes(house));
   app.route('/api', authRoutes(house));
   app.route('/api/desk', deskRoutes(house));
   app.route('/api/flows', flowRoutes(house));
