@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import type { Registry } from '../engine/sdk/node.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
@@ -23,6 +24,7 @@ import { createLimits, type Limits } from './http/limits.ts';
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
 import { createQuestionLog } from './knowledge/questionLog.ts';
 import { recordQuestion } from './knowledge/recordQuestion.ts';
+import { createEncoder } from './understanding/encode/createEncoder.ts';
 
 /** Everything that runs, wired once. What a capability needs of it is what it is given. */
 export interface House {
@@ -63,7 +65,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const committer = createCommitter(database);
   const store = createStore(database);
   const versions = createVersions({ database, registry, log });
-  const knowledge = createKnowledge({ database, committer, now });
+  const encoder = config.encoders ? createEncoder({ log: (event, detail) => log.info({ event, ...detail }, 'encoder') }) : undefined;
+  const knowledge = createKnowledge({ database, committer, now, encoder, log });
   const performers = createPerformers(registry, knowledge);
   const wake = createWake();
   const questions = createQuestionLog(database);
@@ -103,6 +106,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     start() {
       timers.start();
       outbox.drain();
+      void warm(knowledge);
     },
     quiet() {
       stopListening();
@@ -111,13 +115,23 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       streams.close();
       deskFeed.close();
       flowWatch.close();
+      knowledge.close();
     },
     async close() {
       this.quiet();
+      await encoder?.close();
       await committer.close();
       database.connection.close();
     },
   };
+}
+
+/** Lets every matcher learn before the first customer asks, with room for whoever comes meanwhile. */
+async function warm(knowledge: Knowledge): Promise<void> {
+  for (const { slug } of knowledge.list()) {
+    await nextTurn();
+    knowledge.matcher(slug);
+  }
 }
 
 /** Logs to standard error as JSON lines. Message texts are never handed to it; secrets are cut out wherever they hide. */
