@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server';
 import { registry } from '../nodes/registry.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import type { KnowledgeBase } from './contract.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { createFlows } from './flows/flows.ts';
 import { openHouse, type House } from './house.ts';
@@ -19,10 +20,11 @@ export interface ServedHouse {
   stop(): Promise<() => Promise<ServedHouse>>;
 }
 
-/** The real server on a free port with data of its own: the demo, or a flow document published under the slug `shop`. */
-export async function serveHouse(content: 'demo' | object): Promise<ServedHouse> {
+/** The real server on a free port with data of its own: the demo, or a flow document published under the slug `shop`, with the knowledge that it asks. */
+export async function serveHouse(content: 'demo' | object, knowledge?: KnowledgeBase): Promise<ServedHouse> {
   const data = mkdtempSync(join(tmpdir(), 'handrail-served-'));
   return serveAt(data, 0, async (house) => {
+    if (knowledge) await house.knowledge.replace(knowledge);
     if (content === 'demo') await seedDemo(house);
     else await createFlows(house).createPublished('shop', content, { note: '', publishedBy: null });
   });

@@ -80,7 +80,7 @@ const zh = {
     needsMessage: '选项需要显示在消息下方，请先在“机器人说”中添加一条消息。',
     choiceTwice: '两个选项的编号相同。',
     caseTwice: '两个分支的编号相同。',
-    wayTwice: '两个去向的名称相同。',
+    wayTwice: '两个出口的名称相同。',
     wayName: '只能用文字、数字、点、下划线和连字符。',
     topicTwice: '两个主题的编号相同。',
     bounds: '最小值不能大于最大值。',

@@ -13,7 +13,7 @@ const zh = {
     emptyFollow: '上面的话会作为上文一起理解，例如“那运费呢？”。',
     answered: '直接回答。',
     answeredText: '机器人有把握，会说出第一个条目的答案。',
-    unsure: '反问客户。',
+    unsure: '询问客户。',
     unsureText: '机器人拿不准，会列出相近的问题请客户选择。',
     missed: '未命中。',
     missedText: '没有合适的条目，流程会走“未命中”的出口。',
@@ -51,9 +51,9 @@ const zh = {
     result: '结果',
     actions: '操作',
     nothing: '不回答',
-    asks: '反问，首选“{{entry}}”',
+    asks: '询问，首选“{{entry}}”',
     passed: '通过',
-    offered: '未通过，但预期的条目在反问的选项里',
+    offered: '未通过，但预期的条目在询问的选项里',
     failed: '未通过',
     change: '应命中“{{entry}}”，点击更改',
     remove: '删除测试问题“{{question}}”',
@@ -99,7 +99,7 @@ const zh = {
     newTitle: '用客户的话新建条目',
     make: '新建',
   },
-  why: { missed: '没有答上', unsure: '反问后没有选择', unhelpful: '客户说没帮助', 'handed-over': '之后转了人工' },
+  why: { missed: '没有答上', unsure: '询问后没有选择', unhelpful: '客户说没帮助', 'handed-over': '之后转了人工' },
 } as const;
 
 const en: Wording<typeof zh> = {

@@ -17,8 +17,8 @@ export function BaseHead({ view }: { view: KnowledgeView }) {
   const links = useRef<HTMLElement>(null);
   const counts: Partial<Record<KnowledgeView, number>> = { misses: summary.misses, tests: tests.length };
   useEffect(() => {
-    // Chromium answers with a promise, which is no way to clean up.
-    void links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Chromium answers with a promise, which an effect must not return.
+    links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [view]);
   return (
     <header className={classes.head}>

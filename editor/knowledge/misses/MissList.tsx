@@ -14,7 +14,7 @@ export function MissList({ groups, chosen, onChoose }: Props) {
   const { t } = useTranslation('knowledgeWork');
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
     <ul className={classes.list} ref={list} aria-label={t('misses.list')}>

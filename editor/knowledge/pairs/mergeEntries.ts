@@ -26,13 +26,10 @@ export function mergeEntries(first: Entry, second: Entry, { without, answers }: 
   });
   const variants = [...(first.variants ?? []), ...(second.variants ?? [])].slice(0, 20);
   return {
-    ...second,
     ...first,
     phrasings: Object.fromEntries(phrasings.filter(([, lines]) => lines.length > 0)),
     answer: Object.fromEntries(said.filter(([, text]) => text !== '')),
     ...(variants.length > 0 && { variants }),
-    // What limits one does not limit both.
-    only: first.only,
-    unlisted: first.unlisted,
+    category: first.category ?? second.category,
   };
 }
