@@ -104,7 +104,7 @@ export function Chat({ client, faq, place, language, title, host }: Props) {
   return (
     <div class="chat">
       {browsing ? (
-        <FaqHeader title={name} texts={texts} unread={conversation ? unread : 0} onChat={() => place.enter('chat')} {...tools} />
+        <FaqHeader title={name} texts={texts} unread={unread} onChat={() => place.enter('chat')} {...tools} />
       ) : (
         <Header
           title={name} texts={texts} status={chat.status} agent={agent} ready={ready}
