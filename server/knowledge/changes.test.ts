@@ -220,8 +220,9 @@ describe('the test set', () => {
   });
 
   it('says that the right entry would be offered, and does not pass it', async () => {
-    const slug = await house.fresh([entry('hours', 'When do you open the store?'), entry('close', 'When do you close the store?')]);
-    const { tests: [test] } = await house.addTests(slug, [{ question: 'open or close, when is the store', expects: 'hours' }]);
+    const slug = await house.fresh([entry('hours', 'And on Sundays?'), entry('phone', 'And on Sundays?')]);
+    await house.ask('PATCH', `/${slug}`, { settings: { balance: -1 } });
+    const { tests: [test] } = await house.addTests(slug, [{ question: 'and on sundays', expects: 'phone' }]);
     const run = await house.ask<KnowledgeTestRun>('POST', `/${slug}/tests/run`);
     const outcome = run.results.find(({ id }) => id === test?.id)?.after;
     expect(outcome?.decision).toBe('unsure');

@@ -28,7 +28,7 @@ export function fileRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     tags,
     summary: 'Import a knowledge base from JSON, CSV, a spreadsheet or a FAQ page',
     description:
-      'CSV and the first sheet of an XLSX file have the columns id, locale, question, answer and, if wanted, category; rows of one id are phrasings of one entry. ' +
+      'CSV and the first sheet of an XLSX file have the columns id, locale, question, answer and, if wanted, category, unlisted and leadsTo; rows of one id are phrasings of one entry. ' +
       'Of an HTML page the questions with their answers are read; nothing is fetched or run. With `mode=replace` the file becomes the whole knowledge base, with ' +
       '`mode=merge` it is written beside what is there. What a table or a page cannot say of an entry stays. With `dry=1` nothing is changed.',
     request: { params: base, query: z.object({ dry: z.stringbool().optional(), mode: z.enum(['replace', 'merge']).default('replace') }), body: { required: true, content: imported } },

@@ -3,13 +3,16 @@ import { readCell } from './spreadsheetCell.ts';
 import type { Entry } from './storedEntry.ts';
 
 export const tableColumns = ['id', 'locale', 'question', 'answer'] as const;
-/** May be left out. Holds a category's id or name. */
-export const categoryColumn = 'category';
-type Column = (typeof tableColumns)[number] | typeof categoryColumn;
-const allColumns = [...tableColumns, categoryColumn] as const;
+/** May be left out: a category's id or name; `yes` for what is not listed; the way that an entry leads on. */
+export const optionalColumns = ['category', 'unlisted', 'leadsTo'] as const;
+type OptionalColumn = (typeof optionalColumns)[number];
+type Column = (typeof tableColumns)[number] | OptionalColumn;
+const allColumns: readonly Column[] = [...tableColumns, ...optionalColumns];
 
 /** Entries read, each with the line it begins on; a category is as it was written. Or all that is wrong. */
-export type TableReading = { readonly ok: true; readonly entries: readonly Entry[]; readonly lines: readonly number[] } | { readonly ok: false; readonly issues: readonly KnowledgeIssue[] };
+export type TableReading =
+  | { readonly ok: true; readonly entries: readonly Entry[]; readonly lines: readonly number[]; readonly columns: ReadonlySet<string> }
+  | { readonly ok: false; readonly issues: readonly KnowledgeIssue[] };
 
 export interface TableRow {
   readonly line: number;
@@ -28,18 +31,19 @@ export function readTable(rows: readonly TableRow[]): TableReading {
 }
 
 /** What a header may be called besides its own name. */
-const otherNames: Readonly<Record<string, Column>> = { 编号: 'id', 语言: 'locale', 问题: 'question', 问法: 'question', 答案: 'answer', 回答: 'answer', 分类: 'category' };
+const otherNames: Readonly<Record<string, Column>> = { 编号: 'id', 语言: 'locale', 问题: 'question', 问法: 'question', 答案: 'answer', 回答: 'answer', 分类: 'category', 不列出: 'unlisted', 通往: 'leadsTo' };
 
 function readHeader({ line, cells }: TableRow): ReadonlyMap<Column, number> | { readonly issues: readonly KnowledgeIssue[] } {
   const issues: KnowledgeIssue[] = [];
   const columns = new Map<Column, number>();
   const path = `line ${line}`;
-  const wanted = `${tableColumns.join(', ')} (, category)`;
+  const wanted = tableColumns.join(', ');
+  const possible = allColumns.join(', ');
   for (const [index, cell] of cells.entries()) {
     const name = cell.normalize('NFKC').trim().toLowerCase();
     if (name === '') continue;
-    const column = allColumns.find((each) => each === name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
-    if (column === undefined) issues.push(knowledgeIssue(path, `不认识的列“${cell.slice(0, 50)}”，可用的列是 ${wanted}。`, `There is no column "${cell.slice(0, 50)}"; the columns are ${wanted}.`));
+    const column = allColumns.find((each) => each.toLowerCase() === name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
+    if (column === undefined) issues.push(knowledgeIssue(path, `不认识的列“${cell.slice(0, 50)}”，可用的列是 ${possible}。`, `There is no column "${cell.slice(0, 50)}"; the columns are ${possible}.`));
     else if (columns.has(column)) issues.push(knowledgeIssue(path, `列 ${column} 出现了两次。`, `The column ${column} is there twice.`));
     else columns.set(column, index);
   }
@@ -53,7 +57,7 @@ interface Draft {
   readonly line: number;
   readonly phrasings: Map<string, string[]>;
   readonly answer: Map<string, { readonly text: string; readonly line: number }>;
-  category: string;
+  readonly more: Map<OptionalColumn, string>;
 }
 
 function collect(rows: readonly TableRow[], columns: ReadonlyMap<Column, number>): TableReading {
@@ -69,11 +73,16 @@ function collect(rows: readonly TableRow[], columns: ReadonlyMap<Column, number>
     if (id === '') issues.push(knowledgeIssue(path, '编号为空。', 'The id is empty.'));
     if (locale === '') issues.push(knowledgeIssue(path, '语言为空，请填写 zh 或 en 等。', 'The locale is empty; write zh, en or the like.'));
     if (id === '' || locale === '') continue;
-    const draft = drafts.get(id) ?? { line, phrasings: new Map(), answer: new Map(), category: '' };
+    const draft = drafts.get(id) ?? { line, phrasings: new Map(), answer: new Map(), more: new Map() };
     drafts.set(id, draft);
-    const category = cell('category');
-    if (category !== '' && draft.category !== '' && draft.category !== category) issues.push(knowledgeIssue(path, `编号“${id}”有两个分类。`, `The id "${id}" has two categories.`));
-    draft.category ||= category;
+    for (const column of optionalColumns) {
+      const text = cell(column);
+      const before = draft.more.get(column);
+      if (text === '') continue;
+      if (before !== undefined && before !== text) issues.push(knowledgeIssue(path, `编号“${id}”的 ${column} 前后不同。`, `The id "${id}" has two different values of ${column}.`));
+      if (column === 'unlisted' && !isNo(text) && !isYes(text)) issues.push(knowledgeIssue(path, 'unlisted 请填写 yes 或 no。', 'unlisted is yes or no.'));
+      draft.more.set(column, text);
+    }
     const phrasings = draft.phrasings.get(locale) ?? [];
     if (question !== '' && !phrasings.includes(question)) draft.phrasings.set(locale, [...phrasings, question]);
     const given = draft.answer.get(locale);
@@ -82,11 +91,21 @@ function collect(rows: readonly TableRow[], columns: ReadonlyMap<Column, number>
     if (!given) draft.answer.set(locale, { text: answer, line });
   }
   if (issues.length > 0) return { ok: false, issues };
-  const entries = [...drafts].map(([id, { phrasings, answer, category }]) => ({
+  const entries = [...drafts].map(([id, { phrasings, answer, more }]): Entry => ({
     id,
     phrasings: Object.fromEntries(phrasings),
     answer: Object.fromEntries([...answer].map(([locale, { text }]) => [locale, text])),
-    ...(category === '' ? {} : { category }),
+    leadsTo: more.get('leadsTo'),
+    category: more.get('category'),
+    ...(isYes(more.get('unlisted') ?? '') ? { unlisted: true } : {}),
   }));
-  return { ok: true, entries, lines: [...drafts.values()].map((each) => each.line) };
+  return { ok: true, entries, lines: [...drafts.values()].map((each) => each.line), columns: new Set(columns.keys()) };
+}
+
+function isYes(text: string): boolean {
+  return /^(yes|true|1|是|x)$/iu.test(text);
+}
+
+function isNo(text: string): boolean {
+  return /^(no|false|0|否)$/iu.test(text);
 }
