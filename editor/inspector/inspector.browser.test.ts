@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { flowDocument } from '../../engine/sdk/flow.ts';
 import { createFlows } from '../../server/flows/flows.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { seriousFindings } from '../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -23,15 +25,25 @@ afterAll(async () => {
 });
 
 /** The shop's flow as it was, whatever an earlier test has saved of it, with one of its nodes selected, on a wide screen. */
-async function inspect(node: string): Promise<Page> {
+async function inspect(node: string, document: object = shop): Promise<Page> {
   const flows = createFlows(served.house);
-  for (const { id, revision } of await flows.list()) await flows.saveDraft(id, revision, shop);
+  for (const { id, revision } of await flows.list()) await flows.saveDraft(id, revision, document);
   const page = await place.staff('olaf', 'operator', '/flows', { viewport: { width: 1440, height: 1000 } });
   await page.getByRole('link', { name: '小店客服' }).first().click();
   const drawn = page.locator(`.react-flow__node[data-id*="${node}"]`).first();
   await drawn.click({ position: { x: 60, y: 14 } });
   await page.locator('[data-panel=inspector]').getByRole('heading', { level: 3 }).waitFor();
   return page;
+}
+
+/** The shop's flow with one more node, whose ways out all lead to its start. */
+function withNode(node: object, outlets: readonly string[]) {
+  return {
+    ...shop,
+    nodes: [...shop.nodes, { id: 'added', ...node }],
+    edges: [...shop.edges, ...outlets.map((outlet) => ({ from: 'added', outlet, to: shop.start }))],
+    layout: { ...shop.layout, nodes: [...shop.layout.nodes, { id: 'added', x: 0, y: 600 }] },
+  };
 }
 
 const nodeOf = (page: Page, node: string) => page.locator(`.react-flow__node[data-id*="${node}"]`).first();
@@ -122,4 +134,32 @@ test('a node is tried alone', async () => {
   await trial.getByText('您好，我是小店的机器人。').waitFor();
   await trial.getByRole('button', { name: '营业时间' }).click();
   await trial.getByText('会从出口“营业时间”离开').waitFor();
+});
+
+test('examples are pasted in, one on each line, and what is blank stays the writer\'s own', async () => {
+  const page = await inspect('added', withNode({ type: 'classify', config: { classes: [{ id: 'a', name: { zh: '退款', en: 'Refund' }, examples: ['我要退款'] }] } }, ['class:a', 'other']));
+  const examples = page.getByRole('textbox', { name: '例句' });
+  await examples.fill('我要退款\n\n  退钱 \nrefund please\n');
+  await page.getByText('3 / 50').waitFor();
+  await nodeOf(page, 'added').getByText('3 条例句').waitFor();
+  expect(await examples.inputValue()).toBe('我要退款\n\n  退钱 \nrefund please\n');
+  await examples.fill(`好\n${'长'.repeat(201)}`);
+  await page.getByText(/^第 2 行：/).waitFor();
+  expect(await seriousFindings(page, '[data-panel=inspector]')).toEqual([]);
+});
+
+test('a way that is renamed takes its edge along, and a threshold is set and left to the knowledge again', async () => {
+  const page = await inspect('added', withNode({ type: 'faq-match', config: { knowledge: 'shop', ways: [{ id: 'refund' }] } }, ['answered', 'missed', 'way:refund']));
+  const flows = createFlows(served.house);
+  const ways = async () => (await Promise.all((await flows.list()).map(({ id }) => flows.read(id)))).flatMap(({ document }) => flowDocument.parse(document).edges).filter(({ from }) => from === 'added').map(({ outlet }) => outlet);
+  await page.getByRole('textbox', { name: '出口名称' }).fill('return');
+  await page.keyboard.press('Enter');
+  await nodeOf(page, 'added').getByText('return').waitFor();
+  await expect.poll(ways).toEqual(['answered', 'missed', 'way:return']);
+
+  await nodeOf(page, 'added').getByText('回答还是询问，由知识库决定').waitFor();
+  await page.getByRole('button', { name: '设置：直接回答的最低分' }).click();
+  await nodeOf(page, 'added').getByText('回答 ≥ 0.5，何时询问由知识库决定').waitFor();
+  await page.getByRole('button', { name: '清除：直接回答的最低分' }).click();
+  await nodeOf(page, 'added').getByText('回答还是询问，由知识库决定').waitFor();
 });

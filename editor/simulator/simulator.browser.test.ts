@@ -63,7 +63,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await page.getByText(/条目 dispatch-time，?,? ?得分/).waitFor();
 
   // Back to before the lookup was answered, and on as if nothing had been found.
-  const lookUp = page.getByRole('listitem').filter({ hasText: '情绪识别：已识别' });
+  const lookUp = page.getByRole('listitem').filter({ hasText: '主题识别：' });
   await lookUp.getByRole('button', { name: '回到这里' }).click();
   await page.getByText('知识库问答：要得到什么结果？').waitFor();
   await page.getByRole('button', { name: '未命中', exact: true }).click();
@@ -144,7 +144,7 @@ describe.each(['shop-support', 'bank-desk', 'clinic-booking'])('every transcript
       perform: async ({ kind, params }) => {
         const performer = performers[kind];
         if (performer?.mode !== 'inline') throw new Error(`${kind} is not performed here`);
-        return performer.perform(params);
+        return performer.perform(params, { now: 0, channel: 'page', attributes: {}, seq: 1, waits: false });
       },
       entries: async () => knowledge.entries,
       now: () => 0,

@@ -21,7 +21,7 @@ export const sentimentCheckSchema = z
       .default('two')
       .meta(
         field(['分级', 'Levels'], {
-          help: ['五级由识别结果直接给出，不受下面的分数影响。', 'The five levels come as they are read; the scores below do not change them.'],
+          help: ['五级由识别结果直接给出，不受下面的分数影响；看变化时不分级。', 'The five levels come as they are read, whatever the scores below; how the mood moved has no levels.'],
           options: { two: ['两级：不满、平静', 'Two: upset or calm'], four: ['四级：愤怒、负面、中性、正面', 'Four: angry, negative, neutral or positive'], five: ['五级：从非常负面到非常正面', 'Five: from very negative to very positive'] },
         }),
       ),

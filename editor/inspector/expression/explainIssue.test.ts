@@ -48,7 +48,7 @@ describe('what is wrong with a setting', () => {
     expect(told('faq-match', { knowledge: 'shop', unsureFrom: 2 })[0]).toBe('unsureFrom 不能大于 1。');
     expect(told('faq-match', { knowledge: 'shop', unsureFrom: 0.9, answeredFrom: 0.6 })).toEqual(['unsureFrom “给出建议的最低分”不能高于“直接回答的最低分”。']);
     expect(told('faq-match', { knowledge: 'shop', ways: [{ id: 'a b' }] })).toEqual(['ways.0.id 只能用文字、数字、点、下划线和连字符。']);
-    expect(told('faq-match', { knowledge: 'shop', ways: [{ id: 'a' }, { id: 'a' }] })).toEqual(['ways 两个去向的名称相同。']);
+    expect(told('faq-match', { knowledge: 'shop', ways: [{ id: 'a' }, { id: 'a' }] })).toEqual(['ways 两个出口的名称相同。']);
     expect(told('faq-match', {})).toEqual(['knowledge 请填写此项。']);
     expect(told('sentiment-check', { negativeBelow: 0.9 })).toEqual(['negativeBelow “负面”的分数线不能高于“正面”的分数线。']);
     expect(told('conversation', { say: [{ zh: '好' }], expect: { kind: 'choice', choices: [{ id: 'a', label: {} }] } })).toEqual(['expect.choices.0.label 请至少用一种语言填写。']);
