@@ -6,6 +6,7 @@ export * from './contract/chat.ts';
 export * from './contract/desk.ts';
 export * from './contract/flows.ts';
 export * from './contract/knowledge.ts';
+export * from './contract/knowledgeTestRun.ts';
 export * from './contract/problem.ts';
 export * from './contract/staff.ts';
 export { slug } from './contract/text.ts';

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { sentimentLevels } from '../../engine/sdk/understanding.ts';
+import { knowledgeTestRun } from './knowledgeTestRun.ts';
 import { person } from './staff.ts';
-import { intact, locale, slug } from './text.ts';
+import { identifier, intact, locale, share, slug } from './text.ts';
 
 const phrasing = intact(500);
 const answer = z.record(locale, intact(4000));
-const identifier = z.string().min(1).max(64).regex(/^[\p{L}\p{N}._-]+$/u, 'an id is made of letters, digits, . _ and -');
-const share = z.number().min(0).max(1);
 
 /** Kept together with the port it fills, `KnowledgeEntry` in engine/sdk/understanding.ts. */
 export const knowledgeEntry = z
@@ -122,32 +121,6 @@ export const knowledgeDetail = z
   })
   .meta({ id: 'KnowledgeDetail' });
 export type KnowledgeDetail = z.infer<typeof knowledgeDetail>;
-
-/** What a test came to. `found` is null when nothing was found. */
-const testOutcome = z.strictObject({
-  found: z.string().nullable(),
-  decision: z.enum(['answered', 'unsure', 'missed']),
-  score: share,
-  passed: z.boolean().meta({ description: 'The expected entry is first and the question is answered; or nothing is expected and it is not answered.' }),
-  offered: z.boolean().optional().meta({ description: 'Not passed, but the expected entry is among those that the customer would be offered.' }),
-});
-
-export const knowledgeTestResult = z
-  .strictObject({
-    id: identifier,
-    question: z.string(),
-    expects: z.string().nullable(),
-    before: testOutcome.nullable(),
-    after: testOutcome,
-  })
-  .meta({ id: 'KnowledgeTestResult' });
-export type KnowledgeTestResult = z.infer<typeof knowledgeTestResult>;
-
-/** The test set against what customers meet (`before`) and against the draft (`after`). */
-export const knowledgeTestRun = z
-  .strictObject({ passedBefore: z.int().nullable(), passedAfter: z.int(), total: z.int(), worse: z.array(z.string()), results: z.array(knowledgeTestResult) })
-  .meta({ id: 'KnowledgeTestRun' });
-export type KnowledgeTestRun = z.infer<typeof knowledgeTestRun>;
 
 export const knowledgeTests = z.strictObject({ tests: z.array(knowledgeTest) }).meta({ id: 'KnowledgeTests' });
 export const knowledgeTestChange = knowledgeTest.omit({ id: true }).partial().meta({ id: 'KnowledgeTestChange' });

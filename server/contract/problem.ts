@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { flowProblem, transcriptResult } from './flows.ts';
-import { knowledgeTestRun } from './knowledge.ts';
+import { knowledgeTestRun } from './knowledgeTestRun.ts';
 
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are in the reader's language. */
 export const problem = z

@@ -15,3 +15,9 @@ export function intact(max: number) {
 
 /** What a flow or a knowledge base is called in addresses. */
 export const slug = z.string().min(1).max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** What an entry, a category or a test is told by. */
+export const identifier = z.string().min(1).max(64).regex(/^[\p{L}\p{N}._-]+$/u, 'an id is made of letters, digits, . _ and -');
+
+/** A part of a whole, or how likely something is. */
+export const share = z.number().min(0).max(1);
