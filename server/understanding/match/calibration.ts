@@ -5,16 +5,12 @@ export interface Calibration {
 
 /** What is known about the best entry for a text, on scales that mean the same in every base. */
 export interface Evidence {
-  /** Cosine of the text's vector with the entry's nearest phrasing, and with the nearest of any; 0 without an encoder. */
-  readonly near: number;
-  readonly nearest: number;
-  /** Likeness in words, 0 to a little over 1. */
-  readonly likeness: number;
+  /** Cosine of the text's vector with the entry's nearest phrasing; undefined where only words were compared. */
+  readonly near: number | undefined;
   /** Share of the text's weight in terms that the entry has, 0 to 1. */
   readonly covered: number;
   /** Share of the nearest phrasing's weight in terms that the text has, 0 to 1. */
   readonly held: number;
-  readonly runnerUp: number;
   /** The text's weight in all. */
   readonly size: number;
   /** The entry's share among all, if one of them is right: 0 to 1. */
@@ -23,9 +19,13 @@ export interface Evidence {
   readonly energy: number;
 }
 
+/** Share of a text from which on a lead in words counts in full: being the only entry to share a character with it is no merit. */
+const enoughCovered = 0.5;
+
 /** The numbers that the logistic function weighs, the first being 1. */
-export function features({ near, nearest, likeness, covered, size, share, energy }: Evidence): number[] {
-  return [1, near * 4, nearest * 4, Math.min(likeness, 1) * 2, Math.log(share / (1 - share + 0.01)) / 2, Math.log(covered + 0.05), Math.log(1 + size), energy / 10];
+export function features({ near, covered, held, size, share, energy }: Evidence): number[] {
+  const lead = Math.log(share / (1 - share + 0.01)) / 2;
+  return [1, 4 * (near ?? 0), near === undefined && lead > 0 ? lead * Math.min(covered / enoughCovered, 1) : lead, Math.log(covered + 0.05), 2 * held, energy / 10, Math.log(1 + size)];
 }
 
 /** The probability that the entry is right. */

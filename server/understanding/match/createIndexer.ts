@@ -8,8 +8,6 @@ export interface Postings {
   readonly from: Uint32Array;
   readonly rows: Uint32Array;
   readonly gains: Float32Array;
-  /** Which of all rows' terms, counted row by row in each row's own order, stands at a place. It does not depend on the terms' numbers. */
-  readonly origin: Uint32Array;
 }
 
 /** An inverted index over phrasings, and over profiles: all phrasings of one entry in one locale taken together. */
@@ -25,6 +23,8 @@ export interface PhrasingIndex {
   readonly unknownRarity: { readonly spaced: number; readonly unspaced: number };
   readonly byPhrasing: Postings;
   readonly byProfile: Postings;
+  /** Which of all profiles' terms, counted profile by profile in each one's own order, stands at a place of `byProfile`. It does not depend on the terms' numbers. */
+  readonly profileOrigin: Uint32Array;
   /** Phrasings of profile p are `profileFrom[p]` up to `profileFrom[p + 1]`. */
   readonly profileFrom: Uint32Array;
   readonly profileEntry: Uint32Array;
@@ -41,6 +41,8 @@ export interface PhrasingIndex {
  */
 export function createIndexer(): (entries: readonly KnowledgeEntry[]) => PhrasingIndex {
   const terms = new Map<string, number>();
+  /** Of each term, whether its script puts spaces between words. */
+  const spaced: boolean[] = [];
   let known = new Map<string, Phrasing>();
 
   return (unordered) => {
@@ -59,7 +61,7 @@ export function createIndexer(): (entries: readonly KnowledgeEntry[]) => Phrasin
         profileEntry.push(entryAt);
         profileLocale.push(locale);
         for (const phrasing of entry.phrasings[locale] ?? []) {
-          const bag = used.get(phrasing) ?? known.get(phrasing) ?? takeApart(phrasing, terms);
+          const bag = used.get(phrasing) ?? known.get(phrasing) ?? takeApart(phrasing, terms, spaced);
           used.set(phrasing, bag);
           const same = exact.get(bag.key);
           if (same) same.push(phrasings.length);
@@ -74,7 +76,7 @@ export function createIndexer(): (entries: readonly KnowledgeEntry[]) => Phrasin
     // Parts of a base are indexed, too, to try it on the rest: only a growing base forgets.
     known = used.size * 2 > known.size ? used : known;
 
-    const { rarity, unknownRarity } = rarities(terms, bags);
+    const { rarity, unknownRarity, held } = rarities(spaced, bags);
     return {
       entries,
       phrasings,
@@ -82,8 +84,8 @@ export function createIndexer(): (entries: readonly KnowledgeEntry[]) => Phrasin
       terms,
       rarity,
       unknownRarity,
-      byPhrasing: invert(terms.size, bags.map(({ numbers }) => numbers), gainsOfPhrasings(bags, rarity)),
-      byProfile: profiles(bags, profileFrom, rarity),
+      byPhrasing: phrasingPostings(bags, rarity, held),
+      ...profilePostings(bags, profileFrom, rarity),
       profileFrom: Uint32Array.from(profileFrom),
       profileEntry: Uint32Array.from(profileEntry),
       profileLocale,
@@ -99,51 +101,52 @@ interface Phrasing {
   readonly key: string;
   readonly numbers: Uint32Array;
   readonly weights: Float32Array;
+  readonly anySpaced: boolean;
+  readonly anyUnspaced: boolean;
 }
 
-function takeApart(phrasing: string, terms: Map<string, number>): Phrasing {
-  const folded = readText(phrasing).text;
+function takeApart(phrasing: string, terms: Map<string, number>, spaced: boolean[]): Phrasing {
+  const read = readText(phrasing).text;
+  // One string in place of two.
+  const folded = read === phrasing ? phrasing : read;
   const bag = new Map<number, number>();
   for (const { term, weight } of tokenize(folded)) {
     let number = terms.get(term);
     if (number === undefined) {
       number = terms.size;
+      spaced.push(isSpaced(term));
       terms.set(term, number);
     }
     bag.set(number, (bag.get(number) ?? 0) + weight);
   }
-  return { folded, key: exactKey(folded), numbers: Uint32Array.from(bag.keys()), weights: Float32Array.from(bag.values()) };
+  const numbers = Uint32Array.from(bag.keys());
+  return { folded, key: exactKey(folded), numbers, weights: Float32Array.from(bag.values()), anySpaced: numbers.some((number) => spaced[number]), anyUnspaced: numbers.some((number) => !spaced[number]) };
 }
 
 /** Found on development data: with the whole idf, one rare word outweighs the sentence. */
 const rarityPower = 0.85;
 
-function rarities(terms: ReadonlyMap<string, number>, bags: readonly Phrasing[]): Pick<PhrasingIndex, 'rarity' | 'unknownRarity'> {
-  const held = new Uint32Array(terms.size);
-  const spaced = new Uint8Array(terms.size);
-  for (const [term, number] of terms) spaced[number] = isSpaced(term) ? 1 : 0;
+function rarities(spaced: readonly boolean[], bags: readonly Phrasing[]): Pick<PhrasingIndex, 'rarity' | 'unknownRarity'> & { readonly held: Uint32Array } {
+  const held = new Uint32Array(spaced.length);
   // English and Chinese phrasings of one base must not make each other's terms look rare.
   let spacedBags = 0;
   let unspacedBags = 0;
-  for (const { numbers } of bags) {
-    let anySpaced = 0;
-    let anyUnspaced = 0;
-    for (const number of numbers) {
-      held[number] = (held[number] ?? 0) + 1;
-      if (spaced[number] === 1) anySpaced = 1;
-      else anyUnspaced = 1;
-    }
-    spacedBags += anySpaced;
-    unspacedBags += anyUnspaced;
+  for (const { numbers, anySpaced, anyUnspaced } of bags) {
+    for (let at = 0; at < numbers.length; at += 1) held[numbers[at] ?? 0] = (held[numbers[at] ?? 0] ?? 0) + 1;
+    if (anySpaced) spacedBags += 1;
+    if (anyUnspaced) unspacedBags += 1;
   }
-  const rarity = new Float32Array(terms.size);
-  for (let number = 0; number < rarity.length; number += 1) rarity[number] = rarityOf(held[number] ?? 0, spaced[number] === 1 ? spacedBags : unspacedBags);
-  return { rarity, unknownRarity: { spaced: rarityOf(0, spacedBags), unspaced: rarityOf(0, unspacedBags) } };
+  const ofSpaced = rarityByCount(spacedBags);
+  const ofUnspaced = rarityByCount(unspacedBags);
+  const rarity = new Float32Array(spaced.length);
+  for (let number = 0; number < rarity.length; number += 1) rarity[number] = (spaced[number] ? ofSpaced : ofUnspaced)(held[number] ?? 0);
+  return { rarity, unknownRarity: { spaced: ofSpaced(0), unspaced: ofUnspaced(0) }, held };
 }
 
 /** idf of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), with 1 added so that it stays positive. */
-function rarityOf(held: number, bags: number): number {
-  return Math.log(1 + (Math.max(bags, 1) - held + 0.5) / (held + 0.5)) ** rarityPower;
+function rarityByCount(bags: number): (held: number) => number {
+  const known: number[] = [];
+  return (held) => (known[held] ??= Math.log(1 + (Math.max(bags, 1) - held + 0.5) / (held + 0.5)) ** rarityPower);
 }
 
 /** Whether a term comes from a script that puts spaces between words. */
@@ -155,67 +158,84 @@ export function isSpaced(term: string): boolean {
 const saturation = 1.2;
 const lengthShare = 0.4;
 
-function gainsOfPhrasings(bags: readonly Phrasing[], rarity: Float32Array): Float32Array[] {
-  const lengths = bags.map(({ numbers, weights }) => {
+function phrasingPostings(bags: readonly Phrasing[], rarity: Float32Array, held: Uint32Array): Postings {
+  const lengths = new Float64Array(bags.length);
+  let all = 0;
+  bags.forEach(({ numbers, weights }, row) => {
     let length = 0;
     for (let at = 0; at < numbers.length; at += 1) length += (weights[at] ?? 0) * (rarity[numbers[at] ?? 0] ?? 0);
-    return length;
+    lengths[row] = length;
+    all += length;
   });
-  const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-  return bags.map(({ numbers, weights }, row) => {
+  const usual = all / Math.max(1, bags.length) || 1;
+  const { postings, put } = fillPostings(held);
+  bags.forEach(({ numbers, weights }, row) => {
     const slack = saturation * (1 - lengthShare + (lengthShare * (lengths[row] ?? 0)) / usual);
-    return weights.map((weight, at) => ((rarity[numbers[at] ?? 0] ?? 0) * weight * (saturation + 1)) / (weight + slack));
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? 0;
+      const weight = weights[at] ?? 0;
+      put(number, row, ((rarity[number] ?? 0) * weight * (saturation + 1)) / (weight + slack));
+    }
   });
+  return postings;
 }
 
 /** Unit vectors, so that a profile's gain from a text is a cosine once the text's own length is divided out. */
-function profiles(bags: readonly Phrasing[], profileFrom: readonly number[], rarity: Float32Array): Postings {
+function profilePostings(bags: readonly Phrasing[], profileFrom: readonly number[], rarity: Float32Array): Pick<PhrasingIndex, 'byProfile' | 'profileOrigin'> {
+  const most = bags.reduce((sum, { numbers }) => sum + numbers.length, 0);
   const sums = new Float64Array(rarity.length);
-  const numbersOf: Uint32Array[] = [];
-  const gainsOf: Float32Array[] = [];
-  for (let profile = 0; profile + 1 < profileFrom.length; profile += 1) {
-    const held: number[] = [];
+  const counts = new Uint32Array(rarity.length);
+  // The profiles' terms one after the other, each profile's up to its end.
+  const numbers = new Uint32Array(most);
+  const values = new Float32Array(most);
+  const ends = new Uint32Array(profileFrom.length - 1);
+  let size = 0;
+  for (let profile = 0; profile < ends.length; profile += 1) {
+    const from = size;
     for (let row = profileFrom[profile] ?? 0; row < (profileFrom[profile + 1] ?? 0); row += 1) {
       const bag = bags[row];
       if (bag === undefined) continue;
       for (let at = 0; at < bag.numbers.length; at += 1) {
         const number = bag.numbers[at] ?? 0;
-        if (sums[number] === 0) held.push(number);
+        if (sums[number] === 0) {
+          numbers[size] = number;
+          size += 1;
+        }
         sums[number] = (sums[number] ?? 0) + (bag.weights[at] ?? 0) * (rarity[number] ?? 0);
       }
     }
-    const numbers = Uint32Array.from(held);
     let squares = 0;
-    for (const number of held) squares += (sums[number] ?? 0) ** 2;
+    for (let at = from; at < size; at += 1) squares += (sums[numbers[at] ?? 0] ?? 0) ** 2;
     const length = Math.sqrt(squares) || 1;
-    gainsOf.push(Float32Array.from(held, (number) => ((sums[number] ?? 0) * (rarity[number] ?? 0)) / length));
-    numbersOf.push(numbers);
-    for (const number of held) sums[number] = 0;
+    for (let at = from; at < size; at += 1) {
+      const number = numbers[at] ?? 0;
+      values[at] = ((sums[number] ?? 0) * (rarity[number] ?? 0)) / length;
+      counts[number] = (counts[number] ?? 0) + 1;
+      sums[number] = 0;
+    }
+    ends[profile] = size;
   }
-  return invert(rarity.length, numbersOf, gainsOf);
+  const { postings, put } = fillPostings(counts);
+  const profileOrigin = new Uint32Array(size);
+  for (let profile = 0, at = 0; profile < ends.length; profile += 1) for (; at < (ends[profile] ?? 0); at += 1) profileOrigin[put(numbers[at] ?? 0, profile, values[at] ?? 0)] = at;
+  return { byProfile: postings, profileOrigin };
 }
 
-function invert(termCount: number, numbersOf: readonly Uint32Array[], gainsOf: readonly Float32Array[]): Postings {
-  const from = new Uint32Array(termCount + 1);
-  for (const numbers of numbersOf) for (const number of numbers) from[number + 1] = (from[number + 1] ?? 0) + 1;
-  for (let number = 0; number < termCount; number += 1) from[number + 1] = (from[number + 1] ?? 0) + (from[number] ?? 0);
+/** Postings with room for `counts` rows a term, to be filled row by row; `put` answers at which place. */
+function fillPostings(counts: Uint32Array): { readonly postings: Postings; readonly put: (term: number, row: number, gain: number) => number } {
+  const from = new Uint32Array(counts.length + 1);
+  for (let number = 0; number < counts.length; number += 1) from[number + 1] = (from[number] ?? 0) + (counts[number] ?? 0);
   const next = from.slice();
-  const total = from[termCount] ?? 0;
-  const rows = new Uint32Array(total);
-  const gains = new Float32Array(total);
-  const origin = new Uint32Array(total);
-  let count = 0;
-  numbersOf.forEach((numbers, row) => {
-    const own = gainsOf[row];
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] ?? 0;
-      const place = next[number] ?? 0;
-      rows[place] = row;
-      gains[place] = own?.[at] ?? 0;
-      origin[place] = count;
-      count += 1;
-      next[number] = place + 1;
-    }
-  });
-  return { from, rows, gains, origin };
+  const total = from[counts.length] ?? 0;
+  const postings = { from, rows: new Uint32Array(total), gains: new Float32Array(total) };
+  return {
+    postings,
+    put(term, row, gain) {
+      const place = next[term] ?? 0;
+      postings.rows[place] = row;
+      postings.gains[place] = gain;
+      next[term] = place + 1;
+      return place;
+    },
+  };
 }

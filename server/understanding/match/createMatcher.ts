@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KnowledgeEntry, MatchDecision, MatchReading, RankedEntry } from '../../../engine/sdk/understanding.ts';
 import type { Encoder } from '../encode/createEncoder.ts';
 import type { ModelName } from '../encode/encoderModels.ts';
@@ -8,7 +9,8 @@ import { readText } from '../text/readText.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { createIndexer } from './createIndexer.ts';
 import { encodePhrasings } from './encodePhrasings.ts';
-import { learnBase, unlearned, type Learned, type Lesson } from './learnBase.ts';
+import { unlearned } from './fitGroups.ts';
+import { learnBase, type Learned, type Lesson } from './learnBase.ts';
 import { matchedParts } from './matchedParts.ts';
 import { readFollowUp } from './readFollowUp.ts';
 import { amongOf, scoreText, type Candidate, type TextScores } from './scoreText.ts';
@@ -72,6 +74,8 @@ export interface MatcherHouse {
 
 /** A text that equals a phrasing but for punctuation, width, case or script. */
 const exactScore = 0.99;
+/** Two editions: what customers meet, and what is being tried. */
+const lessonsKept = 2;
 /** From this probability on by words alone, no encoder is asked. */
 const sure = 0.97;
 /** How much the words of an earlier text count beside a follow-up's own. */
@@ -92,6 +96,9 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
   /** Grows with every change of phrasings. */
   let edition = 0;
   let settled = -1;
+  let preparing: Promise<void> | undefined;
+  /** What was learned of the last few editions: a change that is tried and taken back costs nothing. */
+  const lessons = new Map<string, { readonly learned: Learned; readonly packed: typeof packed }>();
   let snapshot = renewed();
 
   function renewed(): Snapshot {
@@ -99,8 +106,39 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
     return takeSnapshot(indexed, learned?.groups ?? unlearned(modelsOf(indexed.profileLocale)), packed);
   }
 
+  function signature(): string {
+    const phrasings = [...known.values()].map(({ id, phrasings: own }) => [id, own]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    return createHash('sha256').update(JSON.stringify(phrasings)).digest('base64');
+  }
+
   function modelsOf(locales: readonly string[]): Map<string, ModelName | null> {
     return new Map([...new Set(locales)].map((locale) => [locale, encoder?.modelFor(locale.split('-', 1)[0] ?? '') ?? null]));
+  }
+
+  async function prepareAll(): Promise<void> {
+    while (settled !== edition) {
+      const at = edition;
+      const going = (): boolean => at === edition;
+      const { profileLocale, profileFrom, folded } = snapshot.index;
+      const models = modelsOf(profileLocale);
+      const found = new Map<ModelName, ReadonlyMap<string, Uint8Array>>();
+      for (const model of new Set(models.values())) {
+        if (model === null || encoder === undefined) continue;
+        const texts = profileLocale.flatMap((locale, profile) => (models.get(locale) === model ? folded.slice(profileFrom[profile], profileFrom[profile + 1]) : []));
+        found.set(model, await encodePhrasings(model, texts, encoder, store, going));
+      }
+      if (!going()) continue;
+      const lesson: Lesson = { entries: [...known.values()].map(({ id, phrasings }) => ({ id, phrasings })), models, packed: found };
+      const result = await Promise.try(() => learn(lesson)).catch(() => undefined);
+      if (!going()) continue;
+      packed = found;
+      learned = result ?? learned;
+      settled = at;
+      snapshot = renewed();
+      if (result === undefined) continue;
+      lessons.set(signature(), { learned: result, packed });
+      for (const oldest of lessons.keys()) if (lessons.size > lessonsKept) lessons.delete(oldest);
+    }
   }
 
   /** The model to read a text with: its language's, else that of the only script-mate among the base's languages. */
@@ -185,33 +223,21 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
       for (const entry of put) known.set(entry.id, entry);
       if (ids.some((id, at) => phrased(id) !== earlier[at])) {
         edition += 1;
-        // What was fitted to other phrasings does not fit these; vectors and thresholds do.
-        if (learned) learned = { ...learned, groups: unlearned(modelsOf([...known.values()].flatMap(({ phrasings }) => Object.keys(phrasings)))) };
+        const before = lessons.size === 0 ? undefined : lessons.get(signature());
+        if (before) {
+          ({ learned, packed } = before);
+          settled = edition;
+        } else if (learned) {
+          // What was fitted to other phrasings does not fit these; vectors and thresholds do.
+          learned = { ...learned, groups: unlearned(modelsOf([...known.values()].flatMap(({ phrasings }) => Object.keys(phrasings)))) };
+        }
       }
       snapshot = renewed();
     },
 
-    async prepare() {
-      while (settled !== edition) {
-        const at = edition;
-        const going = (): boolean => at === edition;
-        const { profileLocale, profileFrom, folded } = snapshot.index;
-        const models = modelsOf(profileLocale);
-        const found = new Map<ModelName, ReadonlyMap<string, Uint8Array>>();
-        for (const model of new Set(models.values())) {
-          if (model === null || encoder === undefined) continue;
-          const texts = profileLocale.flatMap((locale, profile) => (models.get(locale) === model ? folded.slice(profileFrom[profile], profileFrom[profile + 1]) : []));
-          found.set(model, await encodePhrasings(model, texts, encoder, store, going));
-        }
-        if (!going()) continue;
-        const lesson: Lesson = { entries: [...known.values()].map(({ id, phrasings }) => ({ id, phrasings })), models, packed: found };
-        const result = await Promise.resolve(learn(lesson)).catch(() => undefined);
-        if (!going()) continue;
-        packed = found;
-        learned = result ?? learned;
-        settled = at;
-        snapshot = renewed();
-      }
+    prepare() {
+      preparing ??= prepareAll().finally(() => (preparing = undefined));
+      return preparing;
     },
 
     status() {

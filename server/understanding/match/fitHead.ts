@@ -9,7 +9,7 @@ export interface Head {
   /** Row by row for each profile; empty without vectors. */
   readonly dense: Float32Array;
   readonly bias: Float32Array;
-  /** What a profile's logit gains for a text's unit weight in a term, by the postings' `origin`. */
+  /** What a profile's logit gains for a text's unit weight in a term, by the index's `profileOrigin`. */
   readonly terms: Float32Array;
 }
 
@@ -21,9 +21,9 @@ export interface TermVector {
 
 /** Share of the dense and of the term part in a sample's squared length: 1 and this, squared. */
 export const termShare = 0.7;
-const rounds = 30;
+const rounds = 15;
 const firstStep = 6;
-const lastStep = 0.6;
+const lastStep = 1.5;
 /** Profiles that a phrasing is told apart from: the likest ones. */
 const rivals = 60;
 /** A profile begins as the mean of its phrasings, this long. */
@@ -34,7 +34,7 @@ const firstScale = 8;
  * likest profiles of the same locale. Deterministic. For profiles in `locale` only; others keep nothing.
  */
 export function fitHead(index: PhrasingIndex, locale: string, termVectors: readonly TermVector[], vectors: Vectors | undefined): Head {
-  const { byProfile, profileFrom, profileLocale } = index;
+  const { byProfile, profileOrigin, profileFrom, profileLocale } = index;
   const profileCount = profileLocale.length;
   const width = vectors?.width ?? 0;
   const dense = new Float32Array(profileCount * width);
@@ -101,7 +101,7 @@ export function fitHead(index: PhrasingIndex, locale: string, termVectors: reado
       for (const profile of among) {
         const pull = step * ((profile === sample.own ? 1 : 0) - Math.exp((logits[profile] ?? 0) - most) / total);
         logits[profile] = pull;
-        if (Math.abs(pull) < 1e-4) continue;
+        if (Math.abs(pull) < 0.004) continue;
         bias[profile] = (bias[profile] ?? 0) + 0.05 * pull;
         if (x) for (let d = 0, to = profile * width; d < width; d += 1, to += 1) dense[to] = (dense[to] ?? 0) + pull * (x[d] ?? 0);
         slot[profile] = at;
@@ -114,7 +114,7 @@ export function fitHead(index: PhrasingIndex, locale: string, termVectors: reado
     }
   }
   const ordered = new Float32Array(terms.length);
-  terms.forEach((value, place) => (ordered[byProfile.origin[place] ?? 0] = value));
+  terms.forEach((value, place) => (ordered[profileOrigin[place] ?? 0] = value));
   return { dense, bias, terms: ordered };
 }
 

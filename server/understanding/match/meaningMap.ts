@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checksum } from '../sentiment/weightsFormat.ts';
+import { checksum } from '../weights/checksum.ts';
 import { encoderModels, type ModelName } from '../encode/encoderModels.ts';
 
 /** Raised when what is learned changes its form. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Calibration } from './calibration.ts';
 
-const weights = z.array(z.number()).length(8);
+const weights = z.array(z.number()).length(7);
 const read = z
   .strictObject({ wordsAlone: weights, wordsFitted: weights, fullAlone: weights, fullFitted: weights })
   .parse(JSON.parse(readFileSync(new URL('priors.json', import.meta.url), 'utf8')));

@@ -2,7 +2,7 @@ import type { ModelName } from '../encode/encoderModels.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
 import { probabilityOf, type Evidence } from './calibration.ts';
 import type { Snapshot } from './snapshot.ts';
-import { weighText } from './termVector.ts';
+import { weighText, type WeighedText } from './termVector.ts';
 
 /** A text's vector, and the model that made it. */
 export interface TextVector {
@@ -31,6 +31,8 @@ export interface TextScores {
 
 /** How much of a logit a likeness is worth, found on development data: with a fitted head, and without. */
 const worth = { full: { near: 3, likeness: 2 }, fullAlone: { near: 20, likeness: 2 }, words: { likeness: 5 }, wordsAlone: { likeness: 14 } } as const;
+/** The logit that an unrelated entry would have, where there is no classifier to say: with it, an only candidate is no sure one. */
+const unrelated = { full: 10, words: 3 } as const;
 /** Up to this many phrasings, the text is compared with all of them; beyond, with those of the likeliest profiles. */
 const mostCompared = 3000;
 const shortlisted = 100;
@@ -53,8 +55,7 @@ export function scoreText(snapshot: Snapshot, tokens: readonly Token[], read: Te
 
   const best = new Int32Array(index.entries.length).fill(-1);
   const scores = new Float32Array(profiles);
-  let energy = 0;
-  let peak = -Infinity;
+    let peak = -Infinity;
   for (let profile = 0; profile < profiles; profile += 1) {
     const entry = index.profileEntry[profile] ?? 0;
     if (excluded?.has(entry)) continue;
@@ -63,31 +64,29 @@ export function scoreText(snapshot: Snapshot, tokens: readonly Token[], read: Te
     const compared = near !== undefined && group?.model === read?.model;
     const fitted = (compared ? group?.fullHead : group?.wordHead) !== undefined;
     const weights = compared ? (fitted ? worth.full : worth.fullAlone) : fitted ? worth.words : worth.wordsAlone;
-    const score = (fitted ? (logits[profile] ?? 0) : 0) + weights.likeness * like + ('near' in weights ? weights.near * (near?.[profile] ?? 0) : 0);
+    const score = (logits[profile] ?? 0) + weights.likeness * like + ('near' in weights ? weights.near * (near?.[profile] ?? 0) : 0);
     // Without a word or a vector in common there is nothing to go by.
     scores[profile] = like > 0 || compared ? score : -Infinity;
     if (fitted && (logits[profile] ?? 0) > peak) peak = logits[profile] ?? 0;
     const rival = best[entry] ?? -1;
     if ((scores[profile] ?? 0) > (rival < 0 ? -Infinity : (scores[rival] ?? 0))) best[entry] = profile;
   }
-  if (peak > -Infinity) energy = peak + Math.log(logits.reduce((sum, logit) => sum + Math.exp(Math.min(0, logit - peak)), 0));
+  const energy = peak === -Infinity ? 0 : peak + Math.log(logits.reduce((sum, logit) => sum + Math.exp(Math.min(0, logit - peak)), 0));
 
   const found = topOf(best, scores, Math.max(limit, 5));
   const [first] = found;
   if (first === undefined) return { candidates: [], evidence: undefined, locale: '', compared: false, five: 0 };
   const most = scores[first] ?? 0;
-  let total = 0;
-  for (const profile of best) if (profile >= 0) total += Math.exp((scores[profile] ?? 0) - most);
   const locale = index.profileLocale[first] ?? '';
   const group = groups.get(locale);
   const compared = near !== undefined && group?.model === read?.model;
+  const fitted = (compared ? group?.fullHead : group?.wordHead) !== undefined;
+  let total = fitted ? 0 : Math.exp(unrelated[compared ? 'full' : 'words'] - most);
+  for (const profile of best) if (profile >= 0) total += Math.exp((scores[profile] ?? 0) - most);
   const evidence: Evidence = {
-    near: compared ? (near?.[first] ?? 0) : 0,
-    nearest: compared ? near.reduce((high, value, profile) => (value > high && !excluded?.has(index.profileEntry[profile] ?? 0) ? value : high), 0) : 0,
-    likeness: likeness[first] ?? 0,
-    covered: coveredShare(snapshot, text.numbers, text.weights, first) / (text.rare || 1),
-    held: heldShare(snapshot, text.numbers, bestPhrasing[first] ?? 0),
-    runnerUp: compared ? near.reduce((high, value, profile) => (value > high && index.profileEntry[profile] !== index.profileEntry[first] ? value : high), 0) : 0,
+    near: compared ? near[first] : undefined,
+    covered: coveredShare(snapshot, text, first),
+    held: heldShare(snapshot, text, bestPhrasing[first] ?? 0),
     size: text.size,
     share: 1 / total,
     energy,
@@ -167,7 +166,8 @@ function topOf(best: Int32Array, scores: Float32Array, count: number): number[] 
   return top;
 }
 
-function coveredShare({ index }: Snapshot, numbers: Uint32Array, weights: Float32Array, profile: number): number {
+/** Share of a text's weight in terms that some phrasing of a profile's entry has. */
+function coveredShare({ index }: Snapshot, { numbers, weights, rare }: WeighedText, profile: number): number {
   const { from, rows } = index.byProfile;
   const entry = index.profileEntry[profile] ?? 0;
   let covered = 0;
@@ -180,11 +180,11 @@ function coveredShare({ index }: Snapshot, numbers: Uint32Array, weights: Float3
       break;
     }
   }
-  return covered;
+  return rare === 0 ? 0 : covered / rare;
 }
 
 /** Share of a phrasing's weight in terms that the text has. */
-function heldShare({ index }: Snapshot, numbers: Uint32Array, phrasing: number): number {
+function heldShare({ index }: Snapshot, { numbers }: WeighedText, phrasing: number): number {
   const asked = new Set(numbers);
   let held = 0;
   let whole = 0;

@@ -13,6 +13,8 @@ export interface Group {
   /** Fitted on words alone; undefined where the entries have too few phrasings. */
   readonly wordHead: Head | undefined;
   readonly fullHead: Head | undefined;
+  /** What the map of meaning adds to the logits: a dense row for each profile; undefined where it does not help. */
+  readonly meaning: Float32Array | undefined;
   readonly calibrations: { readonly words: Calibration; readonly full: Calibration };
 }
 
@@ -22,7 +24,7 @@ export interface Snapshot {
   readonly groups: ReadonlyMap<string, Group>;
   /** The phrasings' vectors, by model. */
   readonly vectors: ReadonlyMap<ModelName, Vectors>;
-  /** The heads' dense rows, profile by profile, by model; without a fitted head, none. */
+  /** What a text's vector adds to the profiles' logits: a dense row for each, by model. */
   readonly dense: ReadonlyMap<ModelName, Float32Array>;
   /** Scores a text's words, for texts that a model has read or none. */
   score(text: WeighedText, model: ModelName | null): WordScores;
@@ -37,7 +39,7 @@ export function takeSnapshot(index: PhrasingIndex, groups: ReadonlyMap<string, G
   for (const [model, known] of packed) {
     const own = index.folded.map((folded, at) => (groups.get(phrasingLocale[at] ?? '')?.model === model ? known.get(folded) : undefined));
     if (own.some((each) => each !== undefined)) vectors.set(model, createVectors(encoderModels[model].width, own));
-    const heads = [...groups.values()].filter((group) => group.model === model).flatMap(({ fullHead }) => (fullHead ? [fullHead.dense] : []));
+    const heads = [...groups.values()].filter((group) => group.model === model).flatMap(({ fullHead, meaning }) => [fullHead?.dense ?? [], meaning ?? []].filter((rows) => rows instanceof Float32Array));
     if (heads.length > 0) dense.set(model, sumOf(heads));
   }
   const heads = new Map<ModelName | null, WordHead | undefined>();
@@ -66,6 +68,6 @@ function sumOf(arrays: readonly Float32Array[]): Float32Array {
   return sum;
 }
 
-function inStep({ byProfile }: PhrasingIndex, ordered: Float32Array): Float32Array {
-  return Float32Array.from(byProfile.origin, (origin) => ordered[origin] ?? 0);
+function inStep({ profileOrigin }: PhrasingIndex, ordered: Float32Array): Float32Array {
+  return Float32Array.from(profileOrigin, (origin) => ordered[origin] ?? 0);
 }

@@ -1,17 +1,8 @@
-import type { MatchDecision } from '../../../engine/sdk/understanding.ts';
 import type { Encoder } from '../encode/createEncoder.ts';
 import { createMatcher } from '../match/createMatcher.ts';
 import { learnInWorker } from '../match/learnInWorker.ts';
+import type { MeasuredQuestion } from './measuredQuestion.ts';
 import type { FaqSet } from './readFaqSets.ts';
-
-/** What became of one question. */
-export interface MeasuredQuestion {
-  readonly entry: string | null;
-  /** The first five entries, best first. */
-  readonly ranked: readonly string[];
-  readonly probability: number;
-  readonly decision: MatchDecision;
-}
 
 /** Asks a set's questions of a matcher that knows its entries and nothing else, with an encoder or without. */
 export async function measureMatcher({ entries, questions }: FaqSet, encoder: Encoder | undefined): Promise<MeasuredQuestion[]> {

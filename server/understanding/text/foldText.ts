@@ -21,14 +21,16 @@ export const longestRead = 2000;
 export function foldText(original: string): FoldedText {
   const source = original.length > longestRead ? original.slice(0, longestRead) : original;
   const longestFolded = source.length * 4 + 64;
-  const starts = new Uint32Array(longestFolded);
-  const ends = new Uint32Array(longestFolded);
+  // Hardly any text grows when it is folded.
+  let starts = new Uint32Array(source.length + 8);
+  let ends = new Uint32Array(source.length + 8);
   let text = '';
   let length = 0;
   let spaceFrom = -1;
   const put = (piece: string, start: number, end: number): void => {
     // One ligature can expand to 18 units; a text made of them is not worth the room.
     if (length + piece.length >= longestFolded) return;
+    if (length + piece.length >= starts.length) [starts, ends] = [larger(starts, longestFolded), larger(ends, longestFolded)];
     if (spaceFrom >= 0 && length > 0) {
       starts[length] = spaceFrom;
       ends[length] = start;
@@ -61,6 +63,12 @@ export function foldText(original: string): FoldedText {
     at = end;
   }
   return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+}
+
+function larger(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(length);
+  grown.set(array);
+  return grown;
 }
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufe00-\ufe0f]/gu;
