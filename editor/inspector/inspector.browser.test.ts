@@ -151,7 +151,7 @@ test('examples are pasted in, one on each line, and what is blank stays the writ
 test('a way that is renamed takes its edge along, and a threshold is set and left to the knowledge again', async () => {
   const page = await inspect('added', withNode({ type: 'faq-match', config: { knowledge: 'shop', ways: [{ id: 'refund' }] } }, ['answered', 'missed', 'way:refund']));
   const flows = createFlows(served.house);
-  const ways = async () => (await Promise.all((await flows.list()).map(({ id }) => flows.read(id)))).flatMap(({ document }) => flowDocument.parse(document).edges).filter(({ from }) => from === 'added').map(({ outlet }) => outlet);
+  const ways = async () => (await flows.list()).map(({ id }) => flows.read(id)).flatMap(({ document }) => flowDocument.parse(document).edges).filter(({ from }) => from === 'added').map(({ outlet }) => outlet);
   await page.getByRole('textbox', { name: '出口名称' }).fill('return');
   await page.keyboard.press('Enter');
   await nodeOf(page, 'added').getByText('return').waitFor();

@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { defineEffect } from '../../engine/sdk/index.ts';
+import { example, examplesMost } from './example.ts';
 
 const score = z.number().min(0).max(1);
 const id = z.string().min(1).max(64);
-
-/** How a customer may say it. */
-export const example = z.string().trim().min(1).max(200);
-
-/** For one topic. */
-export const examplesMost = 50;
 
 /** Asks which of some topics, told by examples, a text is about. */
 export const classify = defineEffect({

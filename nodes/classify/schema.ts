@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field, shortText, variableName } from '../../engine/sdk/index.ts';
-import { example, examplesMost } from './effect.ts';
+import { example, examplesMost } from './example.ts';
 
 const topic = z.strictObject({
   /** Stands in the outlet's name, so that a topic can be renamed without redrawing. */

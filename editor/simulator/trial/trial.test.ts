@@ -30,6 +30,7 @@ const perform: TrialWorld['perform'] = async ({ kind, params }) => {
     const furious = sentiment.params.parse(params).texts.at(-1)?.includes('骗子');
     return { outcome: 'read', data: { score: furious ? 0 : 0.5, anger: furious ? 1 : 0, language: 'zh', causes: [] } };
   }
+  if (kind === 'classify') return { outcome: 'other', data: { nearest: null } };
   const { text, locale } = faqMatch.params.parse(params);
   const found = shop.knowledge.entries.find(({ phrasings }) => phrasings[locale]?.includes(text));
   return found ? { outcome: 'answered', data: { entry: found.id, question: text, answer: found.answer[locale] ?? '', score: 1, matched: [text] } } : { outcome: 'missed', data: {} };
