@@ -79,10 +79,8 @@ export function createKnowledge(house: KnowledgeHouse) {
     misses: settling.groups,
     settle: settling.settle,
 
-    async collisions(slug: string): Promise<KnowledgeCollision[]> {
-      const matcher = matcherOf(slug, 'draft');
-      return findCollisions(bases.entries(slug, 'draft'), matcher);
-    },
+    /** @throws {ProblemError} `record.unknown` */
+    collisions: (slug: string): Promise<KnowledgeCollision[]> => findCollisions(bases.entries(bases.known(slug).slug, 'draft'), encoder),
 
     /** What the slider at `balance` would change. */
     balance(slug: string, balance: number): Promise<BalancePreview> {

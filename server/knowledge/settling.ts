@@ -21,14 +21,14 @@ export type Settlement =
 const limits = { questions: 50, nearest: 3, phrasings: 200 } as const;
 
 /** The questions that nothing helped with, in groups, and what is made of them. */
-export function createSettling({ committer }: Pick<KnowledgeHouse, 'committer'>, { bases, matchers, ask, misses, changing }: ChangingRooms & { readonly ask: AskMatcher; readonly misses: Misses; readonly changing: Changing }) {
+export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'committer' | 'encoder'>, { bases, matchers, ask, misses, changing }: ChangingRooms & { readonly ask: AskMatcher; readonly misses: Misses; readonly changing: Changing }) {
   return {
     /** @throws {ProblemError} `record.unknown` */
     async groups(slug: string, state: 'open' | 'ignored'): Promise<MissGroups> {
       bases.known(slug);
       const rows = misses.list(slug, state);
       const groups: MissGroup[] = [];
-      for (const { title, members } of await groupQuestions(rows.map(({ text }) => text))) {
+      for (const { title, members } of await groupQuestions(rows.map(({ text }) => text), encoder)) {
         const named = rows[title];
         const matcher = matchers.draft(slug);
         if (named === undefined || matcher === undefined) continue;

@@ -14,7 +14,7 @@ import { runTests } from './runTests.ts';
 export type NewTest = Omit<KnowledgeTest, 'id'>;
 
 /** How long a run that somebody asked for waits until the base has been learned, in milliseconds. */
-const patient = 30_000;
+const patient = 10_000;
 
 /** Tests that one base may have: all are asked twice with every change. */
 const testLimit = 1_000;

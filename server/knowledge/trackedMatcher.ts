@@ -15,6 +15,7 @@ export class TrackedMatcher {
   readonly #texts: Map<string, string>;
   #preparing: Promise<void> | null = null;
   #stale = false;
+  #began = 0;
   #learnedInMs = 0;
 
   constructor(rows: readonly { readonly id: string; readonly text: string }[], house: Omit<MatcherHouse, 'balance'>, balance: number) {
@@ -47,19 +48,19 @@ export class TrackedMatcher {
   }
 
   async #prepare(): Promise<void> {
-    const began = performance.now();
+    this.#began = performance.now();
     while (this.#stale) {
       this.#stale = false;
       await this.matcher.prepare();
     }
-    this.#learnedInMs = performance.now() - began;
+    this.#learnedInMs = performance.now() - this.#began;
     this.#preparing = null;
   }
 
   /** Whether it has learned all there is to learn within some milliseconds, or would only waste them. */
   async learns(withinMs: number): Promise<boolean> {
     if (this.#preparing === null) return true;
-    if (this.#learnedInMs > withinMs) return false;
+    if (Math.max(this.#learnedInMs, performance.now() - this.#began) > withinMs) return false;
     const over = new AbortController();
     const learned = await Promise.race([this.#preparing.then(() => true), sleep(withinMs, false, { ref: false, signal: over.signal }).catch(() => false)]);
     over.abort();
