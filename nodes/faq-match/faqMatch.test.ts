@@ -138,6 +138,10 @@ describe('an entry that leads on', () => {
     expect(outletOf(look().answer('answered', { ...refund, matched: [] }))).toBe('answered');
   });
 
+  test('has not helped yet: what comes of it is for the nodes there', () => {
+    expect(['answered', 'way:refund', 'way:', 'unsure', 'missed', 'failed'].map((outlet) => faqMatch.meaning(outlet))).toEqual(['helped', 'onward', 'onward', 'unmet', 'unmet', 'failed']);
+  });
+
   test('has ways of different names, at most twenty', () => {
     const named = (ids: string[]) => faqMatch.read({ knowledge: 'shop', ways: ids.map((id) => ({ id })) }).ok;
     expect([named(['a', 'b']), named(['a', 'a']), named(['a b']), named(['退款']), named(Array.from({ length: 21 }, (_, index) => `w${index}`))]).toEqual([true, false, false, true, false]);

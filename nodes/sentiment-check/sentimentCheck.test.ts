@@ -32,7 +32,7 @@ test.each(['very-negative', 'negative', 'neutral', 'positive', 'very-positive'])
   expect(rehearseNode(sentimentCheck, { levels: 'five', angryFrom: 0, negativeBelow: 0.6 }).answer('read', { score: 0.5, anger: 1, level, language: 'en', causes: [] }).visits[0]?.outlet).toBe(level);
 });
 
-test.each([[-0.2, {}, 'falling'], [0.6 - 0.8, {}, 'falling'], [-0.19, {}, 'steady'], [0, {}, 'steady'], [0.2, {}, 'rising'], [-0.4, { movesBy: 0.5 }, 'steady'], [0.1, { movesBy: 0.1 }, 'rising']])('a move of %d with %j is %s', (trend, config, outlet) => {
+test.each([[-0.2, {}, 'falling'], [0.4 - 0.6, {}, 'falling'], [-0.19, {}, 'steady'], [0, {}, 'steady'], [0.2, {}, 'rising'], [-0.4, { movesBy: 0.5 }, 'steady'], [0.1, { movesBy: 0.1 }, 'rising']])('a move of %d with %j is %s', (trend, config, outlet) => {
   const data = { score: 0, anger: 1, trend, language: 'en', causes: [] };
   expect(rehearseNode(sentimentCheck, { over: 'trend', levels: 'four', ...config }).answer('read', data).visits[0]?.outlet).toBe(outlet);
 });
