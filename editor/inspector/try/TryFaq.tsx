@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
-import { matchReading } from '../../app/contract.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
-import { request } from '../../app/request.ts';
+import { knowledgeApi } from '../../knowledge/knowledgeApi.ts';
 import { questionOf } from '../../knowledge/questionOf.ts';
 import { useForm } from '../FormContext.ts';
 import { AskForm } from './AskForm.tsx';
@@ -24,10 +23,10 @@ export function TryFaq({ node, type }: TryProps) {
   const read = type.read(node.config);
   const slug = read.ok ? (read.node.knowledge[0] ?? '') : '';
   const { mutate, data, isPending, error, reset } = useTrial(node);
-  const body = { text: asked.at(-1) ?? '', before: asked.slice(-4, -1), of: 'live' };
+  const question = { text: asked.at(-1) ?? '', before: asked.slice(-4, -1), of: 'live' } as const;
   const match = useQuery({
-    queryKey: ['knowledge', slug, 'match', body],
-    queryFn: ({ signal }) => request(`/api/knowledge/${encodeURIComponent(slug)}/match`, { method: 'POST', answer: matchReading, body, signal }),
+    queryKey: ['knowledge', slug, 'match', question],
+    queryFn: ({ signal }) => knowledgeApi.match(slug, question, signal),
     enabled: asked.length > 0 && slug !== '',
     staleTime: 0,
     retry: false,
