@@ -15,7 +15,8 @@ export interface KnowledgeReader {
   readonly encoder?: Encoder | undefined;
 }
 
-/** Below this share of the best entry's score, an entry behind it is not worth offering. */
+/** So many entries are offered anyhow; behind them, one has to have this share of the best one's score. */
+const offeredAnyhow = 3;
 const worthOffering = 0.15;
 
 /**
@@ -44,5 +45,5 @@ export function matchKnowledge(knowledge: KnowledgeReader, asked: z.infer<(typeo
     return { entry: entry.id, question: localize(questions, asked.locale), answer, score, ...(entry.leadsTo !== undefined && { leadsTo: entry.leadsTo }) };
   };
   if (decision === 'answered') return { outcome: 'answered', data: { ...suggest(best), matched: best.parts.slice(0, 100) } };
-  return { outcome: 'unsure', data: { suggestions: ranked.filter(({ score }) => score >= best.score * worthOffering).map(suggest) } };
+  return { outcome: 'unsure', data: { suggestions: ranked.filter(({ score }, place) => place < offeredAnyhow || score >= best.score * worthOffering).map(suggest) } };
 }

@@ -53,6 +53,13 @@ describe('faq-match', () => {
     expect(ask('发票没有', { answeredFrom: 1, unsureFrom: 0.1, suggestions: 1 }).data['suggestions']).toHaveLength(1);
   });
 
+  it('offers three anyhow, and more only where they are nearly as likely', () => {
+    const ranked = [0.4, 0.01, 0.01, 0.3, 0.01].map((score, place) => ({ entry: { id: `e${place}`, phrasings: {}, answer: {} }, score, phrasing: '', parts: [] }));
+    const own = createPerformers(registry, { matcher: () => ({ match: () => ({ language: 'en', decision: 'unsure', layer: 'words', ranked }) }) });
+    const { data } = perform('faq-match', { knowledge: 'own', text: 'x', locale: 'en', suggestions: 5 }, {}, own);
+    expect(faqMatch.outcomes.unsure.parse(data).suggestions.map((each) => each.entry)).toEqual(['e0', 'e1', 'e2', 'e3']);
+  });
+
   it('misses what nothing is like, even with thresholds of 0', () => {
     expect(ask('𝄞𝄞𝄞', { answeredFrom: 0, unsureFrom: 0 }).outcome).toBe('missed');
   });
