@@ -188,6 +188,29 @@ describe('import and export', () => {
   });
 });
 
+describe('sentiment', () => {
+  const file = join(folder, 'texts.json');
+  const out = join(folder, 'moods.json');
+
+  it('reads the mood of each text in order, each value from 0 to 1', async () => {
+    writeFileSync(file, JSON.stringify(['再不退款我就打12315！', 'How do I get a refund?', 'Thank you so much, great help', '']));
+    expect(await handrail(['sentiment', '--in', file, '--out', out, '--pure'])).toEqual({ code: 0, out: '', err: 'read 4 texts\n' });
+    const read = JSON.parse(readFileSync(out, 'utf8'));
+    expect(read.map((each: any) => [each.language, each.level.replace('very-', '')])).toEqual([['zh', 'negative'], ['en', 'neutral'], ['en', 'positive'], ['und', 'neutral']]);
+    for (const { negative, anger, urgency, complaint } of read) for (const value of [negative, anger, urgency, complaint]) expect(value >= 0 && value <= 1).toBe(true);
+    expect(read[0].complaint).toBeGreaterThan(0.5);
+    expect(read[2].negative).toBeLessThan(0.3);
+  });
+
+  it('says in one line what is wrong, in the language of the terminal', async () => {
+    writeFileSync(file, JSON.stringify([{ text: 'hi' }]));
+    expect(await handrail(['sentiment', '--in', file, '--out', out], { language: 'zh_CN.UTF-8' })).toEqual({ code: 1, out: '', err: `handrail: ${file} 应是由字符串组成的 JSON 数组\n` });
+    writeFileSync(file, '[]');
+    expect((await handrail(['sentiment', '--in', file, '--out', join(folder, 'no', 'where.json')])).err).toMatch(oneLine);
+    expect((await handrail(['sentiment', '--in', join(folder, 'nothing.json'), '--out', out])).err).toMatch(oneLine);
+  });
+});
+
 describe('user add', () => {
   const data = join(folder, 'users');
   const add = ['user', 'add', '--email', 'Li@Example.com', '--name', '李婷', '--role', 'agent'];

@@ -1,36 +1,57 @@
+import { detectLatin } from './detectLatin.ts';
+
 /**
- * The BCP 47 language of a text, by script alone: `zh`, `ja`, `ko`, `ru`, `ar`, `th`, `hi` and others
- * whose script tells them; any Latin text counts as `en`; `und` when there are no letters.
+ * The BCP 47 language of a text. A script that one language writes tells it (`zh`, `ja`, `ko`, `th`, `he`, ...);
+ * Cyrillic, Arabic and Devanagari are `ru`, `ar` and `hi` unless a letter says otherwise; texts in Latin letters
+ * are told apart by `detectLatin`. In a mixed text the script that says the most wins. `und` when there is no word.
  * Reads the first 500 units.
  *
  * @example detectLanguage('我的 iPhone 充不进电') === 'zh'
  */
 export function detectLanguage(text: string): string {
-  const length = Math.min(text.length, 500);
-  const counts = new Float64Array(languages.length);
-  for (let at = 0; at < length; at += 1) {
-    const script = scriptOf(text.charCodeAt(at));
+  const read = text.slice(0, 500);
+  const counts = new Float64Array(scripts.length);
+  for (let at = 0; at < read.length; at += 1) {
+    const script = scriptOf(read.charCodeAt(at));
     if (script >= 0) counts[script] = (counts[script] ?? 0) + 1;
   }
   const han = counts[hanAt] ?? 0;
   const kana = counts[kanaAt] ?? 0;
   // Japanese is written with both; a の in an otherwise Chinese advert is not Japanese.
-  if (kana > 0 && kana * 6 >= han) counts[kanaAt] = kana + han;
+  const japanese = (kana > 0 && kana * 6 >= han) || (han > 0 && onlyJapanese.test(read));
   // A Han character says about as much as three Latin letters: product names do not make a text English.
-  counts[hanAt] = han * 3;
+  counts[japanese ? kanaAt : hanAt] = 3 * (japanese ? han + kana : han);
+  counts[japanese ? hanAt : kanaAt] = 0;
   let best = -1;
   for (let script = 0; script < counts.length; script += 1) {
     if ((counts[script] ?? 0) > (best < 0 ? 0 : (counts[best] ?? 0))) best = script;
   }
-  return languages[best] ?? 'und';
+  if (best === latinAt) return hasWord.test(read) ? detectLatin(read) : 'und';
+  const language = scripts[best] ?? 'und';
+  return tellingLetters.find(([of, letters]) => of === language && letters.test(read))?.[2] ?? language;
 }
 
 // Order matters only for ties: the first wins.
-const languages = ['zh', 'ja', 'en', 'ko', 'ru', 'ar', 'th', 'hi', 'he', 'el', 'ka', 'hy', 'bn', 'ta', 'te', 'km', 'lo', 'my'] as const;
+const scripts = ['zh', 'ja', 'en', 'ko', 'ru', 'ar', 'th', 'hi', 'he', 'el', 'ka', 'hy', 'bn', 'ta', 'te', 'km', 'lo', 'my'] as const;
 const hanAt = 0;
 const kanaAt = 1;
+const latinAt = 2;
 
-/** First and last unit of each range, and the position of its language in `languages`. */
+/** Characters as Japan alone simplified or made them, for texts without kana. */
+const onlyJapanese = /[円図気県駅込働売読転発変対応済価関総経検団帰権証験実黒満塩営沢浜桜斎峠畑枠匂辻栃榊々〆]|番号|返金|返品|予約|荷物|送料|値段|割引|手数料|配送状況|問合/u;
+
+/** A word, not a code such as `QH12345`. */
+const hasWord = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}'’]*(?![\p{L}\p{N}])/u;
+
+const tellingLetters: readonly (readonly [of: string, letters: RegExp, language: string])[] = [
+  ['ru', /[іїєґ]/iu, 'uk'],
+  ['ru', /[љњћђџ]/iu, 'sr'],
+  ['ar', /[ٹڈڑے]/u, 'ur'],
+  ['ar', /[پچژگ]/u, 'fa'],
+  ['hi', /ळ/u, 'mr'],
+];
+
+/** First and last unit of each range, and the position of its language in `scripts`. */
 const ranges: readonly (readonly [number, number, number])[] = [
   [0x41, 0x5a, 2], [0x61, 0x7a, 2], [0xc0, 0x24f, 2], [0x1e00, 0x1eff, 2], [0xff21, 0xff3a, 2], [0xff41, 0xff5a, 2],
   [0x3400, 0x4dbf, 0], [0x4e00, 0x9fff, 0], [0xf900, 0xfaff, 0], [0xd840, 0xd8bf, 0],
@@ -43,6 +64,8 @@ const ranges: readonly (readonly [number, number, number])[] = [
 
 function scriptOf(unit: number): number {
   if (unit >= 0x4e00 && unit <= 0x9fff) return hanAt;
+  if (unit >= 0x61 && unit <= 0x7a) return latinAt;
+  if (unit < 0x41) return -1;
   for (const [first, last, script] of ranges) if (unit >= first && unit <= last) return script;
   return -1;
 }

@@ -1,3 +1,4 @@
+import { createHashSet } from './createHashSet.ts';
 import { hashUnits } from './hashUnits.ts';
 
 /**
@@ -6,7 +7,6 @@ import { hashUnits } from './hashUnits.ts';
  * addresses and numbers count as one each; each feature is given once.
  */
 export function featuresEn(folded: string): Uint32Array {
-  const hashes = new Set<number>();
   let before = 0x02;
   let negated = 0;
   for (const match of folded.matchAll(pieces)) {
@@ -25,7 +25,7 @@ export function featuresEn(folded: string): Uint32Array {
           before = hash;
           hash = hashUnits("n't", 0, 3, 1);
           hashes.add(hash);
-        } else letterGroups(word, hashes);
+        } else letterGroups(word);
         if (negates || negators.has(word)) negated = 4;
         else if (negated > 0) {
           hashes.add(hashUnits(word, 0, word.length, 2));
@@ -43,9 +43,10 @@ export function featuresEn(folded: string): Uint32Array {
     before = hash;
   }
   hashes.add(pair(before, 0x03));
-  return Uint32Array.from(hashes);
+  return hashes.take();
 }
 
+const hashes = createHashSet();
 const pieces = /https?:\/\/\S+|@\w+|n['’]t|[a-z]+(?:['’][a-z]+)?|\d[\d.,:]*|\p{Extended_Pictographic}|[:;=][-']?[()dp/|]|<3|[!?]+|[.,;:…]+|[^\s\w]/gu;
 const negators: ReadonlySet<string> = new Set(['not', 'no', 'never', 'cannot', 'cant', 'dont', 'wont', 'didnt', 'doesnt', 'isnt', 'wasnt', 'without', 'nothing', 'nobody', 'none', 'nor', 'neither', 'hardly', 'barely']);
 const clauseEnd = /^[.,;:!?…]/;
@@ -55,7 +56,7 @@ function pair(one: number, other: number): number {
   return (hash ^ (hash >>> 14)) >>> 0;
 }
 
-function letterGroups(word: string, into: Set<number>): void {
+function letterGroups(word: string): void {
   const padded = `^${word}$`;
-  for (let length = 3; length <= 5; length += 1) for (let at = 0; at + length <= padded.length; at += 1) into.add(hashUnits(padded, at, at + length, 4));
+  for (let length = 3; length <= 5; length += 1) for (let at = 0; at + length <= padded.length; at += 1) hashes.add(hashUnits(padded, at, at + length, 4));
 }

@@ -1,3 +1,4 @@
+import { createHashSet } from './createHashSet.ts';
 import { hashUnits } from './hashUnits.ts';
 
 /**
@@ -8,7 +9,6 @@ import { hashUnits } from './hashUnits.ts';
  */
 export function featuresZh(folded: string): Uint32Array {
   const tokens = [0x02];
-  const hashes = new Set<number>();
   for (let at = 0; at < folded.length; ) {
     const unit = folded.charCodeAt(at);
     let end = at + 1;
@@ -30,8 +30,10 @@ export function featuresZh(folded: string): Uint32Array {
       hashes.add((hash ^ (hash >>> 13)) >>> 0);
     }
   }
-  return Uint32Array.from(hashes);
+  return hashes.take();
 }
+
+const hashes = createHashSet();
 
 function isWord(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;

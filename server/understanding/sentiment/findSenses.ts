@@ -37,7 +37,7 @@ interface Word {
   readonly end: number;
 }
 
-const latinWord = /[a-z0-9]+(?:['’][a-z]+)*|['’][a-z]+/gu;
+const latinWord = /[\p{Script=Latin}0-9]+(?:['’][a-z]+)*|['’][a-z]+/gu;
 
 function wordsOf(folded: string): Word[] {
   const words: Word[] = [];

@@ -49,7 +49,7 @@ export function readLexicon(lexicons: readonly Lexicon[]): ReadyLexicon {
     for (const item of items.split(/\s+/u)) {
       if (item === '') continue;
       if (!latin.test(item)) {
-        symbols.set(item, sense);
+        symbols.set(item.replaceAll('_', ' '), sense);
         const first = item.charCodeAt(0);
         longestSymbol.set(first, Math.max(longestSymbol.get(first) ?? 0, item.length));
       } else if (item.endsWith('*')) prefixes.set(item.slice(0, -1), sense);
@@ -68,4 +68,4 @@ export function readLexicon(lexicons: readonly Lexicon[]): ReadyLexicon {
   return { symbols, longestSymbol, words, longestPhrase, prefixes };
 }
 
-const latin = /^[a-z0-9_]+\*?$/;
+const latin = /^[\p{Script=Latin}0-9_]+\*?$/u;

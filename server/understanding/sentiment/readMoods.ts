@@ -2,9 +2,13 @@ import type { FoldedText } from '../text/foldText.ts';
 import { type FoundSense, findSenses } from './findSenses.ts';
 import { lexiconEn } from './lexicon.en.ts';
 import { lexiconZh } from './lexicon.zh.ts';
+import { lexiconOther } from './lexicon.other.ts';
+import { lexiconSigns } from './lexicon.signs.ts';
 import { readLexicon } from './readLexicon.ts';
 
-const lexicon = readLexicon([lexiconEn, lexiconZh]);
+const read = readLexicon([lexiconSigns, lexiconEn, lexiconZh]);
+/** Words of other languages look like English ones that mean something else: "die", "bad". */
+const unread = readLexicon([lexiconOther, lexiconSigns]);
 
 /** A word of mood in a folded text, with what stands before it and changes it. */
 export interface FoundMood {
@@ -14,16 +18,19 @@ export interface FoundMood {
   readonly anger: number;
 }
 
-/** The words of mood in a folded text, with what negation, degree words and contrast make of each. */
-export function readMoods({ text }: FoldedText): FoundMood[] {
-  const found = findSenses(text, lexicon);
+/** The words of mood in a folded text, with what negation, degree words, contrast and sarcasm make of each. `modelled` says whether its language is Chinese or English. */
+export function readMoods({ text }: FoldedText, sarcasms: readonly { readonly start: number; readonly end: number }[], modelled: boolean): FoundMood[] {
+  const found = findSenses(text, modelled ? read : unread);
   const contrastAt = found.findLastIndex(({ sense }) => sense.kind === 'contrast');
-  return found.flatMap((hit, at) => {
+  const moods = found.flatMap((hit, at) => {
     const mood = moodAt(found, at) ?? negationAlone(found, at);
     if (!mood) return [];
     const emphasis = contrastAt < 0 ? 1 : at > contrastAt ? 1.3 : 0.7;
     return [{ start: mood.from, end: hit.end, polarity: mood.polarity * emphasis, anger: Math.min(mood.anger, 0.95) }];
   });
+  if (sarcasms.length === 0) return moods;
+  // Where praise is not meant, none of it is.
+  return [...moods.filter(({ polarity }) => polarity < 0), ...sarcasms.map((found) => ({ ...found, polarity: -0.9, anger: 0.3 }))];
 }
 
 /** Units between a modifier and what it modifies: 没有想象的好, "not at all good". */

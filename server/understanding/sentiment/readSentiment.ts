@@ -7,16 +7,16 @@ import { featuresEn } from './featuresEn.ts';
 import { featuresZh } from './featuresZh.ts';
 import { levelOf } from './levelOf.ts';
 import { mixSignals } from './mixSignals.ts';
+import { readHeads, type SentimentHead } from './readHeads.ts';
 import { readSignals, type Signals } from './readSignals.ts';
-import { readWeights } from './readWeights.ts';
 import { signMixes } from './signMixes.ts';
 import { sumFeatures } from './sumFeatures.ts';
-import type { SentimentHead } from './weightsFormat.ts';
+
 
 const models = new Map(
   Object.entries({ zh: featuresZh, en: featuresEn }).map(([language, features]) => {
     const name = `${language}.weights`;
-    return [language, { features, heads: readWeights(readFileSync(join(import.meta.dirname, name)), name) }];
+    return [language, { features, heads: readHeads(readFileSync(join(import.meta.dirname, name)), name) }];
   }),
 );
 
@@ -31,9 +31,9 @@ const mostCauses = 8;
  */
 export function readSentiment(text: string): SentimentReading {
   const folded = foldText(text);
-  const signals = readSignals(text, folded);
   const language = detectLanguage(text);
   const model = models.get(language);
+  const signals = readSignals(text, folded, model !== undefined);
   const hashes = model?.features(folded.text);
   const read = (head: number): number => {
     const known: SentimentHead | undefined = model?.heads[head];

@@ -1,7 +1,7 @@
-import type { SentimentHead } from './weightsFormat.ts';
+import type { LinearHead } from './readHeads.ts';
 
 /** What a head's table says about a text's hashed features, about -1 to 1 where it is as sure as in training. */
-export function sumFeatures({ bits, scale, bias, table }: SentimentHead, hashes: Uint32Array): number {
+export function sumFeatures({ bits, scale, bias, table }: LinearHead, hashes: Uint32Array): number {
   if (hashes.length === 0) return 0;
   const mask = (1 << bits) - 1;
   let sum = 0;

@@ -1,10 +1,11 @@
 // oxlint-disable no-console -- a script for the terminal: its output is what it is for
 /** `npm run train -- --data DIRECTORY`: learns every weight file anew from development data, to the byte. */
 import { parseArgs } from 'node:util';
+import { trainLanguage } from './trainLanguage.ts';
 import { trainMeaning } from './trainMeaning.ts';
 import { trainSentiment } from './trainSentiment.ts';
 
-const steps: readonly ((directory: string) => void | Promise<void>)[] = [trainSentiment, trainMeaning];
+const steps: readonly ((directory: string) => void | Promise<void>)[] = [trainLanguage, trainSentiment, trainMeaning];
 
 const { data } = parseArgs({ options: { data: { type: 'string' } } }).values;
 if (data === undefined) {

@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { lexiconEn } from '../sentiment/lexicon.en.ts';
 import { lexiconZh } from '../sentiment/lexicon.zh.ts';
 import type { Lexicon } from '../sentiment/readLexicon.ts';
-import { customerMessagesEn } from './customerMessages.en.ts';
 import { readServiceMessages } from './readServiceMessages.ts';
 
 /** A labelled text. What its source does not label is left out. */
@@ -20,6 +19,7 @@ export interface SentimentRow {
 }
 
 const labelledFile = z.object({ rows: z.array(z.tuple([z.string(), z.number(), z.string()])) });
+const customerFile = z.record(z.string(), z.record(z.string(), z.array(z.string())));
 const questionFiles = { zh: ['faq_zh_bank_bq60.json', 'faq_zh_open_lcqmc.json', 'intent_zh_smp10.json'], en: ['faq_en_clinc_10shot.json', 'faq_en_b77_10shot.json'] };
 const pairs = z.array(z.tuple([z.string(), z.unknown()]));
 const questionFile = z.object({ train: pairs, test: pairs, oos: z.array(z.string()).default([]) });
@@ -37,7 +37,7 @@ export function readSentimentRows(directory: string, language: 'zh' | 'en'): Sen
   const own = readServiceMessages().flatMap(({ split, level, language: spoken, text, anger, urgency, complaint }) =>
     split === 'train' && spoken === language ? [{ text, source: 'service', ...ofLevel[level], anger, urgency, complaint }] : [],
   );
-  return [...labelled, ...emotions, ...questions, ...lexiconRows(language === 'zh' ? lexiconZh : lexiconEn), ...(language === 'en' ? customerRows() : []), ...own];
+  return [...labelled, ...emotions, ...questions, ...lexiconRows(language === 'zh' ? lexiconZh : lexiconEn), ...customerRows(language), ...own];
 }
 
 /** TweetEval has three classes, of which the middle is neutral; of the Amazon reviews, 2 is neither good nor bad. */
@@ -54,16 +54,24 @@ function ofEmotion(emotion: string): { polarity?: number; opinion: number; anger
 /** The lexicon's words of a clear mood as texts of their own: a model should know them even where no corpus has them. */
 function lexiconRows({ moods }: Lexicon): SentimentRow[] {
   return moods.flatMap(([polarity, , items]) =>
-    Math.abs(polarity) < 0.45 ? [] : items.split(/\s+/u).filter((item) => item !== '').map((item) => ({ text: item.replaceAll('_', ' ').replace('*', ''), source: 'lexicon', polarity: (1 + polarity) / 2 })),
+    items.split(/\s+/u).flatMap((item) => {
+      if (item === '' || Math.abs(polarity) < 0.45) return [];
+      // What is good because it is not bad goes against each of its words.
+      const turned = polarity > 0 && startsWithNegator.test(item);
+      return [{ text: item.replaceAll('_', ' ').replace('*', ''), source: turned ? 'turned' : 'lexicon', polarity: (1 + polarity) / 2 }];
+    }),
   );
 }
 
-function customerRows(): SentimentRow[] {
-  const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+const startsWithNegator = /^(?:not?_|never_|cant_|couldnt_|isnt_|wasnt_|without_|doesnt_|[没不无])/u;
+
+/** Messages as customers of carriers, shops, banks and hotels write them in public, made up for this project: hold times and lost bags are bad news in calm words, too. */
+function customerRows(language: 'zh' | 'en'): SentimentRow[] {
+  const { negative = [], positive = [], neutral = [] } = customerFile.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'customerMessages.json'), 'utf8')))[language] ?? {};
   return [
-    ...lines(customerMessagesEn.negative).map((text) => ({ text, source: 'customers', polarity: 0, opinion: 1 })),
-    ...lines(customerMessagesEn.positive).map((text) => ({ text, source: 'customers', polarity: 1, opinion: 1, anger: 0, complaint: 0 })),
-    ...lines(customerMessagesEn.neutral).map((text) => ({ text, source: 'customers', opinion: 0, anger: 0, complaint: 0 })),
+    ...negative.map((text) => ({ text, source: 'customers', polarity: 0, opinion: 1 })),
+    ...positive.map((text) => ({ text, source: 'customers', polarity: 1, opinion: 1, anger: 0, complaint: 0 })),
+    ...neutral.map((text) => ({ text, source: 'customers', opinion: 0, anger: 0, complaint: 0 })),
   ];
 }
 

@@ -2,12 +2,14 @@
 export interface LinearExample {
   /** Positions in the table, each once. */
   readonly features: Uint32Array;
+  /** How many features the text has, with those left out of `features`. */
+  readonly size: number;
   /** How likely the text belongs to the class, 0 to 1: a half is neither. */
   readonly target: number;
   readonly weight: number;
 }
 
-/** A linear function of the features that a text has: `bias + Σ table[feature] / √features`. */
+/** A linear function of the features that a text has: `bias + Σ table[feature] / √size`. */
 export interface LinearFunction {
   readonly table: Float64Array;
   readonly bias: number;
@@ -24,8 +26,8 @@ export interface LinearFunction {
 export function trainLinear(examples: readonly LinearExample[], bits: number, cost: number): LinearFunction {
   const size = 1 << bits;
   const ratios = logRatios(examples, size);
-  const rows = examples.flatMap(({ features, target, weight }) => {
-    const scale = 1 / Math.sqrt(features.length || 1);
+  const rows = examples.flatMap(({ features, size: own, target, weight }) => {
+    const scale = 1 / Math.sqrt(own || 1);
     let square = 1;
     for (const at of features) square += ((ratios[at] ?? 0) * scale) ** 2;
     return [
