@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnowledgeEntry } from '../../../engine/sdk/understanding.ts';
+import { entry, shop as wholeShop } from './shop.test-support.ts';
 import { usualThresholds } from './thresholds.ts';
 import { createMatcher } from './createMatcher.ts';
 import { exactKey } from '../text/exactKey.ts';
 import { foldText } from '../text/foldText.ts';
 
-const entry = (id: string, zh: readonly string[], en: readonly string[] = []): KnowledgeEntry => ({ id, phrasings: { zh, en }, answer: { zh: id } });
-const shop = [
-  entry('return', ['怎么退货？', '我想把东西退了', '七天无理由退货'], ['How do I return an item?', 'send something back']),
-  entry('invoice', ['怎么开发票？', '发票可以开公司抬头吗', '电子发票在哪里下载'], ['How do I get an invoice?', 'download my invoice']),
-  entry('delivery', ['多久能送到？', '什么时候发货', '快递几天到'], ['When will my parcel arrive?', 'how long does delivery take']),
-];
+const shop = wholeShop.slice(0, 3);
 const matcher = createMatcher(shop);
 const first = (text: string) => matcher.match(text, { limit: 3 }).ranked[0];
 

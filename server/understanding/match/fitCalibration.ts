@@ -7,7 +7,7 @@ export interface Example {
   readonly weight: number;
 }
 
-const rounds = 20;
+const rounds = 30;
 
 /**
  * Logistic regression by Newton's method, its weights pulled towards a prior as if that had been seen in `strength` examples
@@ -15,8 +15,9 @@ const rounds = 20;
  */
 export function fitCalibration(examples: readonly Example[], prior: Calibration, strength: number): Calibration {
   const size = prior.weights.length;
-  const weights = Float64Array.from(prior.weights);
   if (examples.length === 0) return prior;
+  let weights = Float64Array.from(prior.weights);
+  let loss = lossOf(weights, examples, prior, strength);
   for (let round = 0; round < rounds; round += 1) {
     // Row i holds the curvature of weight i against every other, and its slope in the last column.
     const rows = Array.from({ length: size }, (_, i) => {
@@ -33,9 +34,27 @@ export function fitCalibration(examples: readonly Example[], prior: Calibration,
         row[size] = (row[size] ?? 0) + own * ((right ? 1 : 0) - chance);
       });
     }
-    solve(rows).forEach((step, at) => (weights[at] = (weights[at] ?? 0) + Math.max(-2, Math.min(2, step))));
+    const step = solve(rows);
+    // Where the curve flattens a whole step can lead astray: it is halved until it leads down.
+    let share = 1;
+    while (share > 1e-3 && lossOf(weights.map((weight, at) => weight + share * (step[at] ?? 0)), examples, prior, strength) > loss) share /= 2;
+    if (share <= 1e-3) break;
+    weights = weights.map((weight, at) => weight + share * (step[at] ?? 0));
+    const reached = lossOf(weights, examples, prior, strength);
+    if (loss - reached < 1e-9) break;
+    loss = reached;
   }
   return { weights: [...weights] };
+}
+
+function lossOf(weights: Float64Array, examples: readonly Example[], prior: Calibration, strength: number): number {
+  let loss = weights.reduce((sum, weight, at) => sum + (strength / 2) * (weight - (prior.weights[at] ?? 0)) ** 2, 0);
+  for (const { features, right, weight } of examples) {
+    const sum = features.reduce((total, value, at) => total + value * (weights[at] ?? 0), 0);
+    const margin = right ? sum : -sum;
+    loss += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+  }
+  return loss;
 }
 
 /** Gauss and Jordan, on rows whose last column is the right side. */

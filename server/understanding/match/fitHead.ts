@@ -26,6 +26,8 @@ const firstStep = 6;
 const lastStep = 1.5;
 /** Profiles that a phrasing is told apart from: the likest ones. */
 const rivals = 60;
+/** What was fitted to a handful of phrasings is surer of itself than it should be. */
+const trust = 0.5;
 /** A profile begins as the mean of its phrasings, this long. */
 const firstScale = 8;
 
@@ -114,8 +116,8 @@ export function fitHead(index: PhrasingIndex, locale: string, termVectors: reado
     }
   }
   const ordered = new Float32Array(terms.length);
-  terms.forEach((value, place) => (ordered[profileOrigin[place] ?? 0] = value));
-  return { dense, bias, terms: ordered };
+  terms.forEach((value, place) => (ordered[profileOrigin[place] ?? 0] = value * trust));
+  return { dense: dense.map((value) => value * trust), bias: bias.map((value) => value * trust), terms: ordered };
 }
 
 function eachPosting(vector: TermVector | undefined, from: Uint32Array, visit: (place: number, value: number) => void): void {

@@ -9,7 +9,7 @@ import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { unpackVector } from './vectors.ts';
 
 /** How much the map of meaning may count. */
-export const meaningShares = [0, 0.2, 0.5, 1, 2] as const;
+export const meaningShares = [0, 0.2, 0.5, 1, 2, 4] as const;
 
 /** One reading of a tried phrasing. */
 export interface Reading {
