@@ -11,6 +11,9 @@ import { waitForMeaning } from './waitForMeaning.ts';
 /** Sets of topics whose matchers are kept. */
 const kept = 50;
 
+/** By encoder, so that a conversation that is only tried learns nothing again that live ones have learned. */
+const learned = new WeakMap<Encoder, Map<string, KnowledgeMatcher>>();
+
 type Asked = z.infer<(typeof classify)['params']>;
 
 /**
@@ -18,7 +21,8 @@ type Asked = z.infer<(typeof classify)['params']>;
  * those say. Without an encoder they only compare words, so that the same text always comes to the same.
  */
 export function createClassifier(encoder: Encoder | undefined): (asked: Asked, around: Pick<Around, 'waits'>) => Outcome {
-  const matchers = new Map<string, KnowledgeMatcher>();
+  const matchers = (encoder && learned.get(encoder)) ?? new Map<string, KnowledgeMatcher>();
+  if (encoder !== undefined) learned.set(encoder, matchers);
 
   function matcherOf(classes: Asked['classes']): KnowledgeMatcher {
     const key = JSON.stringify(classes);
