@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { sentimentLevels } from '../../engine/sdk/understanding.ts';
 import { knowledgeTestRun } from './knowledgeTestRun.ts';
 import { person } from './staff.ts';
 import { identifier, intact, locale, share, slug } from './text.ts';
@@ -286,30 +285,3 @@ export const balancePreview = z
   })
   .meta({ id: 'BalancePreview' });
 export type BalancePreview = z.infer<typeof balancePreview>;
-
-export const sentimentText = z.strictObject({ text: intact(4000) }).meta({ id: 'SentimentText' });
-export const sentimentReading = z
-  .strictObject({
-    language: z.string(),
-    level: z.enum(sentimentLevels),
-    score: share,
-    anger: share,
-    urgency: share,
-    complaint: share,
-    basis: z.enum(['model', 'signs']),
-    causes: z.array(z.strictObject({ term: z.string(), weight: z.number() })),
-  })
-  .meta({ id: 'SentimentReading' });
-
-/** What customers may browse and search without a conversation: `GET /api/chat/{flow}/faq`. */
-export const faqEntry = z.strictObject({ id: z.string(), question: z.string(), answer: z.string() }).meta({ id: 'FaqEntry' });
-export type FaqEntry = z.infer<typeof faqEntry>;
-export const faqList = z
-  .strictObject({
-    locale: z.string(),
-    categories: z.array(z.strictObject({ id: z.string(), name: z.string(), entries: z.array(faqEntry) })),
-  })
-  .meta({ id: 'FaqList' });
-export type FaqList = z.infer<typeof faqList>;
-export const faqFound = z.strictObject({ entries: z.array(faqEntry) }).meta({ id: 'FaqFound' });
-export type FaqFound = z.infer<typeof faqFound>;

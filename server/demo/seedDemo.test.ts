@@ -16,6 +16,7 @@ it('opens an empty house with the three desks, published, and their knowledge', 
   expect(listed.map((each: { slug: string; liveVersion: number }) => [each.slug, each.liveVersion])).toEqual([['bank-desk', 1], ['clinic-booking', 1], ['shop-support', 1]]);
   const { bases } = await (await test.call('owner', 'GET', '/api/knowledge')).json();
   expect(bases.map((each: { slug: string }) => each.slug)).toEqual(['bank', 'clinic', 'shop']);
+  for (const { tests, unpublished, usedBy } of bases) expect([tests >= 40, unpublished, usedBy.length]).toEqual([true, 0, 1]);
   for (const slug of ['shop-support', 'bank-desk', 'clinic-booking']) {
     for (const [locale, hello] of [['zh', /您好/], ['en', /hello|welcome/i]] as const) {
       const started = await (await test.call(null, 'POST', `/api/chat/${slug}/conversations`, { locale })).json();

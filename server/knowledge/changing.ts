@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, lte } from 'drizzle-orm';
 import type { KnowledgeChange, KnowledgeEdited, KnowledgeTestRun } from '../contract.ts';
 import { knowledgeBases, knowledgeChanges } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
@@ -14,8 +14,9 @@ import { releaseDraft, writeEdits } from './writeEdits.ts';
 /** How long a change waits until the base has been learned, in milliseconds. */
 const patienceMs = 3_000;
 
-/** Entries that one base may have. */
+/** Entries that one base may have, and changes that its history tells. */
 const entryLimit = 20_000;
+const changeLimit = 2_000;
 
 /** A base as a change finds it. */
 export interface Standing {
@@ -65,6 +66,7 @@ export function createChanging({ database, committer, now }: KnowledgeHouse, { b
     for (const { id, after } of moved) tests.expect(slug, id, after);
     const edits: RecordedEdits = { entries: [...entries], ...(head ? { head } : {}), ...(questions ? { questions } : {}), ...(moved.length > 0 ? { tests: [...moved] } : {}) };
     orm.insert(knowledgeChanges).values({ base: slug, revision, at, by, kind, note, edits: JSON.stringify(edits) }).run();
+    orm.delete(knowledgeChanges).where(and(eq(knowledgeChanges.base, slug), lte(knowledgeChanges.revision, revision - changeLimit))).run();
     if (live) releaseDraft(database, slug);
     orm.update(knowledgeBases).set({ revision, updatedAt: at, ...(live ? { liveRevision: bases.known(slug).liveRevision + 1 } : {}) }).where(eq(knowledgeBases.slug, slug)).run();
     alongside?.(revision);
@@ -87,7 +89,7 @@ export function createChanging({ database, committer, now }: KnowledgeHouse, { b
     const live = base.settings.publishes === 'at-once' && (run === null || run.worse.length === 0);
     const revision = changes ? base.revision + 1 : base.revision;
     const written = await committer.run(() => {
-      if ((bases.row(slug)?.revision ?? 0) !== base.revision) return false;
+      if (bases.row(slug)?.revision !== there?.revision) return false;
       if (there === undefined) makeRoom(slug, base.name);
       if (changes) write(slug, revision, planned, live);
       else planned.alongside?.(revision);

@@ -46,8 +46,12 @@ export function createLearner(): Learner {
 
 function keyOf({ entries, models, packed }: Lesson): string {
   const hash = createHash('sha256');
-  for (const { id, phrasings } of entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))) hash.update(JSON.stringify([id, phrasings]));
-  hash.update(JSON.stringify([...models].sort()));
-  hash.update(JSON.stringify([...packed].map(([model, vectors]) => [model, vectors.size])));
+  for (const each of sorted(entries.map(({ id, phrasings }) => JSON.stringify([id, phrasings])))) hash.update(each);
+  hash.update(sorted([...models].map(String)).join());
+  hash.update(sorted([...packed].map(([model, vectors]) => `${model} ${vectors.size}`)).join());
   return hash.digest('base64url');
+}
+
+function sorted(texts: readonly string[]): string[] {
+  return texts.toSorted((a, b) => (a < b ? -1 : 1));
 }

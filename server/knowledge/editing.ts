@@ -89,7 +89,7 @@ export type Editing = ReturnType<typeof createEditing>;
 function movedBack(edits: readonly EntryEdit[], now: ReadonlyMap<string, EntryRow>): EntryEdit[] {
   return edits.flatMap((edit) => {
     const row = now.get(edit.id);
-    return isTouched(edit) || row == null || row.draft === null || row.position !== edit.to ? [] : [{ id: edit.id, before: row.draft, after: row.draft, from: edit.to, to: edit.from }];
+    return isTouched(edit) || row === undefined || row.draft === null || row.position !== edit.to ? [] : [{ id: edit.id, before: row.draft, after: row.draft, from: edit.to, to: edit.from }];
   });
 }
 

@@ -18,7 +18,7 @@ export function planEdits(rows: readonly EntryRow[], put: readonly KnowledgeEntr
   const edits = new Map<string, EntryEdit>();
   for (const id of remove) {
     const row = known.get(id);
-    if (row?.draft != null) edits.set(id, { id, before: row.draft, after: null, from: row.position, to: null });
+    if (row !== undefined && row.draft !== null) edits.set(id, { id, before: row.draft, after: null, from: row.position, to: null });
   }
   for (const entry of put) {
     const row = known.get(entry.id);

@@ -45,10 +45,15 @@ export function createMatchers(bases: Bases, house: Omit<MatcherHouse, 'balance'
     return made;
   }
 
+  function draftOf(slug: string): Kept | undefined {
+    return find(slug, kept.draft.has(slug) || bases.unpublished(slug) > 0 ? 'draft' : 'live');
+  }
+
   return {
     /** The matcher of what customers meet, or undefined when there is no such base. */
     live: (slug: string): KnowledgeMatcher | undefined => find(slug, 'live')?.tracked.matcher,
-    draft: (slug: string): KnowledgeMatcher | undefined => find(slug, 'draft')?.tracked.matcher,
+    /** The matcher of the draft: while that is what customers meet and was never proposed to be otherwise, one serves both. */
+    draft: (slug: string): KnowledgeMatcher | undefined => draftOf(slug)?.tracked.matcher,
 
     /**
      * Has what customers meet and the draft, as it would be after edits, asked the same; `before` is null while customers meet
@@ -81,7 +86,7 @@ export function createMatchers(bases: Bases, house: Omit<MatcherHouse, 'balance'
 
     /** Resolves when both matchers of a base have learned, or after some milliseconds. */
     async learned(slug: string, withinMs: number): Promise<void> {
-      await Promise.all([find(slug, 'live')?.tracked.learns(withinMs), find(slug, 'draft')?.tracked.learns(withinMs)]);
+      await Promise.all([find(slug, 'live'), draftOf(slug)].map(async (each) => each?.tracked.learns(withinMs)));
     },
 
     /** Lets the matchers hear of a change now, so that no customer waits for it. */

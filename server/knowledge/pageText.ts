@@ -18,7 +18,7 @@ export function pageText(nodes: readonly PageNode[], skip: (element: PageElement
     if (typeof next === 'string') text += next;
     else if (defaultTreeAdapter.isTextNode(next)) text += next.value.replace(/[\s\0]+/gu, ' ');
     else if (defaultTreeAdapter.isElementNode(next) && !silent.has(next.tagName) && !skip(next)) {
-      const { tagName, childNodes } = next;
+      const { childNodes } = next;
       const [open, close] = around(next);
       text += open;
       stack.push(close);

@@ -1,12 +1,12 @@
 import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
-import type { KnowledgeEdited, MissGroup, MissGroups } from '../contract.ts';
+import type { KnowledgeEdited, MissedQuestion, MissGroup, MissGroups } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
 import type { AskMatcher } from './createAsking.ts';
 import type { Changing, ChangingRooms } from './changing.ts';
 import { planEdits } from './entryEdits.ts';
 import { groupQuestions } from './groupQuestions.ts';
 import type { KnowledgeHouse } from './knowledgeHouse.ts';
-import { missId, type Misses } from './misses.ts';
+import { missId, type MissRow, type Misses } from './misses.ts';
 import { readStored } from './storedEntry.ts';
 import { tidyText } from './tidyEntry.ts';
 
@@ -39,7 +39,7 @@ export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'com
           title: named.text,
           count: questions.length,
           people: new Set(questions.map(({ conversationId }) => conversationId)).size,
-          questions: questions.slice(0, limits.questions).map(({ seq: _, at, ...each }, index) => ({ id: missId(questions[index] ?? named), at: new Date(at).toISOString(), ...each })),
+          questions: questions.slice(0, limits.questions).map(toMissed),
           ids: questions.map(missId),
           nearest: ranked.map(({ entry, score }) => ({ entry: entry.id, score })),
         });
@@ -77,6 +77,11 @@ export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'com
 }
 
 export type Settling = ReturnType<typeof createSettling>;
+
+function toMissed(row: MissRow): MissedQuestion {
+  const { seq: _, at, ...rest } = row;
+  return { id: missId(row), at: new Date(at).toISOString(), ...rest };
+}
 
 function attached(stored: string | null, { entry: id, locale, phrasings }: Extract<Settlement, { kind: 'attach' }>): KnowledgeEntry {
   if (stored === null) throw new ProblemError('record.unknown');
