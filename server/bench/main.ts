@@ -5,13 +5,14 @@ import { benchCheck } from './benchCheck.ts';
 import { benchEngine } from './benchEngine.ts';
 import { benchMemory } from './benchMemory.ts';
 import { benchTurns } from './benchTurns.ts';
+import { benchUnderstanding } from './benchUnderstanding.ts';
 import type { Figure } from './figure.ts';
 
 /**
- * `npm run bench [engine|check|canvas|turns|memory …]`: every figure is a ratio to a baseline measured in the same
+ * `npm run bench [engine|check|canvas|turns|memory|understanding …]`: every figure is a ratio to a baseline measured in the same
  * run, or stands beside the limit it must keep; written as a table and as JSON to `data/bench.json`.
  */
-const benches = { engine: benchEngine, check: benchCheck, canvas: benchCanvas, turns: benchTurns, memory: benchMemory } as const;
+const benches = { engine: benchEngine, check: benchCheck, canvas: benchCanvas, turns: benchTurns, memory: benchMemory, understanding: benchUnderstanding } as const;
 
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];

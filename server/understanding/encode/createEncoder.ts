@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { encoderModels, modelNames, type ModelName } from './encoderModels.ts';
 import type { EncodeJob, WorkerNews } from './encoderWorker.ts';
+import { runtimePackage } from './loadModel.ts';
 import { packageFile } from './packageFile.ts';
 
 /** `idle`: installed, and opened when first needed. `missing`, `damaged` and `failed`: the matcher does without it. */
@@ -180,6 +181,6 @@ interface Waiting {
 
 function installed(name: ModelName): { state: EncoderState; detail?: string } {
   const { package: pack, file } = encoderModels[name];
-  const absent = [[pack, file], ['onnxruntime-node', 'package.json']].find(([each = '', path = '']) => packageFile(each, path) === undefined);
+  const absent = [[pack, file], [runtimePackage, 'package.json']].find(([each = '', path = '']) => packageFile(each, path) === undefined);
   return absent === undefined ? { state: 'idle' } : { state: 'missing', detail: absent[0] ?? '' };
 }

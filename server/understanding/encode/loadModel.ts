@@ -17,8 +17,8 @@ export async function loadModel(name: ModelName): Promise<LoadedModel> {
   try {
     const bytes = verified(model.package, model.file, model.sha256);
     const vocabulary = readVocabulary(model);
-    const runtime = await import('onnxruntime-node').catch((error: unknown) => {
-      throw new LoadError(isNotFound(error) ? 'missing' : 'failed', `onnxruntime-node: ${messageOf(error)}`);
+    const runtime: Runtime = await import(runtimePackage).catch((error: unknown) => {
+      throw new LoadError(isNotFound(error) ? 'missing' : 'failed', `${runtimePackage}: ${messageOf(error)}`);
     });
     const { InferenceSession, Tensor } = runtime;
     const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: 'sequential', graphOptimizationLevel: 'all' });
@@ -35,6 +35,16 @@ export async function loadModel(name: ModelName): Promise<LoadedModel> {
     return { failure: error instanceof LoadError ? error.failure : 'failed', detail: messageOf(error) };
   }
 }
+
+/** What is used of the runtime, whose 1.18 brings no types. */
+interface Runtime {
+  readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => object;
+  readonly InferenceSession: {
+    create(model: Uint8Array, options: { intraOpNumThreads: number; interOpNumThreads: number; executionMode: 'sequential'; graphOptimizationLevel: 'all' }): Promise<{ run(feeds: Readonly<Record<string, object>>): Promise<Readonly<Record<string, { readonly data: unknown }>>> }>;
+  };
+}
+
+export const runtimePackage = 'onnxruntime-node';
 
 class LoadError extends Error {
   readonly failure: LoadFailure;

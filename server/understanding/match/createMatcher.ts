@@ -107,7 +107,7 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
   }
 
   function signature(): string {
-    const phrasings = [...known.values()].map(({ id, phrasings: own }) => [id, own]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    const phrasings = snapshot.index.entries.map((entry) => [entry.id, entry.phrasings]);
     return createHash('sha256').update(JSON.stringify(phrasings)).digest('base64');
   }
 
@@ -223,16 +223,15 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
       for (const entry of put) known.set(entry.id, entry);
       if (ids.some((id, at) => phrased(id) !== earlier[at])) {
         edition += 1;
-        const before = lessons.size === 0 ? undefined : lessons.get(signature());
-        if (before) {
-          ({ learned, packed } = before);
-          settled = edition;
-        } else if (learned) {
-          // What was fitted to other phrasings does not fit these; vectors and thresholds do.
-          learned = { ...learned, groups: unlearned(modelsOf([...known.values()].flatMap(({ phrasings }) => Object.keys(phrasings)))) };
-        }
+        // What was fitted to other phrasings does not fit these; vectors and thresholds do.
+        if (learned) learned = { ...learned, groups: unlearned(modelsOf([...known.values()].flatMap(({ phrasings }) => Object.keys(phrasings)))) };
       }
       snapshot = renewed();
+      const before = settled === edition || lessons.size === 0 ? undefined : lessons.get(signature());
+      if (before === undefined) return;
+      ({ learned, packed } = before);
+      settled = edition;
+      snapshot = takeSnapshot(snapshot.index, learned.groups, packed);
     },
 
     prepare() {

@@ -64,7 +64,7 @@ describe('change', () => {
   });
 
   test('one that is taken back is not learned again, and answers come out as before', async () => {
-    const learn = vi.fn(learnBase);
+    const learn = vi.fn<typeof learnBase>(learnBase);
     const matcher = createMatcher(shop, { encoder: encoderOfConcepts(concepts), learn });
     await matcher.prepare();
     const before = matcher.match('怎么把东西退回来', { limit: 3 });
@@ -79,7 +79,7 @@ describe('change', () => {
   });
 
   test('of answers alone is nothing to learn from', async () => {
-    const learn = vi.fn(learnBase);
+    const learn = vi.fn<typeof learnBase>(learnBase);
     const matcher = createMatcher(shop, { learn });
     await matcher.prepare();
     matcher.change({ put: [{ ...entry('return', [...(shop[0]?.phrasings['zh'] ?? [])], [...(shop[0]?.phrasings['en'] ?? [])]), answer: { zh: '新的' } }] });
@@ -89,7 +89,7 @@ describe('change', () => {
   });
 
   test('in the middle of preparing, the newer state is what is prepared', async () => {
-    const learn = vi.fn(learnBase);
+    const learn = vi.fn<typeof learnBase>(learnBase);
     const matcher = createMatcher(shop, { encoder: encoderOfConcepts(concepts), learn });
     const prepared = matcher.prepare();
     matcher.change({ put: [entry('horse', [], ['Where can I park my horse?'])] });

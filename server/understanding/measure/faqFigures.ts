@@ -1,3 +1,4 @@
+import { areaUnderCurve } from './areaUnderCurve.ts';
 import type { MeasuredQuestion } from './measuredQuestion.ts';
 import type { UnderstandingFigure } from './understandingFigure.ts';
 
@@ -40,7 +41,7 @@ const rightNotMissed: Measure = (rows) => share(inScope(rows), (row) => isRight(
 const caughtMissed: Measure = (rows) => share(outOfScope(rows), ({ decision }) => decision === 'missed');
 const rightAnswered: Measure = (rows) => share(inScope(rows), (row) => isRight(row) && row.decision === 'answered');
 const caughtUnanswered: Measure = (rows) => share(outOfScope(rows), ({ decision }) => decision !== 'answered');
-const rejection: Measure = (rows) => auroc(inScope(rows).map(({ probability }) => probability), outOfScope(rows).map(({ probability }) => probability));
+const rejection: Measure = (rows) => areaUnderCurve(rows.map(({ entry, probability }) => ({ score: probability, right: entry !== null })));
 
 const measures: Readonly<Record<string, readonly (readonly [string, Measure, number | null])[]>> = {
   BANKING77: [['right first', rightFirst, 0.9]],
@@ -56,19 +57,6 @@ const measures: Readonly<Record<string, readonly (readonly [string, Measure, num
   BQ: [['right first', rightFirst, 0.72], ['among five', amongFive, 0.995]],
   SMP2019: [['right first', rightFirst, 0.88]],
 };
-
-/** The chance that one of the first is greater than one of the second; ties count for half. */
-function auroc(high: readonly number[], low: readonly number[]): number {
-  const sorted = [...high.map((value) => ({ value, high: 1 })), ...low.map((value) => ({ value, high: 0 }))].sort((a, b) => a.value - b.value);
-  let ranks = 0;
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    while (to < sorted.length && sorted[to]?.value === sorted[from]?.value) to += 1;
-    for (let at = from; at < to; at += 1) ranks += (sorted[at]?.high ?? 0) * ((from + 1 + to) / 2);
-    from = to;
-  }
-  return (ranks - (high.length * (high.length + 1)) / 2) / (high.length * low.length);
-}
 
 function share<T>(rows: readonly T[], holds: (row: T) => boolean): number {
   return rows.length === 0 ? Number.NaN : rows.filter(holds).length / rows.length;
