@@ -1,7 +1,7 @@
 import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
 import type { KnowledgeCollision } from '../contract.ts';
 import { exactKey } from '../understanding/text/exactKey.ts';
-import { foldText } from '../understanding/text/foldText.ts';
+import { readText } from '../understanding/text/readText.ts';
 import { createBreather } from './createBreather.ts';
 import { mixLikeness } from './mixLikeness.ts';
 import { readLikeness, type Likeness, type MeaningReader } from './readLikeness.ts';
@@ -47,7 +47,7 @@ export async function findCollisions(entries: readonly KnowledgeEntry[], encoder
     return likeness ? [{ ...each, likeness }] : [];
   });
 
-  for (const same of Map.groupBy(all, ({ phrasing }) => exactKey(foldText(phrasing).text)).values()) {
+  for (const same of Map.groupBy(all, ({ phrasing }) => exactKey(readText(phrasing).text)).values()) {
     const [first] = same;
     for (const other of same) if (first !== undefined && other.id !== first.id) keep('duplicate', first, other, 1);
   }

@@ -1,5 +1,5 @@
 import { exactKey } from '../understanding/text/exactKey.ts';
-import { foldText } from '../understanding/text/foldText.ts';
+import { readText } from '../understanding/text/readText.ts';
 import { createBreather } from './createBreather.ts';
 import { LikeGroups } from './likeGroups.ts';
 import { readLikeness, type Likeness, type MeaningReader } from './readLikeness.ts';
@@ -25,7 +25,7 @@ interface Unit {
  */
 export async function groupQuestions(texts: readonly string[], encoder?: MeaningReader): Promise<QuestionGroup[]> {
   const breathe = createBreather();
-  const byKey = Map.groupBy(texts.keys(), (index) => exactKey(foldText(texts[index] ?? '').text));
+  const byKey = Map.groupBy(texts.keys(), (index) => exactKey(readText(texts[index] ?? '').text));
   const same = [...byKey.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   const read = await readLikeness(same.map(([first = 0]) => texts[first] ?? ''), encoder, breathe);
   const units = same.flatMap((members, index): Unit[] => {

@@ -43,7 +43,7 @@ export function createKnowledge(house: KnowledgeHouse) {
   const managing = createManaging(house, rooms);
   const editing = createEditing({ tests, changing, history, reopen: (base, questions) => misses.settle(base, questions, null) });
   const releasing = createReleasing(house, { ...rooms, changing });
-  const settling = createSettling(house, { ...rooms, ask, misses, changing });
+  const settling = createSettling(house, { ...rooms, misses, changing });
 
   function matcherOf(slug: string, of: Of): KnowledgeMatcher {
     const matcher = matchers[of](slug);

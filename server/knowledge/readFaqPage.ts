@@ -4,7 +4,7 @@ import { languageOf } from '../../engine/sdk/languageOf.ts';
 import { locale } from '../contract/text.ts';
 import { detectLanguage } from '../understanding/language/detectLanguage.ts';
 import { exactKey } from '../understanding/text/exactKey.ts';
-import { foldText } from '../understanding/text/foldText.ts';
+import { readText } from '../understanding/text/readText.ts';
 import { knowledgeIssue, type KnowledgeIssue } from './knowledgeIssue.ts';
 import { placeCategories } from './placeCategories.ts';
 import { readApart } from './readApart.ts';
@@ -63,7 +63,7 @@ function issuesOf({ line, questions, answer }: Pair): KnowledgeIssue[] {
 }
 
 function keyOf(question: string): string {
-  return exactKey(foldText(question).text);
+  return exactKey(readText(question).text);
 }
 
 /** The anchor where it can be an id; else made from the question, so that the page read again gives the same. */

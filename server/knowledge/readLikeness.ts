@@ -1,7 +1,7 @@
 import type { Encoder } from '../understanding/encode/createEncoder.ts';
 import type { ModelName } from '../understanding/encode/encoderModels.ts';
 import { detectLanguage } from '../understanding/language/detectLanguage.ts';
-import { foldText } from '../understanding/text/foldText.ts';
+import { readText } from '../understanding/text/readText.ts';
 import { tokenize } from '../understanding/text/tokenize.ts';
 
 /** What a text is compared with others by: its words, and where an encoder reads its language, its meaning. Unit vectors both. */
@@ -21,7 +21,7 @@ export async function readLikeness(texts: readonly string[], encoder: MeaningRea
   const read: { readonly folded: string; readonly model: ModelName | null; readonly counts: Map<string, number> }[] = [];
   for (const text of texts) {
     await breathe();
-    const folded = foldText(text).text;
+    const folded = readText(text).text;
     const counts = new Map<string, number>();
     for (const { term, weight } of tokenize(folded)) counts.set(term, (counts.get(term) ?? 0) + weight);
     for (const term of counts.keys()) held.set(term, (held.get(term) ?? 0) + 1);

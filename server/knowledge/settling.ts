@@ -1,8 +1,8 @@
 import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
 import type { KnowledgeEdited, MissedQuestion, MissGroup, MissGroups } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
-import type { AskMatcher } from './createAsking.ts';
 import type { Changing, ChangingRooms } from './changing.ts';
+import { createBreather } from './createBreather.ts';
 import { planEdits } from './entryEdits.ts';
 import { groupQuestions } from './groupQuestions.ts';
 import type { KnowledgeHouse } from './knowledgeHouse.ts';
@@ -21,18 +21,21 @@ export type Settlement =
 const limits = { questions: 50, nearest: 3, phrasings: 200 } as const;
 
 /** The questions that nothing helped with, in groups, and what is made of them. */
-export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'committer' | 'encoder'>, { bases, matchers, ask, misses, changing }: ChangingRooms & { readonly ask: AskMatcher; readonly misses: Misses; readonly changing: Changing }) {
+export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'committer' | 'encoder'>, { bases, matchers, misses, changing }: ChangingRooms & { readonly misses: Misses; readonly changing: Changing }) {
   return {
     /** @throws {ProblemError} `record.unknown` */
     async groups(slug: string, state: 'open' | 'ignored'): Promise<MissGroups> {
       bases.known(slug);
       const rows = misses.list(slug, state);
+      const breathe = createBreather();
       const groups: MissGroup[] = [];
       for (const { title, members } of await groupQuestions(rows.map(({ text }) => text), encoder)) {
         const named = rows[title];
         const matcher = matchers.draft(slug);
         if (named === undefined || matcher === undefined) continue;
-        const { ranked } = await ask(matcher, named.text, { limit: limits.nearest });
+        await breathe();
+        // The titles were read for their meaning a moment ago; where they were not, their words have to do.
+        const { ranked } = matcher.match(named.text, { limit: limits.nearest });
         const questions = members.flatMap((index) => rows[index] ?? []);
         groups.push({
           id: missId(named),
