@@ -31,7 +31,7 @@ export function DeleteBaseDialog({ onClose }: { onClose: () => void }) {
       <ProblemAlert error={error} />
       <Group justify="flex-end" gap="sm">
         <Button variant="default" size="sm" onClick={onClose}>{t('knowledge:cancel')}</Button>
-        <Button color="red" size="sm" disabled={typed !== slug} loading={isPending} onClick={() => mutate()}>{t('settings.deleteDo')}</Button>
+        <Button color="red.9" size="sm" disabled={typed !== slug} loading={isPending} onClick={() => mutate()}>{t('settings.deleteDo')}</Button>
       </Group>
     </Dialog>
   );

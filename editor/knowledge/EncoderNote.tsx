@@ -13,7 +13,7 @@ export function EncoderNote({ encoders }: { encoders: readonly EncoderState[] })
   const away = encoders.filter(({ state }) => state === 'missing' || state === 'damaged' || state === 'failed');
   if (away.length > 0) {
     const kind = away.every(({ state }) => state === 'missing') ? 'missing' : 'damaged';
-    return <div className={classes.note} role="note"><IconInfoCircle size={18} aria-hidden /><div><strong>{t('encoder.title', { languages: names(away) })}</strong><p>{t('encoder.effect')} {t(`encoder.${kind}`)}</p></div></div>;
+    return <div className={classes.note} role="note"><IconInfoCircle size={18} aria-hidden /><div><strong>{t('encoder.title', { languages: names(away) })}</strong><p>{t('encoder.effect')}</p><p>{t(`encoder.${kind}`)}</p></div></div>;
   }
   const loading = encoders.filter(({ state }) => state === 'loading');
   if (loading.length > 0) return <div className={classes.note} role="note"><IconInfoCircle size={18} aria-hidden /><div><p>{t('encoder.loading', { languages: names(loading) })}</p></div></div>;

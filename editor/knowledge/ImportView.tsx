@@ -98,7 +98,7 @@ export function ImportView() {
           {looking.data && !looking.isPending && <ImportPreview found={looking.data} />}
           <Group justify="flex-end" gap="sm" mt="lg" className={classes.foot ?? ''}>
             <Button size="sm" variant="default" onClick={again}>{t('import.another')}</Button>
-            {looking.data && <Button size="sm" loading={taking.isPending} disabled={looking.isPending || looking.data.added + looking.data.changed + looking.data.removed === 0} color={mode === 'replace' && looking.data.removed > 0 ? 'red' : 'rail'} onClick={() => taking.mutate({ content: source.content, as: mode })}>{mode === 'replace' && looking.data.removed > 0 ? t('import.doRemove', { count: looking.data.removed }) : t('import.do')}</Button>}
+            {looking.data && <Button size="sm" loading={taking.isPending} disabled={looking.isPending || looking.data.added + looking.data.changed + looking.data.removed === 0} color={mode === 'replace' && looking.data.removed > 0 ? 'red.9' : 'rail'} onClick={() => taking.mutate({ content: source.content, as: mode })}>{mode === 'replace' && looking.data.removed > 0 ? t('import.doRemove', { count: looking.data.removed }) : t('import.do')}</Button>}
           </Group>
         </>
       )}

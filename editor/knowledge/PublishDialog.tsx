@@ -35,7 +35,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       footer={(
         <Group justify="flex-end" gap="sm">
           <Button variant="default" size="sm" onClick={onClose} data-autofocus>{t('cancel')}</Button>
-          <Button size="sm" color={worse > 0 ? 'red' : 'rail'} loading={isPending} disabled={waiting} onClick={() => mutate()}>{t(worse > 0 ? 'publish.anyway' : 'publish.do')}</Button>
+          <Button size="sm" color={worse > 0 ? 'red.9' : 'rail'} loading={isPending} disabled={waiting} onClick={() => mutate()}>{t(worse > 0 ? 'publish.anyway' : 'publish.do')}</Button>
         </Group>
       )}
     >

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { knowledgeDetail, type KnowledgeBase, type KnowledgeDetail } from '../../server/contract.ts';
+import { createQuestionLog } from '../../server/knowledge/questionLog.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { consoleBrowser } from '../app/consoleBrowser.test-support.ts';
@@ -49,6 +50,8 @@ export interface KnowledgePlace extends ReturnType<typeof consoleBrowser> {
   readonly served: ServedHouse;
   /** The base again as it was at first, without tests, and without what customers asked. */
   fresh(entries?: KnowledgeBase['entries']): Promise<void>;
+  /** Questions that nothing answered, whatever the matcher would make of them today. */
+  missed(...texts: readonly string[]): void;
   /** The base as the page's reader is told of it. */
   detail(page: Page): Promise<KnowledgeDetail>;
   close(): Promise<void>;
@@ -70,6 +73,10 @@ export async function openKnowledgePlace(): Promise<KnowledgePlace> {
       const { groups } = await knowledge.misses('care', 'open');
       const ids = groups.flatMap((group) => group.ids);
       if (ids.length > 0) await knowledge.settle('care', ids, { kind: 'ignore' }, null);
+    },
+    missed(...texts) {
+      const log = createQuestionLog(served.house.database);
+      for (const text of texts) log.note({ conversationId: crypto.randomUUID(), seq: 1, base: 'care', at: Date.now(), locale: 'zh', text, outcome: 'missed', entry: null, score: null });
     },
     async detail(page) {
       const response = await page.request.get(`${served.origin}/api/knowledge/care/detail`);

@@ -8,8 +8,9 @@ let place: KnowledgePlace;
 beforeAll(async () => {
   place = await openKnowledgePlace();
   await place.fresh([...care.entries, { id: 'again', phrasings: { zh: ['营业时间', '晚上几点关门'] }, answer: { zh: '21 点关门。' }, variants: [{ answer: { zh: '抱歉，21 点关门。' }, mood: 'upset' }], only: { channels: ['web'], from: '2026-01-01' } }]);
-  await place.served.house.knowledge.tests.add('care', [{ question: '几点开门', expects: 'hours' }, { question: '今天天气好吗', expects: null }, { question: '哪里洗衣服', expects: 'washing' }]);
-  for (const text of ['你们卖雨伞吗', '附近有地铁站吗']) await (await place.customer()).say(text);
+  await place.served.house.knowledge.tests.add('care', [{ question: '几点开门', expects: 'hours' }, { question: '今天天气好吗', expects: null }, { question: '可以机洗吗', expects: 'washing' }]);
+  await place.served.house.knowledge.edit('care', { put: [{ id: 'washing', phrasings: { zh: ['哪里有洗手间'] }, answer: { zh: '二楼。' } }], remove: [], by: null });
+  place.missed('你们卖雨伞吗', '附近有地铁站吗');
 });
 
 afterEach(() => place?.tidyUp());
@@ -27,7 +28,7 @@ const views: [screen: string, address: string, ready: (page: Page) => Promise<un
   }],
   ['entries', '/care', (page) => page.locator('[data-entry]').first().waitFor()],
   ['entry', '/care?entry=again', (page) => page.getByRole('textbox', { name: /^(问法 1|Phrasing 1)$/ }).first().waitFor()],
-  ['asking', `/care?ask=${encodeURIComponent('这件衣服怎么洗')}`, (page) => page.locator('mark').first().waitFor()],
+  ['asking', `/care?ask=${encodeURIComponent('怎么退货')}`, (page) => page.locator('mark').first().waitFor()],
   ['misses', '/care?view=misses', (page) => page.locator('[data-miss]').first().waitFor()],
   ['missed', '/care?view=misses', (page) => page.locator('[data-miss]').first().click()],
   ['new from missed', '/care?view=misses', async (page) => {
@@ -57,6 +58,15 @@ const views: [screen: string, address: string, ready: (page: Page) => Promise<un
   ['history', '/care?view=history', async (page) => {
     await page.locator('[data-revision]').first().getByRole('button').first().click();
     await page.locator('details').first().waitFor();
+  }],
+  ['publishing', '/care', async (page) => {
+    await page.getByRole('button', { name: /^(发布…|Publish…)$/ }).click();
+    await page.locator('tr[data-worse]').first().waitFor();
+  }],
+  ['removing', '/care?entry=again', async (page) => {
+    await page.getByRole('button', { name: /^(条目的更多操作|More for this entry)$/ }).click();
+    await page.getByRole('menuitem', { name: /^(删除条目|Remove the entry)$/ }).click();
+    await page.getByRole('dialog').waitFor();
   }],
   ['settings', '/care?view=settings', (page) => page.getByRole('radio').first().waitFor()],
 ];

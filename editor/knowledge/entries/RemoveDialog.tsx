@@ -17,7 +17,7 @@ export function RemoveDialog({ name, busy, onRemove, onClose }: Props) {
       <Text size="sm" mb="lg" style={{ overflowWrap: 'anywhere' }}>{t('remove.text', { name })}</Text>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" size="sm" onClick={onClose} data-autofocus>{t('cancel')}</Button>
-        <Button color="red" size="sm" loading={busy} onClick={onRemove}>{t('remove.do')}</Button>
+        <Button color="red.9" size="sm" loading={busy} onClick={onRemove}>{t('remove.do')}</Button>
       </Group>
     </Dialog>
   );

@@ -50,7 +50,7 @@ export function MissesView() {
   useMissKeys({ move, attach: mayEdit ? attach : null, create: mayEdit && group ? () => setMaking(true) : null, ignore: mayEdit && state === 'open' ? ignore : null, undo: settling.undo });
 
   return (
-    <div className={classes.misses} data-open={opened || undefined}>
+    <div className={classes.misses} data-open={(opened && group !== undefined) || undefined} data-empty={groups.length === 0 || undefined}>
       <section className={classes.side} aria-label={t('misses.list')}>
         <div className={classes.tools}>
           <SegmentedControl size="xs" fullWidth value={state} onChange={setState} aria-label={t('misses.which')} data={[{ value: 'open', label: t('misses.open') }, { value: 'ignored', label: t('misses.ignored') }]} />

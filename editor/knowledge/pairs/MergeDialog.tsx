@@ -20,7 +20,7 @@ export function MergeDialog({ pair, onClose }: { pair: KnowledgeCollision; onClo
   const { language } = useLanguage();
   const { slug, detail, index, report } = useBase();
   const title = useEntryTitle();
-  const [stays, setStays] = useState(pair.entries[0]);
+  const [stays, setStays] = useState(() => detail.entries.find(({ entry }) => pair.entries.includes(entry.id))?.entry.id ?? pair.entries[0]);
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const goes = pair.entries.find((id) => id !== stays) ?? stays;

@@ -22,7 +22,7 @@ export function PairCard({ pair: { kind, entries, phrasings, likeness }, onMerge
   const { slug, index } = useBase();
   const title = useEntryTitle();
   return (
-    <article className={classes.card} data-pair={entries.join(' ')}>
+    <article className={classes.card} data-pair={entries.toSorted().join(' ')}>
       <header><span className={classes.kind} data-is={kind}>{t(`pairs.${kind}`)}</span>{kind === 'collision' && <span className={classes.like}>{t('pairs.likeness', { percent: Math.round(likeness * 100) })}</span>}</header>
       <div className={classes.two}>
         {entries.map((id, at) => (

@@ -5,7 +5,7 @@ const names = z.array(z.string());
 
 /** The pairs that somebody wants to keep apart as they are: this browser does not show them again, until their phrasings change. */
 export const keptPairs = {
-  nameOf: ({ entries, phrasings }: KnowledgeCollision): string => JSON.stringify([...entries, ...phrasings]),
+  nameOf: ({ entries, phrasings }: KnowledgeCollision): string => JSON.stringify(entries.map((id, at) => `${id} ${phrasings[at]}`).toSorted()),
 
   read(slug: string): ReadonlySet<string> {
     try {
