@@ -268,13 +268,15 @@ describe('a base that waits for its flow', () => {
     const { slug } = await waiting();
     expect(await house.ask('DELETE', `/${slug}`, undefined, { status: 409 })).toMatchObject({ code: 'knowledge.in-use', detail: expect.stringContaining(`flow-${slug}`) });
     const free = await house.fresh();
+    expect(await house.find(free, 'When do you open?')).toBe('answered hours');
     await house.ask('DELETE', `/${free}`, undefined, { status: 204 });
     await house.ask('GET', `/${free}`, undefined, { status: 404 });
     expect(rowsOf(free)).toEqual([]);
     // Another of the same name begins anew.
     await house.ask('POST', '', { slug: free, name: { en: 'Again' } }, { status: 201 });
-    expect(await house.find(free, 'When do you open?')).toBe('missed');
     expect(await changes(free)).toEqual([]);
     expect(await house.ask('POST', '', { slug: free, name: { en: 'Again' } }, { status: 409 })).toMatchObject({ code: 'knowledge.slug-taken' });
+    await house.edit(free, { put: [entry('gift', 'Do you wrap gifts?')] });
+    expect(await house.find(free, 'When do you open?')).not.toContain('hours');
   });
 });
