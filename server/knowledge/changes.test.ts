@@ -273,10 +273,12 @@ describe('a base that waits for its flow', () => {
     await house.ask('GET', `/${free}`, undefined, { status: 404 });
     expect(rowsOf(free)).toEqual([]);
     // Another of the same name begins anew.
-    await house.ask('POST', '', { slug: free, name: { en: 'Again' } }, { status: 201 });
-    expect(await changes(free)).toEqual([]);
-    expect(await house.ask('POST', '', { slug: free, name: { en: 'Again' } }, { status: 409 })).toMatchObject({ code: 'knowledge.slug-taken' });
-    await house.edit(free, { put: [entry('gift', 'Do you wrap gifts?')] });
+    await house.ask('PUT', `/${free}`, { slug: free, name: { en: 'Again' }, entries: [entry('gift', 'Do you wrap gifts?')] });
     expect(await house.find(free, 'When do you open?')).not.toContain('hours');
+    expect(await changes(free)).toHaveLength(1);
+    expect(await house.ask('POST', '', { slug: free, name: { en: 'Again' } }, { status: 409 })).toMatchObject({ code: 'knowledge.slug-taken' });
+    const blank = await house.ask<{ summary: object }>('POST', '', { slug: `${free}-blank`, name: { en: 'Blank' } }, { status: 201 });
+    expect(blank.summary).toMatchObject({ entries: 0, revision: 0 });
+    expect(await house.find(`${free}-blank`, 'When do you open?')).toBe('missed');
   });
 });
