@@ -37,7 +37,7 @@ export function EntryDifference({ names, before, after }: Props) {
     const stretches = lines ? lineDiff(from, to) : wordDiff(from, to, locale);
     return (
       <section key={label} className={classes.part}>
-        <h4>{label}</h4>
+        <h3>{label}</h3>
         <dl className={classes.pair}>
           {(['before', 'after'] as const).map((side, index) => (
             <div key={side}>

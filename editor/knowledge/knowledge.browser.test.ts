@@ -1,18 +1,28 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { care, openKnowledgePlace, type KnowledgePlace } from './knowledgePlace.test-support.ts';
+import { createQuestionLog } from '../../server/knowledge/questionLog.ts';
+import { launchChromium } from '../../server/launchChromium.test-support.ts';
+import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { care, helpDesk, knowledgePlace, missedQuestion } from './knowledgePlace.test-support.ts';
 
-let place: KnowledgePlace;
+let served: ServedHouse;
+let browser: Browser;
+let place: ReturnType<typeof knowledgePlace>;
 
 beforeAll(async () => {
-  place = await openKnowledgePlace();
+  served = await serveHouse(helpDesk, care);
+  browser = await launchChromium();
+  place = knowledgePlace({ ...served, browser });
 });
 
 beforeEach(() => place.fresh());
 
 afterEach(() => place?.tidyUp());
 
-afterAll(() => place?.close());
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
 
 test('an entry is written in both languages, and the chat knows it at once', async () => {
   const page = await place.staff('olaf', 'operator', '/knowledge');
@@ -96,7 +106,7 @@ test('an import shows what would change before anything does, and names the line
 });
 
 test('missed questions become knowledge by one key each, and each can be taken back', async () => {
-  place.missed('你们卖雨伞吗', '有没有雨伞卖', '附近有地铁站吗', '下周股市会涨');
+  for (const text of ['你们卖雨伞吗', '有没有雨伞卖', '附近有地铁站吗', '下周股市会涨']) createQuestionLog(served.house.database).note(missedQuestion(text));
   const page = await place.staff('olaf', 'operator', '/knowledge/care?view=misses');
   const groups = page.locator('[data-miss]');
   await groups.first().waitFor();
@@ -209,7 +219,7 @@ test('two entries that ask the same become one, and the history takes it back', 
 });
 
 test('the slider shows what it would change before it is saved', async () => {
-  await place.served.house.knowledge.tests.add('care', [{ question: '几点开门', expects: 'hours' }, { question: '今天天气好吗', expects: null }]);
+  await served.house.knowledge.tests.add('care', [{ question: '几点开门', expects: 'hours' }, { question: '今天天气好吗', expects: null }]);
   const page = await place.staff('olaf', 'operator', '/knowledge/care?view=balance');
   await page.getByText('自动确定').waitFor();
   await page.getByRole('slider').focus();

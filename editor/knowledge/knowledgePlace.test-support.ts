@@ -1,13 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { knowledgeDetail, type KnowledgeBase, type KnowledgeDetail } from '../../server/contract.ts';
-import { createQuestionLog } from '../../server/knowledge/questionLog.ts';
-import { launchChromium } from '../../server/launchChromium.test-support.ts';
-import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { knowledgeDetail, type KnowledgeBase, type KnowledgeDetail, type KnowledgeSettings, type KnowledgeTest, type MissGroups } from '../../server/contract.ts';
 import { consoleBrowser } from '../app/consoleBrowser.test-support.ts';
 
 /** A bot that only looks questions up. */
-const helpDesk = {
+export const helpDesk = {
   formatVersion: 2,
   name: { zh: '问答机器人', en: 'Help desk' },
   locales: ['zh', 'en'],
@@ -46,46 +43,44 @@ export const care: KnowledgeBase = {
   ],
 };
 
-export interface KnowledgePlace extends ReturnType<typeof consoleBrowser> {
-  readonly served: ServedHouse;
-  /** The base again as it was at first, without tests, and without what customers asked. */
-  fresh(entries?: KnowledgeBase['entries']): Promise<void>;
-  /** Questions that nothing answered, whatever the matcher would make of them today. */
-  missed(...texts: readonly string[]): void;
-  /** The base as the page's reader is told of it. */
-  detail(page: Page): Promise<KnowledgeDetail>;
-  close(): Promise<void>;
-}
+/** A running server, as much as is needed of it, and a browser. */
+type Ground = Parameters<typeof consoleBrowser>[0] & {
+  readonly house: {
+    readonly knowledge: {
+      readonly tests: { list(slug: string): KnowledgeTest[]; remove(slug: string, id: string): Promise<unknown> };
+      replace(base: KnowledgeBase): Promise<unknown>;
+      change(slug: string, change: { settings: Partial<KnowledgeSettings> }): Promise<unknown>;
+      misses(slug: string, state: 'open'): Promise<MissGroups>;
+      settle(slug: string, ids: readonly string[], as: { kind: 'ignore' }, by: null): Promise<unknown>;
+    };
+  };
+};
 
-/** The real server with a bot and its knowledge, and a browser. */
-export async function openKnowledgePlace(): Promise<KnowledgePlace> {
-  const served = await serveHouse(helpDesk, care);
-  const browser: Browser = await launchChromium();
-  const place = consoleBrowser({ ...served, browser });
+/** Staff and customers of the little shop's knowledge. */
+export function knowledgePlace(ground: Ground) {
+  const { knowledge } = ground.house;
   return {
-    ...place,
-    served,
-    async fresh(entries = care.entries) {
-      const { knowledge } = served.house;
+    ...consoleBrowser(ground),
+
+    /** The base again as it was at first, without tests, and without what customers asked. */
+    async fresh(entries = care.entries): Promise<void> {
       for (const { id } of knowledge.tests.list('care')) await knowledge.tests.remove('care', id);
       await knowledge.replace({ ...care, entries });
       await knowledge.change('care', { settings: { publishes: 'at-once', balance: 0 } });
-      const { groups } = await knowledge.misses('care', 'open');
-      const ids = groups.flatMap((group) => group.ids);
+      const ids = (await knowledge.misses('care', 'open')).groups.flatMap((group) => group.ids);
       if (ids.length > 0) await knowledge.settle('care', ids, { kind: 'ignore' }, null);
     },
-    missed(...texts) {
-      const log = createQuestionLog(served.house.database);
-      for (const text of texts) log.note({ conversationId: crypto.randomUUID(), seq: 1, base: 'care', at: Date.now(), locale: 'zh', text, outcome: 'missed', entry: null, score: null });
-    },
-    async detail(page) {
-      const response = await page.request.get(`${served.origin}/api/knowledge/care/detail`);
+
+    /** The base as the page's reader is told of it. */
+    async detail(page: Page): Promise<KnowledgeDetail> {
+      const response = await page.request.get(`${ground.origin}/api/knowledge/care/detail`);
       expect(response.ok()).toBe(true);
       return knowledgeDetail.parse(await response.json());
     },
-    async close() {
-      await browser.close();
-      await served.close();
-    },
   };
+}
+
+/** A question that nothing answered, whatever a matcher would make of it today. */
+export function missedQuestion(text: string) {
+  return { conversationId: crypto.randomUUID(), seq: 1, base: 'care', at: Date.now(), locale: 'zh', text, outcome: 'missed', entry: null, score: null } as const;
 }

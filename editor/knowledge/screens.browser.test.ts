@@ -1,21 +1,31 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { seriousFindings } from '../app/axe.test-support.ts';
-import { care, openKnowledgePlace, type KnowledgePlace } from './knowledgePlace.test-support.ts';
+import { createQuestionLog } from '../../server/knowledge/questionLog.ts';
+import { launchChromium } from '../../server/launchChromium.test-support.ts';
+import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
+import { findings } from '../app/axe.test-support.ts';
+import { care, helpDesk, knowledgePlace, missedQuestion } from './knowledgePlace.test-support.ts';
 
-let place: KnowledgePlace;
+let served: ServedHouse;
+let browser: Browser;
+let place: ReturnType<typeof knowledgePlace>;
 
 beforeAll(async () => {
-  place = await openKnowledgePlace();
+  served = await serveHouse(helpDesk, care);
+  browser = await launchChromium();
+  place = knowledgePlace({ ...served, browser });
   await place.fresh([...care.entries, { id: 'again', phrasings: { zh: ['营业时间', '晚上几点关门'] }, answer: { zh: '21 点关门。' }, variants: [{ answer: { zh: '抱歉，21 点关门。' }, mood: 'upset' }], only: { channels: ['web'], from: '2026-01-01' } }]);
-  await place.served.house.knowledge.tests.add('care', [{ question: '几点开门', expects: 'hours' }, { question: '今天天气好吗', expects: null }, { question: '可以机洗吗', expects: 'washing' }]);
-  await place.served.house.knowledge.edit('care', { put: [{ id: 'washing', phrasings: { zh: ['哪里有洗手间'] }, answer: { zh: '二楼。' } }], remove: [], by: null });
-  place.missed('你们卖雨伞吗', '附近有地铁站吗');
+  await served.house.knowledge.tests.add('care', [{ question: '几点开门', expects: 'hours' }, { question: '今天天气好吗', expects: null }, { question: '可以机洗吗', expects: 'washing' }]);
+  await served.house.knowledge.edit('care', { put: [{ id: 'washing', phrasings: { zh: ['哪里有洗手间'] }, answer: { zh: '二楼。' } }], remove: [], by: null });
+  for (const text of ['你们卖雨伞吗', '附近有地铁站吗']) createQuestionLog(served.house.database).note(missedQuestion(text));
 });
 
 afterEach(() => place?.tidyUp());
 
-afterAll(() => place?.close());
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
 
 const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
@@ -71,14 +81,14 @@ const views: [screen: string, address: string, ready: (page: Page) => Promise<un
   ['settings', '/care?view=settings', (page) => page.getByRole('radio').first().waitFor()],
 ];
 
-test.each(modes)('axe finds no serious fault in any view of the knowledge room in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
+test.each(modes)('axe finds no fault in any view of the knowledge room in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
   const page = await place.staff(`una-${locale}-${width}`, 'owner', '/knowledge', { locale, colorScheme, viewport: { width, height: 900 } });
   await page.locator('[data-base]').first().waitFor();
   const found: Record<string, string[]> = {};
   for (const [screen, address, ready] of views) {
-    await page.goto(`${place.served.origin}/knowledge${address}`);
+    await page.goto(`${served.origin}/knowledge${address}`);
     await ready(page);
-    const faults = await seriousFindings(page);
+    const faults = await findings(page);
     if (faults.length > 0) found[screen] = faults;
     expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(width);
   }

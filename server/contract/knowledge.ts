@@ -206,6 +206,7 @@ export const knowledgeCollision = z
   .meta({ id: 'KnowledgeCollision' });
 export type KnowledgeCollision = z.infer<typeof knowledgeCollision>;
 export const knowledgeCollisions = z.strictObject({ pairs: z.array(knowledgeCollision) }).meta({ id: 'KnowledgeCollisions' });
+export type KnowledgeCollisions = z.infer<typeof knowledgeCollisions>;
 
 /** A question of a customer that the base did not help with. */
 export const missedQuestion = z
