@@ -5,6 +5,7 @@ import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
 import { createEncoder } from '../understanding/encode/createEncoder.ts';
 import { createMatcher } from '../understanding/match/createMatcher.ts';
 import { learnInWorker } from '../understanding/match/learnInWorker.ts';
+import { benchMood } from './benchMood.ts';
 import { atMost, type Figure } from './figure.ts';
 import { understandingBase } from './understandingBase.ts';
 
@@ -24,6 +25,7 @@ export async function benchUnderstanding(): Promise<Figure[]> {
     atMost('understanding: one entry more in 10,000 phrasings, p99 of 20', await p99(sure.slice(0, 30), (text) => words.change({ put: [{ id: text, answer: {}, phrasings: { en: [text] } }] }), 10), 'ms', 50),
     atMost('understanding: a match in 100,000 phrasings, p99', large.p99, 'ms', 20),
     atMost('understanding: memory with 100,000 phrasings', large.megabytes, 'MB', 500),
+    ...benchMood(),
     ...(await withEncoder(entries)),
   ];
 }
