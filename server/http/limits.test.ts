@@ -40,3 +40,12 @@ it('counts the messages of a conversation, and none of those who only know its i
   expect(statuses).toEqual([...Array.from({ length: 30 }, () => 200), 429]);
   await office.close();
 });
+
+it('counts the searches of an address without a conversation', async () => {
+  const office = await StaffedHouse.open({ staff: [], environment: { RATE_LIMIT: 'on' } });
+  await office.publish('shop');
+  const statuses = [];
+  for (let n = 0; n < 61; n += 1) statuses.push((await office.request('/api/chat/shop/faq/search?q=refund')).status);
+  expect(statuses).toEqual([...Array.from({ length: 60 }, () => 200), 429]);
+  await office.close();
+});

@@ -10,6 +10,8 @@ export interface Limits {
   start(c: Context<ApiEnv>): Promise<void>;
   /** Messages in one conversation: 30 in ten seconds. Counted by token, so that nobody else uses them up. */
   message(conversationId: string, token: string): Promise<void>;
+  /** Searches without a conversation from one address: 60 a minute. */
+  search(c: Context<ApiEnv>): Promise<void>;
   /** Tries to sign in from one address: 10 a minute. */
   signIn(c: Context<ApiEnv>): Promise<void>;
   /** Tries in vain to sign in to one account, from wherever: 30 in a quarter of an hour. Forgotten when one succeeds. */
@@ -21,6 +23,7 @@ export interface Limits {
 export function createLimits(options: { readonly enabled: boolean; readonly trustProxy: number }): Limits {
   const starts = new RateLimiterMemory({ keyPrefix: 'start', points: 30, duration: 60 });
   const messages = new RateLimiterMemory({ keyPrefix: 'message', points: 30, duration: 10 });
+  const searches = new RateLimiterMemory({ keyPrefix: 'search', points: 60, duration: 60 });
   const signIns = new RateLimiterMemory({ keyPrefix: 'sign-in', points: 10, duration: 60 });
   const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 30, duration: 15 * 60 });
 
@@ -43,6 +46,7 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
   return {
     start: (c) => take(starts, address(c)),
     message: (conversationId, token) => take(messages, `${conversationId} ${token}`),
+    search: (c) => take(searches, address(c)),
     signIn: (c) => take(signIns, address(c)),
     async account(email) {
       const key = email.toLowerCase();

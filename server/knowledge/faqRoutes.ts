@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { faqFound, faqList, slug } from '../contract.ts';
 import { intact, locale } from '../contract/text.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
+import type { Limits } from '../http/limits.ts';
 import { createFaqList, type FaqHouse } from './faqList.ts';
 
 const flow = z.object({ flow: slug });
@@ -13,7 +14,7 @@ const tags = ['chat'];
 const keptFor = 60;
 
 /** The questions that customers may browse and search without a conversation. Mounted at `/api/chat`. */
-export function faqRoutes(house: FaqHouse): OpenAPIHono<ApiEnv> {
+export function faqRoutes(house: FaqHouse & { readonly limits: Limits }): OpenAPIHono<ApiEnv> {
   const faq = createFaqList(house);
   const api = createApi();
 
@@ -37,9 +38,12 @@ export function faqRoutes(house: FaqHouse): OpenAPIHono<ApiEnv> {
     tags,
     summary: 'Search the questions that a flow answers',
     request: { params: flow, query: z.object({ q: intact(500), locale: locale.optional() }) },
-    responses: { 200: { description: 'The entries that answer best', content: jsonOf(faqFound) }, ...problems('flow.unknown', 'request.invalid', 'request.text-damaged') },
+    responses: { 200: { description: 'The entries that answer best', content: jsonOf(faqFound) }, ...problems('flow.unknown', 'request.invalid', 'request.text-damaged', 'rate.exceeded') },
   });
-  api.openapi(search, async (c) => c.json(await faq.search(c.req.valid('param').flow, c.req.valid('query').locale ?? wanted(c), c.req.valid('query').q), 200));
+  api.openapi(search, async (c) => {
+    await house.limits.search(c);
+    return c.json(await faq.search(c.req.valid('param').flow, c.req.valid('query').locale ?? wanted(c), c.req.valid('query').q), 200);
+  });
 
   return api;
 }
