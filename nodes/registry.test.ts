@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileFlow } from '../engine/compile/compileFlow.ts';
 import { fieldWords, flowDocument, formatVersion, outletsOf, type Json } from '../engine/sdk/index.ts';
+import { withWords } from '../engine/sdk/withWords.ts';
+import { forms } from './forms.ts';
 import { registry } from './registry.ts';
 
 const meanings = ['onward', 'helped', 'unmet', 'escalated', 'lost', 'failed', 'ended'];
@@ -61,8 +63,8 @@ function settings(shape: Shape, path: string): [path: string, shape: Shape][] {
   ];
 }
 
-test.each(Object.entries(registry))('%s has a schema that a form can be made from, with words in both languages', (name, { schema }) => {
-  for (const [path, setting] of settings(z.toJSONSchema(schema, { io: 'input' }) as Shape, name)) {
+test.each(Object.keys(forms) as (keyof typeof forms)[])('%s has a schema that a form can be made from, with words in both languages', (name) => {
+  for (const [path, setting] of settings(withWords(z.toJSONSchema(registry[name].schema, { io: 'input' }), forms[name]) as Shape, name)) {
     // What tells the branches of a union apart is named by their labels.
     if (setting.const !== undefined) continue;
     const words = fieldWords.safeParse(setting);

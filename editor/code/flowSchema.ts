@@ -3,6 +3,7 @@ import { flowDocument } from '../../engine/sdk/flow.ts';
 import { fieldWords } from '../../engine/sdk/field.ts';
 import type { Cards } from '../../engine/sdk/node.ts';
 import type { Language } from '../i18n/language.ts';
+import { formSchema } from '../inspector/schema/formSchema.ts';
 
 /** JSON Schema, as far as it is looked into here. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export function flowSchema(cards: Cards, language: Language, describe: DescribeP
   const { $schema, ...frame } = read(z.toJSONSchema(flowDocument, { io: 'input', target: 'draft-7' }));
   const types = Object.entries(cards);
   const document = explain(frame, language, describe, '');
-  const settings = Object.fromEntries(types.map(([type, card]) => [type, explain(unwrapped(z.toJSONSchema(card.schema, { io: 'input', target: 'draft-7', reused: 'inline' })), language, () => undefined, '')]));
+  const settings = Object.fromEntries(types.map(([type, card]) => [type, explain(unwrapped(formSchema(card, 'draft-7')), language, () => undefined, '')]));
   const node = {
     ...at(document, 'properties', 'nodes', 'items'),
     allOf: types.map(([type]) => ({

@@ -39,7 +39,7 @@ function KnownNode({ node, type, locale, setLocale }: Props & { type: NodeType }
   const { language } = useLanguage();
   const document = useDraft((each) => each.document);
   const issues = useIssues(node, type, document);
-  const fields = readFields(type.schema);
+  const fields = readFields(type);
 
   const form = useMemo((): NodeForm => ({
     node, document, mayEdit, language, locale, setLocale, issues,

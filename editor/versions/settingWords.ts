@@ -3,6 +3,7 @@ import { fieldWords, type FieldWords } from '../../engine/sdk/field.ts';
 import type { NodeType } from '../../engine/sdk/node.ts';
 import { registry } from '../../nodes/registry.ts';
 import type { JsonPath, Maybe } from '../draft/mergeJson.ts';
+import { formSchema } from '../inspector/schema/formSchema.ts';
 import { languageName } from '../kit/languageName.ts';
 
 /** What a place in a node's settings is called. */
@@ -28,7 +29,7 @@ type Schema = z.infer<typeof schema>;
 const types: Readonly<Record<string, NodeType>> = registry;
 const made = new Map<string, Schema>();
 
-/** Names a place in the settings of a node, from the words its type's schema has for it; `config` tells which of several forms it has. */
+/** Names a place in the settings of a node, from the words its type's form has for it; `config` tells which of several forms it has. */
 export function settingWords(type: string, path: JsonPath, config: Maybe, language: 'zh' | 'en'): SettingWords {
   let at: Schema = schemaOf(type);
   let value: Maybe = config;
@@ -62,7 +63,7 @@ function schemaOf(type: string): Schema {
   const known = made.get(type);
   if (known) return known;
   const nodeType = Object.hasOwn(types, type) ? types[type] : undefined;
-  const found = read(nodeType && z.toJSONSchema(nodeType.schema, { io: 'input', unrepresentable: 'any' }));
+  const found = read(nodeType && formSchema(nodeType));
   made.set(type, found);
   return found;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { BilingualText } from './localizedText.ts';
 import { variableType, type VariableType } from './value.ts';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -14,10 +13,7 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
 export const fieldKind = z.enum(['text', 'short-text', 'expression', 'variable', 'knowledge', 'team', 'pattern', 'day', 'time-zone', 'minutes', 'share', 'outlet-id', 'outlet-name']);
 export type FieldKind = z.infer<typeof fieldKind>;
 
-/**
- * What a form knows about one setting of a node. It stands among the keywords of the JSON Schema that
- * `z.toJSONSchema(type.schema, { io: 'input' })` makes, on every property, and on every branch of a union.
- */
+/** What a form knows about one setting of a node. `withWords` puts it among the keywords of a JSON Schema, on every property, list item, and branch of a union. */
 export const fieldWords = z.object({
   label: bilingual,
   help: bilingual.optional(),
@@ -31,31 +27,48 @@ export const fieldWords = z.object({
 });
 export type FieldWords = z.infer<typeof fieldWords>;
 
-type Words = readonly [zh: string, en: string];
+export type Words = readonly [zh: string, en: string];
 
-/** What may be said of a setting besides its label. */
-export interface FieldDetails {
+/** What a form says of one setting. A text by locale has its kind from its schema. */
+export interface Field {
+  readonly label: Words;
   readonly help?: Words;
-  readonly kind?: FieldKind;
+  readonly kind?: Exclude<FieldKind, 'text' | 'short-text'>;
   readonly template?: true;
   readonly holds?: VariableType;
+  /** Of an enum: every value's name. */
   readonly options?: Readonly<Record<string, Words>>;
+  /** Of a list. */
+  readonly item?: Field;
+  /** Of a group. */
+  readonly fields?: Form;
+  /** Of a union whose tag is `kind`: what each of its branches says. */
+  readonly branches?: Readonly<Record<string, Branch>>;
 }
+
+export interface Branch {
+  readonly label: Words;
+  readonly fields: Form;
+}
+
+/** The words of a form, by the names of its settings. They stand apart from the schema because a canvas is drawn without them. */
+export type Form = Readonly<Record<string, Field>>;
 
 /**
- * Words for a setting, to hang on its schema with `.meta()`.
+ * The form that has words for all of a configuration; the compiler names what is left out.
  *
- * @example z.enum(['id', 'label']).meta(field(['保存内容', 'Keep'], { options: { id: ['编号', 'The id'], label: ['文字', 'The label'] } }))
+ * @example const form: FormOf<{ keep: 'id' | 'label' }> = { keep: { label: ['保存内容', 'Keep'], options: { id: ['编号', 'The id'], label: ['文字', 'The label'] } } }
  */
-export function field(label: Words, { help, options, ...rest }: FieldDetails = {}): FieldWords {
-  return {
-    label: words(label),
-    ...(help && { help: words(help) }),
-    ...(options && { options: Object.fromEntries(Object.entries(options).map(([value, name]) => [value, words(name)])) }),
-    ...rest,
-  };
-}
+export type FormOf<Config> = { readonly [Name in keyof Config]-?: FieldOf<NonNullable<Config[Name]>> };
 
-function words([zh, en]: Words): BilingualText {
-  return { zh, en };
-}
+type FieldOf<Value> = Omit<Field, 'options' | 'item' | 'fields' | 'branches'> & InsideOf<Value>;
+
+type InsideOf<Value> = [Value] extends [readonly (infer Item)[]]
+  ? { readonly item: FieldOf<Item> }
+  : [Value] extends [{ readonly kind: infer Kind extends string }]
+    ? { readonly branches: { readonly [Each in Kind]: { readonly label: Words; readonly fields: FormOf<Omit<Extract<Value, { kind: Each }>, 'kind'>> } } }
+    : [Value] extends [string]
+      ? string extends Value ? unknown : { readonly options: Readonly<Record<Value, Words>> }
+      : [Value] extends [object]
+        ? string extends keyof Value ? unknown : { readonly fields: FormOf<Value> }
+        : unknown;

@@ -1,39 +1,23 @@
 import * as z from 'zod';
-import { field, localizedText, variableName } from '../../engine/sdk/index.ts';
+import { localizedText, variableName } from '../../engine/sdk/index.ts';
 
 const threshold = z.number().min(0).max(1);
 
 export const sentimentCheckSchema = z
   .strictObject({
-    over: z
-      .enum(['last', 'window', 'trend'])
-      .default('last')
-      .meta(
-        field(['判断范围', 'Read'], {
-          help: ['只看最近一条消息；综合最近几条（越近的影响越大）；或看情绪在最近几条消息里是变好还是变差。', 'The last message alone, several of which the latest count most, or how the mood moved over several.'],
-          options: { last: ['最近一条消息', 'The last message'], window: ['最近几条消息', 'The last few messages'], trend: ['最近几条消息的变化', 'How the last few messages moved'] },
-        }),
-      ),
-    window: z.int().min(2).max(10).default(3).meta(field(['消息条数', 'How many messages'])),
-    movesBy: z.number().min(0.01).max(1).default(0.2).meta(field(['变化幅度不低于', 'Moves by'], { kind: 'share', help: ['仅用于“最近几条消息的变化”：情绪分从第一条到最后一条上升或下降达到此值，才算好转或变差。', 'Only for “How the last few messages moved”: from the first message to the last, the score must rise or fall by this much.'] })),
-    levels: z
-      .enum(['two', 'four', 'five'])
-      .default('two')
-      .meta(
-        field(['分级', 'Levels'], {
-          help: ['五级由识别结果直接给出，不受下面的分数影响；看变化时不分级。', 'The five levels come as they are read, whatever the scores below; how the mood moved has no levels.'],
-          options: { two: ['两级：不满、平静', 'Two: upset or calm'], four: ['四级：愤怒、负面、中性、正面', 'Four: angry, negative, neutral or positive'], five: ['五级：从非常负面到非常正面', 'Five: from very negative to very positive'] },
-        }),
-      ),
-    angryFrom: threshold.default(0.6).meta(field(['愤怒：愤怒值不低于', 'Angry from'], { kind: 'share', help: ['愤怒值 0 为平静，1 为暴怒。', 'Anger: 0 is calm, 1 is furious.'] })),
-    negativeBelow: threshold.default(0.4).meta(field(['负面：情绪分低于', 'Negative below'], { kind: 'share', help: ['情绪分 0 最负面，0.5 中性，1 最正面。', 'Score: 0 is most negative, 0.5 neutral, 1 most positive.'] })),
-    positiveFrom: threshold.default(0.65).meta(field(['正面：情绪分不低于', 'Positive from'], { kind: 'share' })),
-    soothe: localizedText.default({}).meta(field(['情绪不好时先说', 'Said first in a bad mood'], { template: true, help: ['客户愤怒、不满、负面或情绪变差时，离开前先说这句话；留空则不说。', 'Before it leaves because the customer is angry, upset, negative or getting worse; left empty, nothing is said.'] })),
-    into: variableName.optional().meta(field(['情绪分保存到变量', 'Keep the score in'], { kind: 'variable', holds: 'number' })),
-    levelInto: variableName.optional().meta(field(['五级情绪保存到变量', 'Keep the level in'], { kind: 'variable', holds: 'text', help: ['very-negative、negative、neutral、positive 或 very-positive。', 'One of very-negative, negative, neutral, positive and very-positive.'] })),
-    angerInto: variableName.optional().meta(field(['愤怒值保存到变量', 'Keep the anger in'], { kind: 'variable', holds: 'number' })),
-    urgencyInto: variableName.optional().meta(field(['紧急程度保存到变量', 'Keep the urgency in'], { kind: 'variable', holds: 'number', help: ['0 不急，1 非常紧急：催促、限期、反复追问等。', '0 can wait, 1 cannot: deadlines, repetition, “now”.'] })),
-    complaintInto: variableName.optional().meta(field(['投诉倾向保存到变量', 'Keep the complaint in'], { kind: 'variable', holds: 'number', help: ['0 没有，1 明确要投诉：要求退款否则曝光、12315、律师等。', '0 is none, 1 a threat to take it further: a refund or else, the regulator, a lawyer.'] })),
+    over: z.enum(['last', 'window', 'trend']).default('last'),
+    window: z.int().min(2).max(10).default(3),
+    movesBy: z.number().min(0.01).max(1).default(0.2),
+    levels: z.enum(['two', 'four', 'five']).default('two'),
+    angryFrom: threshold.default(0.6),
+    negativeBelow: threshold.default(0.4),
+    positiveFrom: threshold.default(0.65),
+    soothe: localizedText.default({}),
+    into: variableName.optional(),
+    levelInto: variableName.optional(),
+    angerInto: variableName.optional(),
+    urgencyInto: variableName.optional(),
+    complaintInto: variableName.optional(),
   })
   .refine((config) => config.negativeBelow <= config.positiveFrom, { path: ['negativeBelow'], message: 'negativeBelow is larger than positiveFrom' });
 

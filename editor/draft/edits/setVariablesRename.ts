@@ -24,7 +24,7 @@ function renamedIn(node: FlowNode, cards: Cards, from: string, to: string): Flow
   const type = Object.hasOwn(cards, node.type) ? cards[node.type] : undefined;
   if (type === undefined) return node;
   let config: Json | undefined = node.config;
-  for (const place of placesOf(readFields(type.schema), node.config)) config = withValueAt(config, place.path, renamedAt(place, from, to));
+  for (const place of placesOf(readFields(type), node.config)) config = withValueAt(config, place.path, renamedAt(place, from, to));
   return config === node.config || !isRecord(config) ? node : { ...node, config };
 }
 

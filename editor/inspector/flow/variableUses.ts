@@ -26,7 +26,7 @@ function namesOf(node: FlowNode, cards: Cards): ReadonlySet<string> {
   const found = known.get(node);
   if (found) return found;
   const type = Object.hasOwn(cards, node.type) ? cards[node.type] : undefined;
-  const names = new Set(type ? placesOf(readFields(type.schema), node.config).flatMap(namesAt) : []);
+  const names = new Set(type ? placesOf(readFields(type), node.config).flatMap(namesAt) : []);
   known.set(node, names);
   return names;
 }

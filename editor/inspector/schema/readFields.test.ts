@@ -38,7 +38,7 @@ function namesOf(field: Field): string[] {
 
 describe.each(types)('the form of %s', (_name, type) => {
   it('has a field for every property of its schema, in the same order', () => {
-    expect(readFields(type.schema).flatMap(namesOf)).toEqual(propertiesOf(schemaOf.parse(z.toJSONSchema(type.schema, { io: 'input' }))));
+    expect(readFields(type).flatMap(namesOf)).toEqual(propertiesOf(schemaOf.parse(z.toJSONSchema(type.schema, { io: 'input' }))));
   });
 
   it('names every field in both languages', () => {
@@ -49,18 +49,18 @@ describe.each(types)('the form of %s', (_name, type) => {
       if (field.control === 'union') return [...own, ...field.branches.flatMap((each) => [...(each.label.zh && each.label.en ? [] : [each.value]), ...each.fields.flatMap(unnamed)])];
       return own;
     };
-    expect(readFields(type.schema).flatMap(unnamed)).toEqual([]);
+    expect(readFields(type).flatMap(unnamed)).toEqual([]);
   });
 });
 
 describe('the kinds of fields', () => {
-  const kinds = (name: keyof typeof registry) => Object.fromEntries(readFields(registry[name].schema).map((each) => [each.name, each.control]));
+  const kinds = (name: keyof typeof registry) => Object.fromEntries(readFields(registry[name]).map((each) => [each.name, each.control]));
 
   it('follow from what the schema says of each setting', () => {
     expect(kinds('conversation')).toEqual({ say: 'list', expect: 'union', retries: 'number', retryText: 'localized', silence: 'group' });
     expect(kinds('faq-match')).toMatchObject({ knowledge: 'line', question: 'expression', answeredFrom: 'share', sayAnswer: 'switch', suggestions: 'number', answerInto: 'variable' });
     expect(kinds('classify')).toEqual({ classes: 'list', text: 'expression', from: 'share', topicInto: 'variable', urgencyInto: 'variable' });
-    const topics = readFields(registry.classify.schema)[0];
+    const topics = readFields(registry.classify)[0];
     const topic = topics?.control === 'list' && topics.item.control === 'group' ? topics.item.fields : [];
     expect(topic.map(({ name, control }) => [name, control])).toEqual([['id', 'hidden'], ['name', 'localized'], ['examples', 'lines'], ['urgency', 'options']]);
     expect(topic[2]).toMatchObject({ longest: 200, most: 50 });
@@ -69,7 +69,7 @@ describe('the kinds of fields', () => {
   });
 
   it('is refused where nobody knows how to edit a setting', () => {
-    expect(() => readFields(z.strictObject({ when: z.strictObject({ odd: z.union([z.string(), z.number()]) }) }))).toThrow(/\.when\.odd/);
+    expect(() => readFields({ type: 'odd', schema: z.strictObject({ when: z.strictObject({ odd: z.union([z.string(), z.number()]) }) }) })).toThrow(/\.when\.odd/);
   });
 });
 
@@ -83,7 +83,7 @@ const configured = readdirSync(examples, { withFileTypes: true })
 
 describe('a setting', () => {
   it('that is set by its path is read back, and leaves everything else the same objects', () => {
-    const places = configured.flatMap(({ type, config }) => placesOf(readFields(registry[type as keyof typeof registry].schema), config).map(({ path }) => ({ config, path })));
+    const places = configured.flatMap(({ type, config }) => placesOf(readFields(registry[type as keyof typeof registry]), config).map(({ path }) => ({ config, path })));
     expect(places.length).toBeGreaterThan(400);
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.jsonValue(), ({ config, path }, value) => {
@@ -97,7 +97,7 @@ describe('a setting', () => {
   });
 
   it('is found by its path wherever an example uses it', () => {
-    const all = configured.flatMap(({ type, config }) => placesOf(readFields(registry[type as keyof typeof registry].schema), config).filter(({ path, value }) => valueAt(config, path) !== value));
+    const all = configured.flatMap(({ type, config }) => placesOf(readFields(registry[type as keyof typeof registry]), config).filter(({ path, value }) => valueAt(config, path) !== value));
     expect(all).toEqual([]);
   });
 });
@@ -117,21 +117,21 @@ describe('what a setting begins with', () => {
     let made = 0;
     const newId = () => `id${(made += 1)}`;
     for (const [, type] of types) {
-      const issues = type.schema.safeParse(blankFields(readFields(type.schema), newId)).error?.issues ?? [];
+      const issues = type.schema.safeParse(blankFields(readFields(type), newId)).error?.issues ?? [];
       // Nothing unknown to the schema, and nothing of another shape than it wants.
       expect(issues.filter(({ code, path }) => code === 'unrecognized_keys' || (code === 'invalid_type' && path.length === 0))).toEqual([]);
     }
   });
 
   it('has an id of its own in every list', () => {
-    const expectField = readFields(registry.conversation.schema).find(({ name }) => name === 'expect');
+    const expectField = readFields(registry.conversation).find(({ name }) => name === 'expect');
     const choices = expectField?.control === 'union' ? expectField.branches.find(({ value }) => value === 'choice')?.fields.find(({ name }) => name === 'choices') : undefined;
     expect(choices && blankValue(choices, () => 'x1')).toEqual([{ id: 'x1', label: {} }]);
   });
 });
 
 describe('what the bot waits for', () => {
-  const union = readFields(registry.conversation.schema).find((each): each is Extract<Field, { control: 'union' }> => each.control === 'union');
+  const union = readFields(registry.conversation).find((each): each is Extract<Field, { control: 'union' }> => each.control === 'union');
   const to = (value: Json, kind: string) => union && switchBranch(union, value, kind, () => 'a1');
 
   it('keeps what both forms have in common', () => {

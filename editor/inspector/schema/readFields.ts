@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { fieldWords, type FieldWords } from '../../../engine/sdk/field.ts';
 import type { BilingualText } from '../../../engine/sdk/localizedText.ts';
+import type { CardType } from '../../../engine/sdk/node.ts';
 import { json, type Json, type VariableType } from '../../../engine/sdk/value.ts';
+import { formSchema } from './formSchema.ts';
 
 /** How a setting is edited. */
 export type Control =
@@ -51,13 +53,13 @@ export interface FieldHead {
  * The settings of a node type, in the schema's order.
  *
  * @throws {Error} when the schema holds something that no form knows, naming its place.
- * @example readFields(type.schema).map((field) => field.name)
+ * @example readFields(type).map((field) => field.name)
  */
-export function readFields(schema: z.ZodType): readonly Field[] {
-  const known = read.get(schema);
+export function readFields(type: Pick<CardType, 'type' | 'schema'>): readonly Field[] {
+  const known = read.get(type.schema);
   if (known) return known;
-  const fields = fieldsOf(shape.parse(z.toJSONSchema(schema, { io: 'input' })), '');
-  read.set(schema, fields);
+  const fields = fieldsOf(shape.parse(formSchema(type)), '');
+  read.set(type.schema, fields);
   return fields;
 }
 
