@@ -1,6 +1,12 @@
-/** How sure a match is, by a logistic function of its evidence. */
+/** A logistic function of evidence. */
 export interface Calibration {
   readonly weights: readonly number[];
+}
+
+/** How sure a match is: that the best entry is right, and that one of the first five is. */
+export interface Certainty {
+  readonly right: Calibration;
+  readonly near: Calibration;
 }
 
 /** What is known about the best entry for a text, on scales that mean the same in every base. */
@@ -13,8 +19,9 @@ export interface Evidence {
   readonly held: number;
   /** The text's weight in all. */
   readonly size: number;
-  /** The entry's share among all, if one of them is right: 0 to 1. */
+  /** The entry's share among all, if one of them is right: 0 to 1; and that of the first five together. */
   readonly share: number;
+  readonly five: number;
   /** What the classifier makes of the text in all: the logarithm of its logits' summed exponentials; 0 without one. */
   readonly energy: number;
 }
@@ -22,15 +29,19 @@ export interface Evidence {
 /** Share of a text from which on a lead in words counts in full: being the only entry to share a character with it is no merit. */
 const enoughCovered = 0.5;
 
-/** The numbers that the logistic function weighs, the first being 1. */
-export function features({ near, covered, held, size, share, energy }: Evidence): number[] {
-  const lead = Math.log(share / (1 - share + 0.01)) / 2;
+/** The numbers that the logistic functions weigh, the first being 1: by the best entry's share, or that of the first five. */
+export function features({ near, covered, held, size, share, five, energy }: Evidence, of: keyof Certainty): number[] {
+  const part = of === 'right' ? share : five;
+  const lead = Math.log(part / (1 - part + 0.01)) / 2;
   return [1, 4 * (near ?? 0), near === undefined && lead > 0 ? lead * Math.min(covered / enoughCovered, 1) : lead, Math.log(covered + 0.05), 2 * held, energy / 10, Math.log(1 + size)];
 }
 
-/** The probability that the entry is right. */
-export function probabilityOf({ weights }: Calibration, evidence: Evidence): number {
-  let sum = 0;
-  for (const [at, value] of features(evidence).entries()) sum += (weights[at] ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
+/** The probabilities that the best entry is right, and that one of the first five is. */
+export function probabilitiesOf(certainty: Certainty, evidence: Evidence): { readonly right: number; readonly near: number } {
+  const right = chance(certainty.right, features(evidence, 'right'));
+  return { right, near: Math.max(right, chance(certainty.near, features(evidence, 'near'))) };
+}
+
+function chance({ weights }: Calibration, values: readonly number[]): number {
+  return 1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
 }

@@ -13,7 +13,7 @@ import { unlearned } from './fitGroups.ts';
 import { learnBase, type Learned, type Lesson } from './learnBase.ts';
 import { matchedParts } from './matchedParts.ts';
 import { readFollowUp } from './readFollowUp.ts';
-import { amongOf, scoreText, type Candidate, type TextScores } from './scoreText.ts';
+import { scoreText, type Candidate, type TextScores } from './scoreText.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { balanced, usualThresholds, type Thresholds, type Tried } from './thresholds.ts';
 
@@ -185,7 +185,7 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
       ...scores.candidates.filter(({ entry }) => !same.has(entry)).map((each) => (same.size > 0 ? { ...each, probability: Math.min(each.probability, 1 - exactScore) } : each)),
     ];
     const [best] = candidates;
-    const among = same.size > 0 ? exactScore : scores.evidence ? amongOf(best?.probability ?? 0, scores.evidence.share, scores.five) : 0;
+    const among = same.size > 0 ? exactScore : scores.near;
     const decision: MatchDecision = best === undefined ? 'missed' : best.probability >= answered ? 'answered' : among >= unsure ? 'unsure' : 'missed';
     const ranked = candidates.slice(0, Math.max(0, limit)).flatMap(({ entry, phrasing, probability }): RankedEntry[] => {
       const found = snapshot.index.entries[entry];

@@ -15,7 +15,7 @@ export const mostFitted = 20_000;
 
 /** What a base is before anything was learned: words, and vectors as far as there are any, judged as bases are in general. */
 export function unlearned(models: ReadonlyMap<string, ModelName | null>): Map<string, Group> {
-  return new Map([...models].map(([locale, model]) => [locale, { model, wordHead: undefined, fullHead: undefined, meaning: undefined, calibrations: { words: priorOf(false, false), full: priorOf(true, false) } }]));
+  return new Map([...models].map(([locale, model]) => [locale, { model, wordHead: undefined, fullHead: undefined, meaning: undefined, certainty: { words: priorOf(false, false), full: priorOf(true, false) } }]));
 }
 
 /** The groups of an indexed base, each with its classifiers and its share of the map of meaning, judged as bases are in general. */
@@ -33,7 +33,7 @@ export function fitGroups(index: PhrasingIndex, { models, packed }: Lesson, shar
       ...group,
       wordHead: enough ? fitHead(index, locale, terms, undefined) : undefined,
       fullHead: enough && vectors ? fitHead(index, locale, terms, vectors) : undefined,
-      calibrations: { words: priorOf(false, enough), full: priorOf(true, enough && vectors !== undefined) },
+      certainty: { words: priorOf(false, enough), full: priorOf(true, enough && vectors !== undefined) },
     };
     groups.set(locale, { ...fitted, meaning: group.model && vectors ? mapMeaning(index, locale, group.model, vectors, shares.get(locale) ?? 0) : undefined });
   }

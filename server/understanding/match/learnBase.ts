@@ -1,11 +1,10 @@
 import type { KnowledgeEntry } from '../../../engine/sdk/understanding.ts';
 import type { ModelName } from '../encode/encoderModels.ts';
-import { features, probabilityOf, type Calibration } from './calibration.ts';
+import { features, probabilitiesOf, type Certainty } from './calibration.ts';
 import { createIndexer } from './createIndexer.ts';
 import { fitCalibration, type Example } from './fitCalibration.ts';
 import { fitGroups } from './fitGroups.ts';
 import { priorOf } from './priors.ts';
-import { amongOf } from './scoreText.ts';
 import type { Group } from './snapshot.ts';
 import { findThresholds, openShare, type Thresholds, type Tried } from './thresholds.ts';
 import { meaningShares, tryBase, type Reading } from './tryBase.ts';
@@ -52,25 +51,26 @@ export function learnBase(lesson: Lesson): Learned {
     const own = trials.filter((trial) => trial.locale === locale);
     const share = meaningShares.findIndex((each) => each === shares.get(locale));
     const full = own.flatMap((trial) => trial.full[share] ?? []);
-    const calibrations = {
+    const certainty = {
       words: calibrated(own.map(({ words }) => words), priorOf(false, fitted.wordHead !== undefined)),
       full: calibrated(full, priorOf(true, fitted.fullHead !== undefined)),
     };
-    groups.set(locale, { ...fitted, calibrations });
-    tried.push(...(full.length > 0 ? full.map((each) => judged(each, calibrations.full)) : own.map(({ words }) => judged(words, calibrations.words))));
+    groups.set(locale, { ...fitted, certainty });
+    tried.push(...(full.length > 0 ? full.map((each) => judged(each, certainty.full)) : own.map(({ words }) => judged(words, certainty.words))));
   }
   return { groups, thresholds: findThresholds(tried), tried };
 }
 
-function calibrated(readings: readonly Reading[], prior: Calibration): Calibration {
+function calibrated(readings: readonly Reading[], prior: Certainty): Certainty {
   const opens = readings.filter(({ open }) => open).length;
   const inside = readings.length - opens;
   if (inside === 0 || opens === 0) return prior;
-  const examples = readings.flatMap(({ scores: { evidence }, right, open }): Example[] => (evidence ? [{ features: features(evidence), right, weight: open ? (openShare / (1 - openShare)) * (inside / opens) : 1 }] : []));
-  return fitCalibration(examples, prior, priorStrength);
+  const examplesOf = (of: keyof Certainty): Example[] =>
+    readings.flatMap(({ scores: { evidence }, open, ...reading }) => (evidence ? [{ features: features(evidence, of), right: reading[of], weight: open ? (openShare / (1 - openShare)) * (inside / opens) : 1 }] : []));
+  return { right: fitCalibration(examplesOf('right'), prior.right, priorStrength), near: fitCalibration(examplesOf('near'), prior.near, priorStrength) };
 }
 
-function judged({ scores: { evidence, five }, right, near, open }: Reading, calibration: Calibration): Tried {
-  const probability = evidence ? probabilityOf(calibration, evidence) : 0;
-  return { probability, among: evidence ? amongOf(probability, evidence.share, five) : 0, right, near, open };
+function judged({ scores: { evidence }, right, near, open }: Reading, certainty: Certainty): Tried {
+  const chances = evidence ? probabilitiesOf(certainty, evidence) : { right: 0, near: 0 };
+  return { probability: chances.right, among: chances.near, right, near, open };
 }

@@ -1,6 +1,6 @@
 import type { ModelName } from '../encode/encoderModels.ts';
 import { tokenize, type Token } from '../text/tokenize.ts';
-import { probabilityOf, type Evidence } from './calibration.ts';
+import { probabilitiesOf, type Evidence } from './calibration.ts';
 import type { Snapshot } from './snapshot.ts';
 import { weighText, type WeighedText } from './termVector.ts';
 
@@ -25,8 +25,8 @@ export interface TextScores {
   /** The best one's locale, and whether its vectors were compared. */
   readonly locale: string;
   readonly compared: boolean;
-  /** The shares of the first five entries together. */
-  readonly five: number;
+  /** The probability that one of the first five is right. */
+  readonly near: number;
 }
 
 /** How much of a logit a likeness is worth, found on development data: with a fitted head, and without. */
@@ -75,42 +75,40 @@ export function scoreText(snapshot: Snapshot, tokens: readonly Token[], read: Te
 
   const found = topOf(best, scores, Math.max(limit, 5));
   const [first] = found;
-  if (first === undefined) return { candidates: [], evidence: undefined, locale: '', compared: false, five: 0 };
+  if (first === undefined) return { candidates: [], evidence: undefined, locale: '', compared: false, near: 0 };
   const most = scores[first] ?? 0;
   const locale = index.profileLocale[first] ?? '';
   const group = groups.get(locale);
   const compared = near !== undefined && group?.model === read?.model;
   const fitted = (compared ? group?.fullHead : group?.wordHead) !== undefined;
   let total = fitted ? 0 : Math.exp(unrelated[compared ? 'full' : 'words'] - most);
-  for (const profile of best) if (profile >= 0) total += Math.exp((scores[profile] ?? 0) - most);
+  // To a classifier, entries without a word in common are possible all the same.
+  for (const [entry, profile] of best.entries()) {
+    if (profile >= 0) total += Math.exp((scores[profile] ?? 0) - most);
+    else if (fitted && !excluded?.has(entry)) total += Math.exp(-most);
+  }
   const evidence: Evidence = {
     near: compared ? near[first] : undefined,
     covered: coveredShare(snapshot, text, first),
     held: heldShare(snapshot, text, bestPhrasing[first] ?? 0),
     size: text.size,
     share: 1 / total,
+    five: Math.min(1, found.slice(0, 5).reduce((sum, profile) => sum + shareOf(profile), 0)),
     energy,
   };
-  const right = group === undefined ? 0 : probabilityOf(compared ? group.calibrations.full : group.calibrations.words, evidence);
-  const candidates = found.slice(0, Math.max(0, limit)).map((profile): Candidate => {
-    const probability = profile === first ? right : rest(right, 1 / total, shareOf(profile));
-    return { entry: index.profileEntry[profile] ?? 0, phrasing: bestPhrasing[profile] ?? 0, probability };
-  });
-  return { candidates, evidence, locale, compared, five: found.slice(0, 5).reduce((sum, profile) => sum + shareOf(profile), 0) };
+  const { right, near: among } = group === undefined ? { right: 0, near: 0 } : probabilitiesOf(compared ? group.certainty.full : group.certainty.words, evidence);
+  // What the first five have beyond the best goes to the others by their shares, but to none more than to the best.
+  const perShare = Math.min((among - right) / (evidence.five - evidence.share), (1 - right) / (1 - evidence.share), right / evidence.share);
+  const candidates = found.slice(0, Math.max(0, limit)).map((profile): Candidate => ({
+    entry: index.profileEntry[profile] ?? 0,
+    phrasing: bestPhrasing[profile] ?? 0,
+    probability: profile === first ? right : (Number.isFinite(perShare) ? perShare : 0) * shareOf(profile),
+  }));
+  return { candidates, evidence, locale, compared, near: among };
 
   function shareOf(profile: number): number {
     return Math.exp((scores[profile] ?? 0) - most) / total;
   }
-}
-
-/** The probability of the first five together, from the best one's, its share, and the shares of all five. */
-export function amongOf(right: number, share: number, five: number): number {
-  return right + rest(right, share, five - share);
-}
-
-/** What others than the best have: their share beside the best one's, but no more than is left. */
-function rest(right: number, bestShare: number, share: number): number {
-  return share <= 0 ? 0 : Math.min((right * share) / bestShare, ((1 - right) * share) / (1 - bestShare));
 }
 
 function addDense(dense: Float32Array, vector: Float32Array, logits: Float32Array): void {

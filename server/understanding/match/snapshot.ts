@@ -1,5 +1,5 @@
 import { encoderModels, type ModelName } from '../encode/encoderModels.ts';
-import type { Calibration } from './calibration.ts';
+import type { Certainty } from './calibration.ts';
 import type { PhrasingIndex } from './createIndexer.ts';
 import { createScorer, type WordHead, type WordScores } from './createScorer.ts';
 import type { Head } from './fitHead.ts';
@@ -15,7 +15,8 @@ export interface Group {
   readonly fullHead: Head | undefined;
   /** What the map of meaning adds to the logits: a dense row for each profile; undefined where it does not help. */
   readonly meaning: Float32Array | undefined;
-  readonly calibrations: { readonly words: Calibration; readonly full: Calibration };
+  /** By words, and with vectors. */
+  readonly certainty: { readonly words: Certainty; readonly full: Certainty };
 }
 
 /** A base as it is matched against: nothing in it changes any more. */

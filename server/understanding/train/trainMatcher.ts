@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { createEncoder } from '../encode/createEncoder.ts';
 import type { ModelName } from '../encode/encoderModels.ts';
 import { createMemoryStore } from '../encode/vectorStore.ts';
-import { features } from '../match/calibration.ts';
+import { features, type Certainty } from '../match/calibration.ts';
 import { createIndexer } from '../match/createIndexer.ts';
 import { encodePhrasings } from '../match/encodePhrasings.ts';
 import { fitCalibration, type Example } from '../match/fitCalibration.ts';
@@ -29,7 +29,7 @@ const smallBase = 24;
 export async function trainMatcher(directory: string): Promise<void> {
   const encoder = createEncoder();
   const store = createMemoryStore();
-  const examples: Record<'wordsAlone' | 'wordsFitted' | 'fullAlone' | 'fullFitted', Example[]> = { wordsAlone: [], wordsFitted: [], fullAlone: [], fullFitted: [] };
+  const examples = { wordsAlone: none(), wordsFitted: none(), fullAlone: none(), fullFitted: none() };
   for (const whole of readFaqSets(directory)) {
     for (const set of [whole, smallOf(whole), singlesOf(whole), smallOf(singlesOf(whole)), ...(whole.name === 'BANKING77' ? [titlesOnly(whole)] : [])]) {
       const index = createIndexer()(set.entries);
@@ -39,7 +39,7 @@ export async function trainMatcher(directory: string): Promise<void> {
       const packed: ReadonlyMap<ModelName, ReadonlyMap<string, Uint8Array>> = new Map(model === null ? [] : [[model, vectors]]);
       const models = new Map(index.profileLocale.map((locale) => [locale, model]));
       const groups = fitGroups(index, { entries: set.entries, models, packed }, new Map([...models.keys()].map((locale) => [locale, usualShare])));
-      const fitted = [...groups.values()].some(({ wordHead }) => wordHead !== undefined) ? 'Fitted' : 'Alone';
+      const kind = [...groups.values()].some(({ wordHead }) => wordHead !== undefined) ? 'Fitted' : 'Alone';
       const snapshot = takeSnapshot(index, groups, packed);
       const opens = asked.filter(({ entry }) => entry === null).length;
       for (const { text, entry } of asked) {
@@ -47,18 +47,26 @@ export async function trainMatcher(directory: string): Promise<void> {
         const weight = 100 * (entry === null ? openShare / opens : (1 - openShare) / (asked.length - opens));
         for (const how of ['words', 'full'] as const) {
           if (how === 'full' && (model === null || vector === undefined)) continue;
-          const { evidence, candidates } = scoreText(snapshot, tokenize(text), how === 'full' && model !== null && vector ? { model, vector: unpackVector(vector) } : undefined, 1);
-          if (evidence) examples[`${how}${fitted}`].push({ features: features(evidence), right: entry !== null && index.entries[candidates[0]?.entry ?? 0]?.id === entry, weight });
+          const { evidence, candidates } = scoreText(snapshot, tokenize(text), how === 'full' && model !== null && vector ? { model, vector: unpackVector(vector) } : undefined, 5);
+          if (evidence === undefined) continue;
+          const place = entry === null ? -1 : candidates.findIndex((each) => index.entries[each.entry]?.id === entry);
+          for (const [of, right] of [['right', place === 0], ['near', place >= 0]] as const) examples[`${how}${kind}`][of].push({ features: features(evidence, of), right, weight });
         }
       }
     }
   }
   await encoder.close();
-  const priors = Object.entries(examples).map(([mode, own]) => {
-    const nothing = { weights: Array.from({ length: own[0]?.features.length ?? 0 }, () => 0) };
-    return ` "${mode}": [${fitCalibration(own, nothing, 0.5).weights.map((weight) => weight.toFixed(2)).join(', ')}]`;
-  });
+  const priors = Object.entries(examples).map(([mode, { right, near }]) => `  "${mode}": {\n    "right": ${fitted(right)},\n    "near": ${fitted(near)}\n  }`);
   writeFileSync(new URL('../match/priors.json', import.meta.url), `{\n${priors.join(',\n')}\n}\n`);
+}
+
+function none(): Record<keyof Certainty, Example[]> {
+  return { right: [], near: [] };
+}
+
+function fitted(examples: readonly Example[]): string {
+  const nothing = { weights: Array.from({ length: examples[0]?.features.length ?? 0 }, () => 0) };
+  return `[${fitCalibration(examples, nothing, 0.5).weights.map((weight) => weight.toFixed(2)).join(', ')}]`;
 }
 
 function smallOf({ name, entries, questions }: FaqSet): FaqSet {
