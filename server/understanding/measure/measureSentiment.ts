@@ -24,7 +24,10 @@ export function measureSentiment(directory: string): UnderstandingFigure[] {
 }
 
 const emotions = 'ewect';
-const notPublic: ReadonlySet<string> = new Set(['lexicon', 'turned', 'customers', 'service']);
+/** Our own messages in the manner of those to airlines, shops and banks: another source for the weights, yet no corpus of the public's. */
+const customers = 'customers';
+const notLeftOut: ReadonlySet<string> = new Set(['lexicon', 'turned', 'service']);
+const goals: Readonly<Record<string, number>> = { [`zh ${emotions}`]: 0.85, [`en ${customers}`]: 0.9 };
 
 function measureLeftOut(directory: string, language: 'zh' | 'en'): UnderstandingFigure[] {
   const examples = sentimentExamples(readSentimentRows(directory, language), language);
@@ -35,13 +38,13 @@ function measureLeftOut(directory: string, language: 'zh' | 'en'): Understanding
   };
   const { held, notNegative } = heldOut('polarity');
   const domains = [...Map.groupBy(held, ({ source }) => source)].flatMap(([source, part]) => {
-    if (notPublic.has(source)) return [];
+    if (notLeftOut.has(source)) return [];
     const mix = fitMix(held.filter((one) => one.source !== source), notNegative);
     const right = part.filter(({ target, sum, signals }) => mixSignals(mix, sum, signals) > 0.5 === target > 0.5).length;
     return [{ source, right, texts: part.length }];
   });
-  const reviews = domains.filter(({ source }) => source !== emotions);
-  const perDomain = domains.map(({ source, right, texts }) => figure(`${language} without ${source}`, 'negative or positive', right / texts, source === emotions ? 0.85 : null));
+  const reviews = domains.filter(({ source }) => source !== emotions && source !== customers);
+  const perDomain = domains.map(({ source, right, texts }) => figure(`${language} without ${source}`, 'negative or positive', right / texts, goals[`${language} ${source}`] ?? null));
   const mean = figure(`${language}, leave one domain out`, 'mean of the domains', reviews.reduce((sum, { right, texts }) => sum + right / texts, 0) / reviews.length, language === 'zh' ? 0.91 : 0.9);
   const pooled = figure(`${language}, leave one domain out`, 'of all texts', reviews.reduce((sum, { right }) => sum + right, 0) / reviews.reduce((sum, { texts }) => sum + texts, 0), null);
   if (language === 'en') return [mean, pooled, ...perDomain];
