@@ -16,7 +16,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { slug, detail: { summary, tests }, report } = useBase();
   const [refused, setRefused] = useState<ProblemError | null>(null);
   const { data, error: unread } = useQuery({ queryKey: knowledgeKeys.run(slug, summary.revision), queryFn: () => knowledgeApi.runTests(slug), enabled: tests.length > 0, staleTime: 0, gcTime: 0 });
-  const run = refused?.told.tests ?? data;
+  const run = toldWith(refused).tests ?? data;
   const worse = run?.worse.length ?? 0;
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => knowledgeApi.publish(slug, worse > 0),
