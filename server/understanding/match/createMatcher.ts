@@ -141,13 +141,17 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
     }
   }
 
-  /** The model to read a text with: its language's, else that of the only script-mate among the base's languages. */
+  /** The model to read a text with: its language's; else English's where the base has nothing in the text's Latin language; else, for a name or number, the only one. */
   function modelFor(language: string, text: string): ModelName | undefined {
-    const own = encoder?.modelFor(language);
-    if (own && snapshot.vectors.has(own)) return own;
-    const mate = han.test(text) ? 'zh' : latin.test(text) && !snapshot.index.profileLocale.some((locale) => locale.split('-', 1)[0] === language) ? 'en' : undefined;
-    const model = mate && encoder?.modelFor(mate);
-    return model && snapshot.vectors.has(model) ? model : undefined;
+    const { vectors, index: { profileLocale } } = snapshot;
+    const ofBase = (of: string): ModelName | undefined => {
+      const model = encoder?.modelFor(of);
+      return model && vectors.has(model) ? model : undefined;
+    };
+    const own = ofBase(language) ?? (han.test(text) ? ofBase('zh') : undefined);
+    if (own !== undefined || !latin.test(text)) return own;
+    const [only] = vectors.keys();
+    return (profileLocale.some((locale) => locale.split('-', 1)[0] === language) ? undefined : ofBase('en')) ?? (vectors.size === 1 && ['en', 'und'].includes(language) ? only : undefined);
   }
 
   function read(text: string, language: string, limit: number, excluded: ReadonlySet<number> | undefined, earlier = 0): Read {

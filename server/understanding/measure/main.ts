@@ -37,6 +37,7 @@ if (!existsSync(data)) {
   for (const { model, state } of encoder.status()) console.log(`${model}: ${state}`);
   await encoder.close();
   figures.push(...measureSentiment(data), ...measureLanguage(data));
+  console.log('Questions that the maps of meaning were learned from are left out of every column.');
   console.log(row('set', 'measure', ['nlp.js', 'minisearch', 'pure', 'full', 'goal']));
   for (const { set, measure, nlpjs, minisearch, pure, full, goal } of figures) {
     const best = full ?? pure;
