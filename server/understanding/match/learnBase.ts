@@ -41,9 +41,8 @@ export function learnBase(lesson: Lesson): Learned {
   const trials = tryBase(whole, index, lesson);
   const shares = new Map<string, number>();
   for (const locale of lesson.models.keys()) {
-    const known = trials.filter((trial) => trial.locale === locale && trial.full.length > 0 && !trial.words.open);
-    const rights = meaningShares.map((_, at) => known.filter(({ full }) => full[at]?.right).length);
-    shares.set(locale, known.length < enoughToSay ? usualShare : (meaningShares[rights.indexOf(Math.max(...rights))] ?? usualShare));
+    const known = trials.filter((trial) => trial.locale === locale && trial.full.length > 0 && !trial.words.open).map(({ full }) => full.map(({ right }) => right));
+    shares.set(locale, known.length < enoughToSay ? usualShare : bestShare(known));
   }
   const groups = new Map<string, Group>();
   const tried: Tried[] = [];
@@ -59,6 +58,14 @@ export function learnBase(lesson: Lesson): Learned {
     tried.push(...(full.length > 0 ? full.map((each) => judged(each, certainty.full)) : own.map(({ words }) => judged(words, certainty.words))));
   }
   return { groups, thresholds: findThresholds(tried), tried };
+}
+
+/** The share with which the most phrasings came out right; none, unless it gains more over none than chance would. */
+function bestShare(rights: readonly (readonly boolean[])[]): number {
+  const counts = meaningShares.map((_, at) => rights.filter((each) => each[at]).length);
+  const best = counts.indexOf(Math.max(...counts));
+  const differing = rights.filter((each) => each[best] !== each[0]).length;
+  return (counts[best] ?? 0) - (counts[0] ?? 0) > Math.sqrt(differing) ? (meaningShares[best] ?? 0) : 0;
 }
 
 function calibrated(readings: readonly Reading[], prior: Certainty): Certainty {
