@@ -5,10 +5,12 @@
 export * from './contract/chat.ts';
 export * from './contract/desk.ts';
 export * from './contract/faq.ts';
+export * from './contract/flowDetail.ts';
 export * from './contract/flows.ts';
 export * from './contract/knowledge.ts';
 export * from './contract/knowledgeTestRun.ts';
 export * from './contract/problem.ts';
+export * from './contract/problemHead.ts';
 export * from './contract/sentiment.ts';
 export * from './contract/staff.ts';
 export { slug } from './contract/text.ts';

@@ -1,4 +1,4 @@
-import { problem, type Problem } from './contract.ts';
+import { problemHead, type ProblemHead } from './contract.ts';
 
 /** Why a request came to nothing. `code` is the server's, or one of ours where there was no readable answer. */
 export class ProblemError extends Error {
@@ -10,29 +10,28 @@ export class ProblemError extends Error {
   readonly title: string | undefined;
   readonly detail: string | undefined;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
-  /** What the server said, whole. */
-  readonly told: Partial<Problem>;
+  /** What the server said, whole: `toldWith` reads it. */
+  readonly told: unknown;
 
-  constructor(status: number, code: OwnCode | (Pick<Problem, 'code' | 'title'> & Partial<Problem>)) {
+  constructor(status: number, code: OwnCode | (Pick<ProblemHead, 'code' | 'title'> & Partial<ProblemHead>), told?: unknown) {
     super(typeof code === 'string' ? `${code} (${status})` : code.title);
     this.status = status;
+    this.told = told;
     if (typeof code === 'string') {
       this.code = code;
       this.errors = [];
-      this.told = {};
     } else {
       this.code = code.code;
       this.title = code.title;
       this.detail = code.detail;
       this.errors = code.errors ?? [];
-      this.told = code;
     }
   }
 
   /** Reads an answer that is not a 2xx: problem details where it has them. */
   static of(status: number, body: unknown): ProblemError {
-    const found = problem.safeParse(body);
-    return new ProblemError(status, found.success ? found.data : 'failed');
+    const found = problemHead.safeParse(body);
+    return new ProblemError(status, found.success ? found.data : 'failed', body);
   }
 }
 

@@ -1,17 +1,14 @@
 import type { Wording } from './Wording.ts';
 
 const zh = {
-  name: 'Handrail',
   skip: '跳到主要内容',
   rooms: '主导航',
-  room: { home: '首页', flows: '流程', knowledge: '知识库', desk: '坐席工作台' },
   roomShort: { home: '首页', flows: '流程', knowledge: '知识', desk: '工作台' },
   waiting_other: '{{count}} 位客户等待接入',
   language: { other: 'EN', switch: 'Switch to English' },
   scheme: { dark: '切换到深色外观', light: '切换到浅色外观' },
   account: { menu: '账号：{{name}}', signOut: '退出登录' },
   role: { owner: '所有者', operator: '运营', supervisor: '主管', agent: '坐席', analyst: '分析师' },
-  loading: '正在加载…',
   retry: '重试',
   back: '返回',
   noAccess: { title: '您的角色暂时没有这里的权限', text: '您当前的角色是“{{role}}”。如需使用{{room}}，请联系所有者为您调整角色。', home: '返回首页' },
@@ -26,10 +23,8 @@ const zh = {
 } as const;
 
 const en: Wording<typeof zh> = {
-  name: 'Handrail',
   skip: 'Skip to content',
   rooms: 'Main navigation',
-  room: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Agent desk' },
   roomShort: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Desk' },
   waiting_one: '{{count}} customer waiting',
   waiting_other: '{{count}} customers waiting',
@@ -37,7 +32,6 @@ const en: Wording<typeof zh> = {
   scheme: { dark: 'Switch to dark appearance', light: 'Switch to light appearance' },
   account: { menu: 'Account: {{name}}', signOut: 'Sign out' },
   role: { owner: 'Owner', operator: 'Operator', supervisor: 'Supervisor', agent: 'Agent', analyst: 'Analyst' },
-  loading: 'Loading…',
   retry: 'Try again',
   back: 'Back',
   noAccess: { title: 'Your role has no access here yet', text: 'You are signed in as {{role}}. To use the {{room}}, ask an owner to change your role.', home: 'Back to the start page' },
@@ -51,5 +45,5 @@ const en: Wording<typeof zh> = {
   copy: { do: 'Copy', done: 'Copied', failed: 'Could not copy; please select the text and copy it' },
 };
 
-/** Texts of the house itself: navigation, account, problems. */
+/** Texts of the house itself: navigation, account, problems. Whatever is drawn with Mantine has them. */
 export const app = { zh, en };

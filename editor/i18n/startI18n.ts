@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { app } from './app.ts';
+import type { app } from './app.ts';
+import { appStart } from './appStart.ts';
 import type { auth } from './auth.ts';
 import type { canvas } from './canvas.ts';
 import type { code } from './code.ts';
@@ -18,9 +19,9 @@ import type { saving } from './saving.ts';
 import type { simulator } from './simulator.ts';
 import type { versions } from './versions.ts';
 
-/** Every room's texts, by their Chinese. They come with the room (`addTexts`), save those of the house. */
+/** Every room's texts, by their Chinese. They come with the room (`addTexts`), save what the house says from the start. */
 interface Texts {
-  app: (typeof app)['zh'];
+  app: (typeof appStart)['zh'] & (typeof app)['zh'];
   auth: (typeof auth)['zh'];
   canvas: (typeof canvas)['zh'];
   code: (typeof code)['zh'];
@@ -55,7 +56,7 @@ export function startI18n(language: Language): void {
     fallbackLng: false,
     supportedLngs: ['zh', 'en'],
     defaultNS: 'app',
-    resources: { zh: { app: app.zh }, en: { app: app.en } },
+    resources: { zh: { app: appStart.zh }, en: { app: appStart.en } },
     initAsync: false,
     // React escapes what it renders.
     interpolation: { escapeValue: false },

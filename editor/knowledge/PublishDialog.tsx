@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { ProblemError } from '../app/ProblemError.ts';
+import { toldWith } from '../app/toldWith.ts';
 import { useBase } from './BaseContext.ts';
 import { Dialog } from './Dialog.tsx';
 import { knowledgeApi } from './knowledgeApi.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, Checkbox, Group, Loader, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
-import { ProblemError } from '../app/ProblemError.ts';
+import { toldWith } from '../app/toldWith.ts';
 import { diffFlows } from '../draft/diffFlows.ts';
 import { useSaving } from '../saving/useSaving.ts';
 import { Difference } from './Difference.tsx';
@@ -26,7 +26,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const stuck = failure !== null && (state.status === 'conflict' || state.status === 'offline' || state.status === 'signedOut' || state.status === 'refused');
   const errors = prepared?.problems.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = prepared?.problems.filter(({ severity }) => severity === 'warning') ?? [];
-  const differing = failure instanceof ProblemError ? (failure.told.transcripts ?? []) : [];
+  const differing = toldWith(failure).transcripts ?? [];
   const found = prepared?.live ? diffFlows(prepared.live.document, prepared.document) : null;
   const written = note ?? (prepared ? suggestNote(found, t) : '');
   const footer = (

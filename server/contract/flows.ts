@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { variableType } from '../../engine/sdk/value.ts';
 import { step, transcript } from '../transcript/transcript.ts';
+import { flowDetail, flowSummary } from './flowDetail.ts';
 import { person } from './staff.ts';
 import { intact, slug } from './text.ts';
 
@@ -39,34 +40,12 @@ export const transcriptResult = z
   .meta({ id: 'TranscriptResult' });
 export type TranscriptResult = z.infer<typeof transcriptResult>;
 
-export const flowSummary = z
-  .strictObject({
-    id: z.string(),
-    slug,
-    name: z.record(z.string(), z.string()),
-    revision: z.int().meta({ description: 'Grows with every save of the draft.' }),
-    liveVersion: z.int().nullable(),
-    publishedAt: z.iso.datetime().nullable().meta({ description: 'When the live version was published.' }),
-    unpublished: z.boolean().meta({ description: 'The draft is not what customers get: nothing is live, or its logic differs from the live version. Where nodes lie does not count.' }),
-    archived: z.boolean().meta({ description: 'Put away: no new conversation begins on it. Those under way go on.' }),
-    sites: z.array(z.string()).meta({ description: 'Origins that may embed the chat and call it across origins.' }),
-    problems: z.strictObject({ errors: z.int(), warnings: z.int() }).meta({ description: 'How many problems the draft has.' }),
-    conversationsThisWeek: z.int().meta({ description: 'Conversations begun in the last seven days.' }),
-    savedBy: person.nullable().meta({ description: 'Who saved the draft last.' }),
-    updatedAt: z.iso.datetime(),
-  })
-  .meta({ id: 'FlowSummary' });
-export type FlowSummary = z.infer<typeof flowSummary>;
-
-/** A flow document; `engine/sdk/flow.ts` says what it may hold. */
-const document = z.unknown().meta({ description: 'A flow document.' });
+const { document } = flowDetail.shape;
 
 /** The id that a browser tab has made for itself. */
 export const tabId = z.string().min(1).max(64).regex(/^[\w.:-]+$/);
 
 export const flowSummaries = z.strictObject({ flows: z.array(flowSummary) }).meta({ id: 'FlowSummaries' });
-export const flowDetail = flowSummary.extend({ document }).meta({ id: 'FlowDetail' });
-export type FlowDetail = z.infer<typeof flowDetail>;
 export const newFlow = z.strictObject({ slug, document }).meta({ id: 'NewFlow' });
 export const flowDraft = z
   .strictObject({

@@ -1,16 +1,12 @@
 import * as z from 'zod';
 import { flowProblem, transcriptResult } from './flows.ts';
 import { knowledgeTestRun } from './knowledgeTestRun.ts';
+import { problemHead } from './problemHead.ts';
 
 /** RFC 9457 problem details. `code` is stable; `title` and `detail` are in the reader's language. */
 export const problem = z
   .strictObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.string().optional(),
-    errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    ...problemHead.shape,
     /** What is wrong with the flow document that was sent, or that was to be published. */
     problems: z.array(flowProblem).optional(),
     /** Of `draft.conflict`: the revision that is stored now. */

@@ -1,0 +1,16 @@
+import type { Wording } from './Wording.ts';
+
+const zh = {
+  name: 'Handrail',
+  room: { home: '首页', flows: '流程', knowledge: '知识库', desk: '坐席工作台' },
+  loading: '正在加载…',
+} as const;
+
+const en: Wording<typeof zh> = {
+  name: 'Handrail',
+  room: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Agent desk' },
+  loading: 'Loading…',
+};
+
+/** The house's texts that are there from the start: all that the canvas and a page that loads say of it. The others are in `app`. */
+export const appStart = { zh, en };
