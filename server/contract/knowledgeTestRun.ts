@@ -8,8 +8,8 @@ const testOutcome = z.strictObject({
   found: z.string().nullable(),
   decision: z.enum(['answered', 'unsure', 'missed']),
   score: share,
-  passed: z.boolean().meta({ description: 'The expected entry is first and the question is answered; or nothing is expected and it is not answered.' }),
-  offered: z.boolean().optional().meta({ description: 'Not passed, but the expected entry is among those that the customer would be offered.' }),
+  passed: z.boolean().meta({ description: 'The customer gets to the expected entry, at once or by choosing it; or nothing is expected and it is not answered.' }),
+  offered: z.boolean().optional().meta({ description: 'Passed by being among those that the customer would be offered.' }),
 });
 
 export const knowledgeTestResult = z

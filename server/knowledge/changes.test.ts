@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeChange, KnowledgeEdited, KnowledgeTestRun } from '../contract.ts';
 import { knowledgeEntries } from '../db/schema.ts';
 import { greeting } from '../flows/greeting.test-support.ts';
+import { compareOutcomes } from './compareOutcomes.ts';
 import { entry, openKnowledgeHouse, shopEntries } from './knowledgeHouse.test-support.ts';
 
 let house: Awaited<ReturnType<typeof openKnowledgeHouse>>;
@@ -219,14 +220,16 @@ describe('the test set', () => {
     await house.ask('POST', '/nowhere/tests', { tests }, { status: 404 });
   });
 
-  it('says that the right entry would be offered, and does not pass it', async () => {
+  it('pass where the right entry would be offered, which is less than answering with it', async () => {
     const slug = await house.fresh([entry('hours', 'And on Sundays?'), entry('phone', 'And on Sundays?')]);
     await house.ask('PATCH', `/${slug}`, { settings: { balance: -1 } });
     const { tests: [test] } = await house.addTests(slug, [{ question: 'and on sundays', expects: 'phone' }]);
     const run = await house.ask<KnowledgeTestRun>('POST', `/${slug}/tests/run`);
     const outcome = run.results.find(({ id }) => id === test?.id)?.after;
-    expect(outcome?.decision).toBe('unsure');
-    expect([outcome?.passed, outcome?.offered]).toEqual([false, true]);
+    expect([outcome?.decision, outcome?.passed, outcome?.offered]).toEqual(['unsure', true, true]);
+    const [known] = run.results;
+    const judged = { found: 'phone', decision: 'answered', score: 1, passed: true } as const;
+    expect(known && compareOutcomes([{ id: 'a', question: 'q', expects: 'phone' }], [judged], [known.after]).worse).toEqual(['a']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { KnowledgeTest, KnowledgeTestRun } from '../contract.ts';
 import type { TestOutcome } from './runTests.ts';
 
-/** A test set before and after a change. `worse` are the tests that passed before and do not pass any more. */
+/** A test set before and after a change. `worse` are those that passed and do not any more, or whose answer now has to be chosen. */
 export function compareOutcomes(tests: readonly KnowledgeTest[], before: readonly TestOutcome[] | null, after: readonly TestOutcome[]): KnowledgeTestRun {
   const results = tests.flatMap(({ id, question, expects }, index) => {
     const now = after[index];
@@ -11,7 +11,11 @@ export function compareOutcomes(tests: readonly KnowledgeTest[], before: readonl
     passedBefore: before && before.filter(({ passed }) => passed).length,
     passedAfter: after.filter(({ passed }) => passed).length,
     total: results.length,
-    worse: results.filter((each) => each.before?.passed === true && !each.after.passed).map(({ id }) => id),
+    worse: results.filter(({ before: was, after: is }) => was !== null && standing(is) < standing(was)).map(({ id }) => id),
     results,
   };
+}
+
+function standing({ passed, offered }: TestOutcome): number {
+  return passed ? (offered === true ? 1 : 2) : 0;
 }

@@ -41,11 +41,11 @@ export function ResultTable({ run, only }: Props) {
   );
 }
 
-/** Whether it passed, and what was found. */
+/** Whether it passed, by an answer or by a choice, and what was found. */
 export function Outcome({ of: { found, decision, passed, offered, score } }: { of: KnowledgeTestResult['after'] }) {
   const { t } = useTranslation('knowledgeWork');
   const title = useEntryTitle();
-  const is = passed ? 'passed' : offered ? 'offered' : 'failed';
+  const is = offered ? 'offered' : passed ? 'passed' : 'failed';
   const Icon = { passed: IconCheck, offered: IconListCheck, failed: IconX }[is];
   return (
     <span className={classes.outcome} data-is={is}>

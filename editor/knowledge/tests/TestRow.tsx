@@ -14,6 +14,8 @@ interface Props {
   test: KnowledgeTest;
   /** Of the last run. */
   result: KnowledgeTestResult | undefined;
+  /** It came out better for what customers meet. */
+  worse: boolean;
   /** Whether what customers meet stands beside it. */
   twice: boolean;
   /** Null for those who only read. */
@@ -22,14 +24,14 @@ interface Props {
 }
 
 /** One question of the test set; what it should find can be chosen again. */
-export function TestRow({ test: { question, expects }, result, twice, onExpects, onRemove }: Props) {
+export function TestRow({ test: { question, expects }, result, worse, twice, onExpects, onRemove }: Props) {
   const { t } = useTranslation('knowledgeWork');
   const { slug } = useBase();
   const title = useEntryTitle();
   const [choosing, setChoosing] = useState(false);
   const expected = expects === null ? t('tests.nothing') : title(expects);
   return (
-    <tr data-worse={(result?.before?.passed && !result.after.passed) || undefined}>
+    <tr data-worse={worse || undefined}>
       <td data-label={t('tests.question')}><Link to="/knowledge/$slug" params={{ slug }} search={{ ask: question, ...(expects !== null && { entry: expects }) }} preload={false} aria-label={question}><bdi>{question}</bdi></Link></td>
       <td data-label={t('tests.expects')}>
         {onExpects === null ? expected : choosing

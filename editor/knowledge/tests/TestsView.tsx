@@ -58,7 +58,7 @@ export function TestsView() {
           <table className={classes.table}>
             <thead><tr><th scope="col">{t('tests.question')}</th><th scope="col">{t('tests.expects')}</th>{twice && <th scope="col">{t('tests.before')}</th>}<th scope="col">{t(twice ? 'tests.after' : 'tests.result')}</th>{mayEdit && <th scope="col"><span className={classes.hidden}>{t('tests.actions')}</span></th>}</tr></thead>
             <tbody>
-              {shown.map((test) => <TestRow key={test.id} test={test} result={results.get(test.id)} twice={twice} onExpects={mayEdit ? (expects) => changing.mutate({ id: test.id, expects }) : null} onRemove={mayEdit ? () => removing.mutate(test.id) : null} />)}
+              {shown.map((test) => <TestRow key={test.id} test={test} result={results.get(test.id)} worse={last?.worse.includes(test.id) ?? false} twice={twice} onExpects={mayEdit ? (expects) => changing.mutate({ id: test.id, expects }) : null} onRemove={mayEdit ? () => removing.mutate(test.id) : null} />)}
             </tbody>
           </table>
           {shown.length === 0 && <EmptyNote icon={IconSearch} title={t('tests.none')} />}

@@ -22,6 +22,9 @@ export interface TermVector {
 /** Share of the dense and of the term part in a sample's squared length: 1 and this, squared. */
 export const termShare = 0.7;
 const rounds = 15;
+/** Each profile of a large base is a rival in more of them. */
+const roundsOfMany = 6;
+const many = 4000;
 const firstStep = 6;
 const lastStep = 1.5;
 /** Profiles that a phrasing is told apart from: the likest ones. */
@@ -81,10 +84,11 @@ export function fitHead(index: PhrasingIndex, locale: string, termVectors: reado
     return [own, ...classes.filter((profile) => profile !== own).sort((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0)).slice(0, rivals)];
   });
 
+  const last = (samples.length > many ? roundsOfMany : rounds) - 1;
   const order = samples.map((_, at) => at);
   let seed = 1;
-  for (let round = 0; round < rounds; round += 1) {
-    const step = firstStep * (lastStep / firstStep) ** (round / Math.max(1, rounds - 1));
+  for (let round = 0; round <= last; round += 1) {
+    const step = firstStep * (lastStep / firstStep) ** (round / last);
     for (let at = order.length - 1; at > 0; at -= 1) {
       seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
       const other = (seed >>> 8) % (at + 1);
