@@ -22,9 +22,6 @@ export interface TextScores {
   readonly candidates: readonly Candidate[];
   /** What the best one's probability rests on. */
   readonly evidence: Evidence | undefined;
-  /** The best one's locale, and whether its vectors were compared. */
-  readonly locale: string;
-  readonly compared: boolean;
   /** The probability that one of the first five is right. */
   readonly near: number;
 }
@@ -55,7 +52,8 @@ export function scoreText(snapshot: Snapshot, tokens: readonly Token[], read: Te
 
   const best = new Int32Array(index.entries.length).fill(-1);
   const scores = new Float32Array(profiles);
-    let peak = -Infinity;
+  let peak = -Infinity;
+  let sum = 0;
   for (let profile = 0; profile < profiles; profile += 1) {
     const entry = index.profileEntry[profile] ?? 0;
     if (excluded?.has(entry)) continue;
@@ -67,15 +65,20 @@ export function scoreText(snapshot: Snapshot, tokens: readonly Token[], read: Te
     const score = (logits[profile] ?? 0) + weights.likeness * like + ('near' in weights ? weights.near * (near?.[profile] ?? 0) : 0);
     // Without a word or a vector in common there is nothing to go by.
     scores[profile] = like > 0 || compared ? score : -Infinity;
-    if (fitted && (logits[profile] ?? 0) > peak) peak = logits[profile] ?? 0;
+    if (fitted) {
+      const logit = logits[profile] ?? 0;
+      const higher = Math.max(peak, logit);
+      sum = sum * Math.exp(peak - higher) + Math.exp(logit - higher);
+      peak = higher;
+    }
     const rival = best[entry] ?? -1;
     if ((scores[profile] ?? 0) > (rival < 0 ? -Infinity : (scores[rival] ?? 0))) best[entry] = profile;
   }
-  const energy = peak === -Infinity ? 0 : peak + Math.log(logits.reduce((sum, logit) => sum + Math.exp(Math.min(0, logit - peak)), 0));
+  const energy = sum === 0 ? 0 : peak + Math.log(sum);
 
   const found = topOf(best, scores, Math.max(limit, 5));
   const [first] = found;
-  if (first === undefined) return { candidates: [], evidence: undefined, locale: '', compared: false, near: 0 };
+  if (first === undefined) return { candidates: [], evidence: undefined, near: 0 };
   const most = scores[first] ?? 0;
   const locale = index.profileLocale[first] ?? '';
   const group = groups.get(locale);
@@ -104,7 +107,7 @@ export function scoreText(snapshot: Snapshot, tokens: readonly Token[], read: Te
     phrasing: bestPhrasing[profile] ?? 0,
     probability: profile === first ? right : (Number.isFinite(perShare) ? perShare : 0) * shareOf(profile),
   }));
-  return { candidates, evidence, locale, compared, near: among };
+  return { candidates, evidence, near: among };
 
   function shareOf(profile: number): number {
     return Math.exp((scores[profile] ?? 0) - most) / total;
