@@ -126,7 +126,7 @@ describe('a route', () => {
 
   it.each(routes.filter(({ path }) => path.startsWith('/api/chat/conversations/')))('does not tell a foreign conversation from none: $method $path', async ({ method, path, hasBody }) => {
     const before = fingerprint();
-    const said = path.endsWith('/messages') ? '{"messageId":"m","text":"hi"}' : '{"messageId":"m"}';
+    const said = path.endsWith('/messages') ? '{"messageId":"m","text":"hi"}' : path.endsWith('/feedback') ? '{"seq":1,"helpful":true}' : '{"messageId":"m"}';
     const body = hasBody ? said : null;
     for (const token of [other.token, '', 'x'.repeat(128), mine.token.slice(1)]) {
       const ask = async (id: string): Promise<string> => {
