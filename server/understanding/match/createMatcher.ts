@@ -11,6 +11,7 @@ import { createIndexer } from './createIndexer.ts';
 import { encodePhrasings } from './encodePhrasings.ts';
 import { unlearned } from './fitGroups.ts';
 import { learnBase, type Learned, type Lesson } from './learnBase.ts';
+import type { MeaningMaps } from './mapMeaning.ts';
 import { matchedParts } from './matchedParts.ts';
 import { readFollowUp } from './readFollowUp.ts';
 import { scoreText, type Candidate, type TextScores } from './scoreText.ts';
@@ -66,6 +67,7 @@ export interface KnowledgeMatcher {
 export interface MatcherHouse {
   readonly encoder?: Encoder | undefined;
   readonly store?: VectorStore | undefined;
+  readonly maps?: MeaningMaps | undefined;
   /** -1 "asks more" to 1 "answers more". */
   readonly balance?: number | undefined;
   /** Where learning is done: here, or in another thread. */
@@ -88,7 +90,7 @@ const earlierShare = 0.5;
  *
  * @example createMatcher(entries).match('怎么退货', { limit: 3 }).ranked[0]?.entry.id
  */
-export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, store = createMemoryStore(), balance = 0, learn = learnBase }: MatcherHouse = {}): KnowledgeMatcher {
+export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, store = createMemoryStore(), maps, balance = 0, learn = learnBase }: MatcherHouse = {}): KnowledgeMatcher {
   const index = createIndexer();
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   let packed = new Map<ModelName, ReadonlyMap<string, Uint8Array>>();
@@ -128,7 +130,7 @@ export function createMatcher(entries: readonly KnowledgeEntry[], { encoder, sto
         found.set(model, await encodePhrasings(model, texts, encoder, store, going));
       }
       if (!going()) continue;
-      const lesson: Lesson = { entries: [...known.values()].map(({ id, phrasings }) => ({ id, phrasings })), models, packed: found };
+      const lesson: Lesson = { entries: [...known.values()].map(({ id, phrasings }) => ({ id, phrasings })), models, packed: found, maps };
       const result = await Promise.try(() => learn(lesson)).catch(() => undefined);
       if (!going()) continue;
       packed = found;

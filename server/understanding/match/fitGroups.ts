@@ -19,7 +19,7 @@ export function unlearned(models: ReadonlyMap<string, ModelName | null>): Map<st
 }
 
 /** The groups of an indexed base, each with its classifiers and its share of the map of meaning, judged as bases are in general. */
-export function fitGroups(index: PhrasingIndex, { models, packed }: Lesson, shares: ReadonlyMap<string, number>): Map<string, Group> {
+export function fitGroups(index: PhrasingIndex, { models, packed, maps }: Lesson, shares: ReadonlyMap<string, number>): Map<string, Group> {
   const groups = unlearned(models);
   if (index.phrasings.length > mostFitted) return groups;
   const locales = localesOfPhrasings(index);
@@ -35,7 +35,7 @@ export function fitGroups(index: PhrasingIndex, { models, packed }: Lesson, shar
       fullHead: enough && vectors ? fitHead(index, locale, terms, vectors) : undefined,
       certainty: { words: priorOf(false, enough), full: priorOf(true, enough && vectors !== undefined) },
     };
-    groups.set(locale, { ...fitted, meaning: group.model && vectors ? mapMeaning(index, locale, group.model, vectors, shares.get(locale) ?? 0) : undefined });
+    groups.set(locale, { ...fitted, meaning: group.model && vectors ? mapMeaning(index, locale, group.model, vectors, shares.get(locale) ?? 0, maps) : undefined });
   }
   return groups;
 }

@@ -4,6 +4,7 @@ import { features, probabilitiesOf, type Certainty } from './calibration.ts';
 import { createIndexer } from './createIndexer.ts';
 import { fitCalibration, type Example } from './fitCalibration.ts';
 import { fitGroups } from './fitGroups.ts';
+import type { MeaningMaps } from './mapMeaning.ts';
 import { priorOf } from './priors.ts';
 import type { Group } from './snapshot.ts';
 import { findThresholds, openShare, type Thresholds, type Tried } from './thresholds.ts';
@@ -16,6 +17,7 @@ export interface Lesson {
   readonly models: ReadonlyMap<string, ModelName | null>;
   /** Packed vectors by model and phrasing as it is compared. */
   readonly packed: ReadonlyMap<ModelName, ReadonlyMap<string, Uint8Array>>;
+  readonly maps?: MeaningMaps | undefined;
 }
 
 export interface Learned {

@@ -3,6 +3,9 @@ import type { PhrasingIndex } from './createIndexer.ts';
 import { readMeaningMap } from './meaningMap.ts';
 import type { Vectors } from './vectors.ts';
 
+/** Maps of meaning to use in place of those that ship, by model. */
+export type MeaningMaps = ReadonlyMap<ModelName, Float32Array>;
+
 /** As in the map's training: how a likeness becomes the logarithm of odds. */
 const sharpness = 20;
 
@@ -10,8 +13,8 @@ const sharpness = 20;
  * What the map of meaning adds to each profile's logit, as dense rows: `share` · 20 · A (m - mean of all m), m being the mean
  * of the profile's vectors. Undefined when the share is 0 or there is no map that can be read.
  */
-export function mapMeaning({ profileFrom, profileLocale }: PhrasingIndex, locale: string, model: ModelName, vectors: Vectors, share: number): Float32Array | undefined {
-  const map = share === 0 ? undefined : mapOf(model);
+export function mapMeaning({ profileFrom, profileLocale }: PhrasingIndex, locale: string, model: ModelName, vectors: Vectors, share: number, given: MeaningMaps | undefined): Float32Array | undefined {
+  const map = share === 0 ? undefined : given ? given.get(model) : mapOf(model);
   if (map === undefined) return undefined;
   const { width } = vectors;
   const means = new Map<number, Float32Array>();

@@ -27,7 +27,7 @@ export interface TextScores {
 }
 
 /** How much of a logit a likeness is worth, found on development data: with a fitted head, and without. */
-const worth = { full: { near: 3, likeness: 2 }, fullAlone: { near: 20, likeness: 2 }, words: { likeness: 3 }, wordsAlone: { likeness: 14 } } as const;
+const worth = { full: { near: 10, likeness: 2 }, fullAlone: { near: 20, likeness: 2 }, words: { likeness: 3 }, wordsAlone: { likeness: 14 } } as const;
 /** The logit that an unrelated entry would have, where there is no classifier to say: with it, an only candidate is no sure one. */
 const unrelated = { full: 10, words: 3 } as const;
 /** Up to this many phrasings, the text is compared with all of them; beyond, with those of the likeliest profiles. */

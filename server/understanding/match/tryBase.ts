@@ -62,7 +62,7 @@ export function tryBase(whole: PhrasingIndex, index: (entries: readonly Knowledg
       if (share === 0) return plain;
       const mapped = new Map([...groups].map(([locale, group]) => {
         const vectors = group.model === null ? undefined : plain.vectors.get(group.model);
-        return [locale, group.model && vectors ? { ...group, meaning: mapMeaning(learning, locale, group.model, vectors, share) } : group];
+        return [locale, group.model && vectors ? { ...group, meaning: mapMeaning(learning, locale, group.model, vectors, share, lesson.maps) } : group];
       }));
       return takeSnapshot(learning, mapped, lesson.packed);
     });

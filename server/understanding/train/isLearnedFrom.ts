@@ -1,8 +1,8 @@
 import { foldText } from '../text/foldText.ts';
 
 /**
- * Whether the training may look at a development question: every second one, by its words. What is measured counts only the
- * others, so that a figure tells of questions that nothing was learned from.
+ * Whether a development question is among those that are learned from when learning is measured: every second one, by its
+ * words. The others tell how it does on questions that nothing was learned from.
  */
 export function isLearnedFrom(question: string): boolean {
   let hash = 0x811c9dc5;

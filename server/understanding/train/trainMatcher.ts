@@ -17,18 +17,20 @@ import { titlesOnly } from '../measure/titlesOnly.ts';
 import { readText } from '../text/readText.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { isLearnedFrom } from './isLearnedFrom.ts';
+import { mapsOfHalf } from './mapsOfHalf.ts';
 
 /** Entries of the small base that is cut from every set: an ordinary shop's knowledge. */
 const smallBase = 24;
 
 /**
- * Fits what is true of matches in bases in general (`match/priors.json`), on the development sets' questions that the map of
- * meaning was not learned from: each set once whole, once as a small base whose strangers come from the same trade, and once
+ * Fits what is true of matches in bases in general (`match/priors.json`), on the development sets' questions that
+ * maps of meaning were not learned from: each set once whole, once as a small base whose strangers come from the same trade, and once
  * with a single phrasing for each entry. Each counts the same, a quarter of the questions being ones that no entry answers.
  */
 export async function trainMatcher(directory: string): Promise<void> {
   const encoder = createEncoder();
   const store = createMemoryStore();
+  const maps = await mapsOfHalf(directory);
   const examples = { wordsAlone: none(), wordsFitted: none(), fullAlone: none(), fullFitted: none() };
   for (const whole of readFaqSets(directory)) {
     for (const set of [whole, smallOf(whole), singlesOf(whole), smallOf(singlesOf(whole)), ...(whole.name === 'BANKING77' ? [titlesOnly(whole)] : [])]) {
@@ -38,7 +40,7 @@ export async function trainMatcher(directory: string): Promise<void> {
       const vectors = model === null ? new Map<string, Uint8Array>() : await encodePhrasings(model, [...index.folded, ...asked.map(({ text }) => text)], encoder, store, () => true);
       const packed: ReadonlyMap<ModelName, ReadonlyMap<string, Uint8Array>> = new Map(model === null ? [] : [[model, vectors]]);
       const models = new Map(index.profileLocale.map((locale) => [locale, model]));
-      const groups = fitGroups(index, { entries: set.entries, models, packed }, new Map([...models.keys()].map((locale) => [locale, usualShare])));
+      const groups = fitGroups(index, { entries: set.entries, models, packed, maps }, new Map([...models.keys()].map((locale) => [locale, usualShare])));
       const kind = [...groups.values()].some(({ wordHead }) => wordHead !== undefined) ? 'Fitted' : 'Alone';
       const snapshot = takeSnapshot(index, groups, packed);
       const opens = asked.filter(({ entry }) => entry === null).length;

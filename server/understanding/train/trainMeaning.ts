@@ -5,39 +5,40 @@ import { meaningMapFile, packMeaningMap } from '../match/meaningMap.ts';
 import { readFaqSets, type FaqSet } from '../measure/readFaqSets.ts';
 import { foldText } from '../text/foldText.ts';
 import { fitMeaningMap, type MeaningCorpus } from './fitMeaningMap.ts';
-import { isLearnedFrom } from './isLearnedFrom.ts';
 
 /** Entries with few phrasings are learned from as well: of each, the first or second alone. */
 const singles = [0, 1];
 /** Beyond this many entries, a base is taken once: a thousand alternatives already say all there is to learn. */
 const fewEntries = 200;
 
-/**
- * Learns how questions and phrasings lie to one another in each encoder's space, from every second question of the
- * development sets, and writes the maps beside the matcher.
- *
- * @throws {Error} when an encoder is not installed.
- */
+/** Learns the maps from all questions of the development sets and writes them beside the matcher. */
 export async function trainMeaning(directory: string): Promise<void> {
+  for (const [model, map] of await learnMeaning(directory, () => true)) writeFileSync(meaningMapFile(model), map);
+}
+
+/** The maps, packed as they are written, by model; learned from the questions that `learns` admits. */
+export async function learnMeaning(directory: string, learns: (question: string) => boolean): Promise<Map<ModelName, Uint8Array>> {
   const sets = readFaqSets(directory);
+  const maps = new Map<ModelName, Uint8Array>();
   for (const model of modelNames) {
     const loaded = await loadModel(model);
     if ('failure' in loaded) throw new Error(`${model}: ${loaded.failure}, ${loaded.detail}`);
     const mine = sets.filter(({ entries }) => entries.some(({ phrasings }) => encoderModels[model].language in phrasings));
     const corpora: MeaningCorpus[] = [];
-    for (const set of mine) corpora.push(await corpusOf(set, model, loaded.encode));
+    for (const set of mine) corpora.push(await corpusOf(set, model, loaded.encode, learns));
     const { width } = encoderModels[model];
-    writeFileSync(meaningMapFile(model), packMeaningMap(fitMeaningMap(corpora, width), width));
+    maps.set(model, packMeaningMap(fitMeaningMap(corpora, width), width));
   }
+  return maps;
 }
 
-async function corpusOf({ entries, questions }: FaqSet, model: ModelName, encode: Encode): Promise<MeaningCorpus> {
+async function corpusOf({ entries, questions }: FaqSet, model: ModelName, encode: Encode, learns: (question: string) => boolean): Promise<MeaningCorpus> {
   const { language } = encoderModels[model];
   const numbers = new Map(entries.map(({ id }, at) => [id, at]));
   const vectors: (readonly Float32Array[])[] = [];
   for (const { phrasings } of entries) vectors.push(await all(phrasings[language] ?? [], encode));
   const whole = rows(vectors.map((of) => meanOf(of)));
-  const asked = questions.filter(({ text, entry }) => entry !== null && isLearnedFrom(text));
+  const asked = questions.filter(({ text, entry }) => entry !== null && learns(text));
   return {
     questions: rows(await all(asked.map(({ text }) => text), encode)),
     answers: Uint32Array.from(asked, ({ entry }) => numbers.get(entry ?? '') ?? 0),
