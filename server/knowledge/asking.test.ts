@@ -23,7 +23,7 @@ describe('trying a question', () => {
 
   it('answers more or asks more, as the slider stands', async () => {
     const slug = await house.fresh(undecided);
-    const decisions = [];
+    const decisions: ('missed' | 'unsure' | 'answered')[] = [];
     for (const balance of [-1, 0, 1]) decisions.push((await match(slug, { text: question, balance })).decision);
     const rank = { missed: 0, unsure: 1, answered: 2 };
     expect(decisions.map((each) => rank[each])).toEqual(decisions.map((each) => rank[each]).toSorted((a, b) => a - b));
