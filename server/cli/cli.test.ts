@@ -24,6 +24,7 @@ function handrail(args: readonly string[], { input = '', language = 'en_US.UTF-8
     const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'] ?? '', LANG: language, HANDRAIL_DATA: data } });
     let out = '';
     let err = '';
+    child.stdout.setEncoding('utf8');
     child.stdout.on('data', (chunk) => (out += chunk));
     child.stderr.on('data', (chunk) => (err += chunk));
     child.on('error', reject);
