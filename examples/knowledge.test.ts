@@ -24,6 +24,7 @@ const exampleKnowledge = knowledgeBase.extend({
       phrasings: z.strictObject({ zh: phrasings, en: phrasings }),
       answer: z.strictObject({ zh: answer, en: answer }),
       category: z.string(),
+      leadsTo: z.literal('onward').optional(),
       unlisted: z.literal(true).optional(),
     }),
   ),

@@ -133,6 +133,13 @@ describe('an entry that leads on', () => {
     expect([scene.messages, outletOf(scene)]).toEqual([[], 'way:refund']);
   });
 
+  test('says nothing where its way leaves that to the nodes there, but keeps the answer for them', () => {
+    const talk = look({ ways: [{ ...ways[0], sayAnswer: false }], answerInto: 'kept' });
+    const scene = talk.answer('answered', { ...refund, matched: [] });
+    expect([scene.messages, outletOf(scene), talk.variables()['kept']]).toEqual([[], 'way:refund', 'Let us begin.']);
+    expect(look({ ways: [{ ...ways[0], sayAnswer: false }] }).answer('answered', { ...delivery, matched: [] }).messages).toHaveLength(1);
+  });
+
   test('leaves by answered where the node has no such way', () => {
     for (const leadsTo of ['tracking', 'answered', '__proto__', '']) expect(outletOf(look({ ways }).answer('answered', { ...refund, leadsTo, matched: [] })), leadsTo).toBe('answered');
     expect(outletOf(look().answer('answered', { ...refund, matched: [] }))).toBe('answered');

@@ -22,6 +22,7 @@ export const faqMatchForm: FormOf<FaqMatchConfig> = {
       fields: {
         id: { label: ['出口名称', 'Name'], kind: 'outlet-name', help: ['与知识条目里“转到流程出口”填写的名称一致，例如 refund。', 'As the entries of the knowledge base have it under “Leads to”, such as refund.'] },
         title: { label: ['显示名称', 'Title'], help: ['显示在画布上；留空则显示出口名称。', 'Stands on the canvas; left empty, the name does.'] },
+        sayAnswer: { label: ['先说出答案', 'Say the answer first'], help: ['关闭后，不说这些条目的答案，由后面的节点来说。', 'Switched off, the answers of these entries are not said: the nodes that follow speak instead.'] },
       },
     },
   },

@@ -21,7 +21,7 @@ export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions
   if (config.answerInto !== undefined) expressions.variable(config.answerInto, 'text', 'answerInto');
   if (config.entryInto !== undefined) expressions.variable(config.entryInto, 'text', 'entryInto');
   const { knowledge, answeredFrom = null, unsureFrom = null, suggestions } = config;
-  const ways = new Set(config.ways.map(({ id }) => id));
+  const ways = new Map(config.ways.map((way) => [way.id, way]));
 
   function look(text: string, scope: Scope, reworded: number): Step {
     const params = { knowledge, text: text.slice(0, longestText), before: textsBefore(text, scope), locale: scope.locale, answeredFrom, unsureFrom, suggestions };
@@ -33,8 +33,9 @@ export function faqMatchMachine(config: FaqMatchConfig, expressions: Expressions
     const set: Record<string, Value> = {};
     if (config.answerInto !== undefined) set[config.answerInto] = words;
     if (config.entryInto !== undefined) set[config.entryInto] = entry;
-    const say = config.sayAnswer && words.trim() !== '' ? [{ text: words, ...(config.askHelpful && { rateable: true as const }) }] : [];
-    return leave(leadsTo !== undefined && ways.has(leadsTo) ? wayOutlet(leadsTo) : 'answered', { set, say });
+    const way = leadsTo === undefined ? undefined : ways.get(leadsTo);
+    const say = config.sayAnswer && way?.sayAnswer !== false && words.trim() !== '' ? [{ text: words, ...(config.askHelpful && { rateable: true as const }) }] : [];
+    return leave(way ? wayOutlet(way.id) : 'answered', { set, say });
   }
 
   function offer(offered: readonly FaqSuggestion[], scope: Scope): Step {

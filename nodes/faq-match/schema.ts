@@ -7,6 +7,8 @@ const way = z.strictObject({
   /** As entries name it, and as it stands in the outlet's name. */
   id: z.string().min(1).max(64).regex(/^[\p{L}\p{N}._-]+$/u, 'letters, digits, . _ and - only'),
   title: shortText.optional(),
+  /** False where the node it leads to speaks for itself. */
+  sayAnswer: z.boolean().default(true),
 });
 
 export const faqMatchSchema = z
