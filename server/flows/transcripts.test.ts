@@ -76,6 +76,8 @@ it('ask the knowledge and the mood that the server has: the shop\'s own all pass
   expect(results).toHaveLength(files.length);
 
   await test.call('operator', 'PUT', '/api/knowledge/shop', { slug: 'shop', name: { en: 'Shop' }, entries: [] });
+  // Its own test set holds that back.
+  expect((await test.call('operator', 'POST', '/api/knowledge/shop/publish', { acceptWorse: true })).status).toBe(200);
   expect((await run(id, document)).filter((each: { passed: boolean }) => !each.passed).length).toBeGreaterThan(3);
 });
 
