@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts';
 import { NotYet, type Around, type Outcome } from '../effects/performer.ts';
 import { createFlows } from '../flows/flows.ts';
 import { openHouse } from '../house.ts';
+import { askingFlow } from './askingFlow.test-support.ts';
 import { createChatService } from './chatService.ts';
 import { createSnapshots } from './snapshots.ts';
 
@@ -17,24 +18,7 @@ import { createSnapshots } from './snapshots.ts';
 const data = mkdtempSync(join(tmpdir(), 'handrail-patience-'));
 const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off' }, []), registry);
 await house.knowledge.replace({ slug: 'kb', name: { en: 'Things' }, entries: [] });
-await createFlows(house).createPublished(
-  'ask',
-  {
-    formatVersion: 2,
-    name: { en: 'Ask' },
-    locales: ['en'],
-    variables: [],
-    knowledge: ['kb'],
-    start: 'ask',
-    nodes: [
-      { id: 'ask', type: 'conversation', config: { say: [{ en: 'Well?' }], expect: { kind: 'text' } } },
-      { id: 'match', type: 'faq-match', config: { knowledge: 'kb' } },
-    ],
-    edges: [{ from: 'ask', outlet: 'answered', to: 'match' }, ...['answered', 'missed'].map((outlet) => ({ from: 'match', outlet, to: 'ask' }))],
-    layout: { nodes: [], groups: [], notes: [] },
-  },
-  { note: '', publishedBy: null },
-);
+await createFlows(house).createPublished('ask', askingFlow, { note: '', publishedBy: null });
 
 let perform: (text: string, around: Around) => Outcome;
 const performers = { ...house.performers, 'faq-match': { mode: 'inline' as const, perform: (params: unknown, around: Around) => perform(z.object({ text: z.string() }).parse(params).text, around) } };

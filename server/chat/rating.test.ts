@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
 import type { StartedConversation } from '../contract.ts';
 import { createFlows } from '../flows/flows.ts';
+import { askingFlow } from './askingFlow.test-support.ts';
 
 let office: StaffedHouse;
 let chat: StartedConversation;
@@ -9,24 +10,7 @@ let answered: { seq: number; rateable?: boolean };
 beforeEach(async () => {
   office = await StaffedHouse.open({ staff: ['operator'] });
   await office.house.knowledge.replace({ slug: 'kb', name: { en: 'Things' }, entries: [{ id: 'hours', phrasings: { en: ['When do you open?'] }, answer: { en: 'At nine.' } }] });
-  await createFlows(office.house).createPublished(
-    'ask',
-    {
-      formatVersion: 2,
-      name: { en: 'Ask' },
-      locales: ['en'],
-      variables: [],
-      knowledge: ['kb'],
-      start: 'ask',
-      nodes: [
-        { id: 'ask', type: 'conversation', config: { say: [{ en: 'Well?' }], expect: { kind: 'text' } } },
-        { id: 'match', type: 'faq-match', config: { knowledge: 'kb' } },
-      ],
-      edges: [{ from: 'ask', outlet: 'answered', to: 'match' }, ...['answered', 'missed'].map((outlet) => ({ from: 'match', outlet, to: 'ask' }))],
-      layout: { nodes: [], groups: [], notes: [] },
-    },
-    { note: '', publishedBy: null },
-  );
+  await createFlows(office.house).createPublished('ask', askingFlow, { note: '', publishedBy: null });
   chat = await office.start('ask', { locale: 'en' });
   answered = (await (await office.say(chat, 'm1', 'When do you open?')).json()).messages[0];
 });

@@ -1,4 +1,5 @@
 import type { Calibration } from './calibration.ts';
+import { solveLinear } from './solveLinear.ts';
 
 /** One text whose right entry is known: its features, whether the best entry was right, and how much it counts. */
 export interface Example {
@@ -34,7 +35,7 @@ export function fitCalibration(examples: readonly Example[], prior: Calibration,
         row[size] = (row[size] ?? 0) + own * ((right ? 1 : 0) - chance);
       });
     }
-    const step = solve(rows);
+    const step = solveLinear(rows);
     // Where the curve flattens a whole step can lead astray: it is halved until it leads down.
     let share = 1;
     while (share > 1e-3 && lossOf(weights.map((weight, at) => weight + share * (step[at] ?? 0)), examples, prior, strength) > loss) share /= 2;
@@ -55,17 +56,4 @@ function lossOf(weights: Float64Array, examples: readonly Example[], prior: Cali
     loss += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
   }
   return loss;
-}
-
-/** Gauss and Jordan, on rows whose last column is the right side. */
-function solve(rows: readonly Float64Array[]): number[] {
-  rows.forEach((pivot, at) => {
-    const lead = pivot[at] || 1;
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const times = (row[at] ?? 0) / lead;
-      if (times !== 0) for (let column = at; column < row.length; column += 1) row[column] = (row[column] ?? 0) - times * (pivot[column] ?? 0);
-    }
-  });
-  return rows.map((row, at) => (row[rows.length] ?? 0) / (row[at] || 1));
 }

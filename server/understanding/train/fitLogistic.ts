@@ -1,3 +1,5 @@
+import { solveLinear } from '../match/solveLinear.ts';
+
 export interface LogisticExample {
   readonly features: readonly number[];
   readonly right: boolean;
@@ -39,20 +41,7 @@ function newton(examples: readonly LogisticExample[], held: ReadonlySet<number>)
     }
     for (const at of held) rows[at]?.fill(0).set([1], at);
     for (const [at, row] of rows.entries()) if (!held.has(at)) for (const other of held) row[other] = 0;
-    solve(rows).forEach((step, at) => (weights[at] = (weights[at] ?? 0) + step));
+    solveLinear(rows).forEach((step, at) => (weights[at] = (weights[at] ?? 0) + step));
   }
   return [...weights];
-}
-
-/** Gauss and Jordan, on rows whose last column is the right side. */
-function solve(rows: readonly Float64Array[]): number[] {
-  rows.forEach((pivot, at) => {
-    const lead = pivot[at] || 1;
-    for (const row of rows) {
-      if (row === pivot) continue;
-      const times = (row[at] ?? 0) / lead;
-      if (times !== 0) for (let column = at; column < row.length; column += 1) row[column] = (row[column] ?? 0) - times * (pivot[column] ?? 0);
-    }
-  });
-  return rows.map((row, at) => (row[rows.length] ?? 0) / (row[at] || 1));
 }
