@@ -57,7 +57,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   const page = await openSimulator();
   await say(page, '什么时候发货？');
   await heard(page, /16:00 前付款的当天发出/);
-  await heard(page, '这样解决您的问题了吗？');
+  await heard(page, '还有什么可以帮您？');
   // The way taken is drawn on the canvas, and why is told.
   await expect.poll(() => page.locator('[data-trace]').count()).toBeGreaterThan(0);
   await page.getByText(/条目 dispatch-time，?,? ?得分/).waitFor();
@@ -81,7 +81,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   // The branch that was left is there to return to.
   await page.getByRole('button', { name: /走过的路/ }).click();
   await page.getByRole('menuitem').nth(1).click();
-  await heard(page, '这样解决您的问题了吗？');
+  await heard(page, '还有什么可以帮您？');
 
   await say(page, '转人工');
   await page.getByText('客户正在排队等待人工').waitFor();
