@@ -21,10 +21,10 @@ const limits = { looked: 20_000, told: 2_000, asked: 500 } as const;
  * else was answered, unless the entry is one that leads on.
  */
 export function createMisses({ orm }: Database) {
-  // A suggestion was chosen when the node that asked was left by `answered` before it asked again.
+  // A suggestion was chosen when the node that asked was left by `answered`, or by the entry's own way, before it asked again.
   const chosen = sql`exists (
     select 1 from ${events} as asked join ${events} as gone on gone.conversation_id = asked.conversation_id and gone.seq > asked.seq
-    where asked.conversation_id = q.conversation_id and asked.seq = q.seq and gone.node = asked.node and gone.outlet = 'answered' and gone.kind in ('left', 'passed')
+    where asked.conversation_id = q.conversation_id and asked.seq = q.seq and gone.node = asked.node and (gone.outlet = 'answered' or gone.outlet like 'way:%') and gone.kind in ('left', 'passed')
       and gone.seq < coalesce((select min(next.seq) from ${knowledgeQuestions} as next where next.conversation_id = q.conversation_id and next.seq > q.seq), 9e15))`;
   const handedOver = sql`exists (
     select 1 from ${handoffs} as h where h.conversation_id = q.conversation_id and h.requested_at >= q.at
