@@ -17,9 +17,9 @@ export function recordQuestion(questions: Pick<QuestionLog, 'note'>): (effect: S
   return ({ conversationId, seq, at, kind, params, outcome, data }) => {
     if (kind !== faqMatch.kind) return;
     const { knowledge, text, locale } = asked.parse(params);
-    const came = outcomes[isKnown(outcome) ? outcome : 'failed'];
-    const best = came.parse(data);
-    questions.note({ conversationId, seq, base: knowledge, at, locale, text, outcome: isKnown(outcome) ? outcome : 'failed', entry: best?.entry ?? null, score: best?.score ?? null });
+    const came = isKnown(outcome) ? outcome : 'failed';
+    const best = outcomes[came].parse(data);
+    questions.note({ conversationId, seq, base: knowledge, at, locale, text, outcome: came, entry: best?.entry ?? null, score: best?.score ?? null });
   };
 }
 
