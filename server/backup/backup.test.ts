@@ -27,7 +27,7 @@ function fill(count: number): void {
 }
 
 function write(connection: Sqlite.Database, from: number, to: number): void {
-  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', ?, 0, 0, 'api')");
+  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', ?, 0, 0, 'api', null)");
   const event = connection.prepare("insert into events values (?, ?, 0, 'bot', null, null, ?)");
   for (let each = from; each < to; each += 1) {
     connection.transaction(() => {

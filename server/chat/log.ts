@@ -10,6 +10,8 @@ export type EntryKind =
   | 'begin'
   | 'customer'
   | 'handoff-asked'
+  | 'customer-left'
+  | 'taken-over'
   | 'settled'
   | 'timer'
   | 'overgrown'
@@ -22,9 +24,14 @@ export type EntryKind =
   | 'status'
   | 'fault'
   | 'rated'
+  | 'surveyed'
   // people
   | 'agent'
-  | 'system';
+  | 'system'
+  | 'note'
+  | 'transferred'
+  | 'tagged'
+  | 'wrapped-up';
 
 export interface Entry {
   readonly seq: number;
