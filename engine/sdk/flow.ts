@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { flowHandoff } from './flowHandoff.ts';
 import { locale, localizedText } from './localizedText.ts';
 import { json, value, variableType } from './value.ts';
 
 /** The flow document's current format. It grows only with a migration in `migrations.ts`. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Sizes beyond which a document is refused. */
 export const flowLimits = { nodes: 10_000, edges: 60_000, variables: 500, groups: 500, notes: 500, depth: 24, values: 600_000 } as const;
@@ -78,6 +79,7 @@ export const flowDocument = z.strictObject({
   /** Slugs of the knowledge bases that nodes may ask. */
   knowledge: z.array(z.string().min(1).max(64)).max(50),
   start: nodeId,
+  handoff: flowHandoff,
   nodes: z.array(flowNode).min(1).max(flowLimits.nodes),
   edges: z.array(flowEdge).max(flowLimits.edges),
   layout: z.strictObject({

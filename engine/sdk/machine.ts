@@ -1,3 +1,4 @@
+import type { ContactFacts } from './event.ts';
 import type { Json, Value } from './value.ts';
 
 /** A choice offered to the customer as a button. */
@@ -18,6 +19,7 @@ export interface Say {
 export interface Scope {
   readonly locale: string;
   readonly variables: Readonly<Record<string, Value>>;
+  readonly contact: ContactFacts;
   /** What the customer typed last; empty before they typed anything. */
   readonly text: string;
   /** What the customer typed recently, oldest first, at most {@link recentTexts}. */
@@ -96,6 +98,8 @@ export interface Phase {
   readonly onChoice?: (scope: Scope, choice: string) => Step;
   readonly onTimer?: Readonly<Record<string, (scope: Scope) => Step>>;
   readonly onOutcome?: ReadonlyMap<string, OutcomeHandler>;
+  /** The customer has gone; without it the conversation is closed. */
+  readonly onLeft?: (scope: Scope) => Step;
 }
 
 /** A node's behaviour: pure functions from what is known to what is done next. */
@@ -103,4 +107,6 @@ export interface NodeMachine {
   readonly enter: (scope: Scope) => Step;
   /** None for a node that only passes through: it compiles to a transition, not a state. */
   readonly phases?: Readonly<Record<string, Phase>>;
+  /** Of a node with phases: outlets by which it may be left without anybody having been waited for. */
+  readonly passes?: readonly string[];
 }

@@ -19,4 +19,9 @@ export const migrations: readonly Migration[] = [
       return { ...document, layout: typeof layout === 'object' && layout !== null ? { groups: [], notes: [], ...layout } : layout };
     },
   },
+  {
+    from: 2,
+    name: 'what gives a conversation to a person is said by the flow',
+    up: (document) => ({ ...document, handoff: { button: true, phrases: {}, complaints: null, moodBelow: null, moodFallsBy: null, unmet: null, to: null } }),
+  },
 ];

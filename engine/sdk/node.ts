@@ -5,6 +5,7 @@ import type { Expressions } from './expression.ts';
 import type { FlowDocument } from './flow.ts';
 import type { BilingualText, LocalizedText } from './localizedText.ts';
 import type { NodeMachine } from './machine.ts';
+import type { OpeningHours } from './openingHours.ts';
 import type { Json } from './value.ts';
 
 /** What leaving by an outlet means to an analyst. */
@@ -16,6 +17,8 @@ export interface Outlet {
   readonly title: BilingualText;
   /** Left undrawn, a person takes over there; drawing it is up to the operator. */
   readonly optional?: true;
+  /** Left undrawn, the conversation is over there: whoever it was about has gone. */
+  readonly closes?: true;
 }
 
 /** The card of a node type: all that there is to know about it but how it runs. */
@@ -35,6 +38,10 @@ export interface NodeCard<S extends z.ZodType> {
   readonly sets?: (config: z.infer<S>, outlet: string) => readonly string[];
   /** Teams a configuration refers to, by name. */
   readonly teams?: (config: z.infer<S>) => readonly string[];
+  /** Hours outside which a configuration does without people. */
+  readonly hours?: (config: z.infer<S>) => readonly OpeningHours[];
+  /** What customers may pick of a configuration. */
+  readonly choices?: (config: z.infer<S>) => readonly PlacedChoice[];
   /** What customers may read of a configuration: each text with its place, so that missing languages are found. */
   readonly texts?: (config: z.infer<S>) => readonly PlacedText[];
   /**
@@ -57,8 +64,13 @@ export interface PlacedText {
   readonly text: LocalizedText;
 }
 
+/** A choice's label with its place, and the outlet by which picking it leaves the node. */
+export interface PlacedChoice extends PlacedText {
+  readonly outlet: string;
+}
+
 /** A card whose configuration type is closed over, so that many fit into one list: what draws a flow needs no more. */
-export interface CardType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'knowledge' | 'sets' | 'teams' | 'texts'> {
+export interface CardType extends Omit<NodeCard<z.ZodType>, 'outlets' | 'knowledge' | 'sets' | 'teams' | 'hours' | 'choices' | 'texts'> {
   /** The outlets of a configuration that may be half filled in or wrong; see `outletsOf`. */
   readonly draft: (config: Readonly<Record<string, Json>>) => readonly Outlet[];
 }
@@ -87,6 +99,8 @@ export interface ConfiguredNode {
   readonly knowledge: readonly string[];
   readonly sets: (outlet: string) => readonly string[];
   readonly teams: readonly string[];
+  readonly hours: readonly OpeningHours[];
+  readonly choices: readonly PlacedChoice[];
   readonly texts: readonly PlacedText[];
   readonly machine: (expressions: Expressions) => NodeMachine;
 }
@@ -99,7 +113,7 @@ export type Registry = Readonly<Record<string, NodeType>>;
 
 /** Makes the card of a node type. The type parameter ties schema and outlets together where they are written. */
 export function defineCard<S extends z.ZodType>(card: NodeCard<S>): DefinedCard<S> {
-  const { outlets, knowledge: _knowledge, sets: _sets, teams: _teams, texts: _texts, ...rest } = card;
+  const { outlets, knowledge: _knowledge, sets: _sets, teams: _teams, hours: _hours, choices: _choices, texts: _texts, ...rest } = card;
   return { ...rest, card, draft: (config) => draftOutlets(card.schema, outlets, config) };
 }
 
@@ -108,7 +122,7 @@ export function defineCard<S extends z.ZodType>(card: NodeCard<S>): DefinedCard<
  * The result forgets the configuration's type, so that a registry can hold every node type.
  */
 export function defineNode<S extends z.ZodType>({ card, ...type }: DefinedCard<S>, machine: MachineOf<S>, effects: readonly EffectType[] = []): NodeType {
-  const { outlets, knowledge, sets, teams, texts } = card;
+  const { outlets, knowledge, sets, teams, hours, choices, texts } = card;
   return {
     ...type,
     effects,
@@ -124,6 +138,8 @@ export function defineNode<S extends z.ZodType>({ card, ...type }: DefinedCard<S
           knowledge: knowledge?.(parsed.data) ?? [],
           sets: (outlet) => sets?.(parsed.data, outlet) ?? [],
           teams: teams?.(parsed.data) ?? [],
+          hours: hours?.(parsed.data) ?? [],
+          choices: choices?.(parsed.data) ?? [],
           texts: texts?.(parsed.data) ?? [],
           machine: (expressions) => machine(parsed.data, expressions),
         },
