@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Message } from '../contract.ts';
+import { surveyMark, type Message } from '../contract.ts';
 
 /**
  * What can stand in a conversation's log. Inputs (what happened to it) come first; from these alone
@@ -60,6 +60,7 @@ export const said = z.object({
   text: z.string(),
   choices: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
   rateable: z.boolean().optional(),
+  survey: surveyMark.optional(),
   messageId: z.string().optional(),
   name: z.string().optional(),
 });
@@ -74,13 +75,14 @@ export function toMessage(entry: StoredEntry): Message | null {
 }
 
 /** Builds a message as it goes over the wire. */
-export function spoken(from: Message['from'], seq: number, at: number, { text, choices, rateable, messageId, name }: Said): Message {
+export function spoken(from: Message['from'], seq: number, at: number, { text, choices, rateable, survey, messageId, name }: Said): Message {
   return {
     seq,
     from,
     text,
     ...(choices && choices.length > 0 ? { choices } : {}),
     ...(rateable === true ? { rateable } : {}),
+    ...(survey === undefined ? {} : { survey }),
     ...(name === undefined ? {} : { name }),
     ...(messageId === undefined ? {} : { messageId }),
     at: new Date(at).toISOString(),

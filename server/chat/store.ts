@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { Statement } from 'better-sqlite3';
 import type { Database } from '../db/open.ts';
-import { conversations, effects, events, handoffs, timers, turns } from '../db/schema.ts';
+import { assignments, conversations, effects, events, handoffs, timers, turns } from '../db/schema.ts';
 import { messageKinds, type Entry } from './log.ts';
 
 const at = sql.placeholder;
@@ -52,6 +52,7 @@ export function createStore({ orm, connection }: Database) {
       version: at('version'),
       locale: at('locale'),
       contact: at('contact'),
+      contactId: at('contactId'),
       channel: at('channel'),
       status: at('status'),
       snapshot: at('snapshot'),
@@ -93,6 +94,10 @@ export function createStore({ orm, connection }: Database) {
       team: at('team'),
       note: at('note'),
       priority: at('priority'),
+      skills: at('skills'),
+      reason: at('reason'),
+      rank: at('rank'),
+      abandonMs: at('abandonMs'),
       requestedAt: at('now'),
     })
     .prepare();
@@ -104,7 +109,12 @@ export function createStore({ orm, connection }: Database) {
   const endHandoff = orm
     .update(handoffs)
     .set({ endedAt: sql`${at('now')}` })
-    .where(and(eq(handoffs.conversationId, at('conversationId')), eq(handoffs.effectId, at('effectId'))))
+    .where(and(eq(handoffs.conversationId, at('conversationId')), eq(handoffs.effectId, at('effectId')), isNull(handoffs.endedAt)))
+    .prepare();
+  const endAssignments = orm
+    .update(assignments)
+    .set({ endedAt: sql`${at('now')}`, endedAs: sql`${at('ending')}` })
+    .where(and(eq(assignments.conversationId, at('conversationId')), isNull(assignments.endedAt)))
     .prepare();
 
   return {
@@ -117,7 +127,7 @@ export function createStore({ orm, connection }: Database) {
     messages: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER, limit = -1) => messages.all({ conversationId, after, upTo, limit }),
     /** The last messages up to and with `upTo`, oldest first. */
     latestMessages: (conversationId: string, upTo: number, limit: number) => latestMessages.all({ conversationId, upTo, limit }).toReversed(),
-    insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, channel: 'api', ...row }),
+    insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, contactId: null, channel: 'api', ...row }),
     updateConversation: (row: Pick<typeof conversations.$inferInsert, 'id' | 'status' | 'snapshot' | 'seq'> & { now: number }) => updateConversation.run(row),
     insertEntries(conversationId: string, entries: readonly Entry[]): void {
       for (let from = 0; from < entries.length; from += rowsAtOnce) {
@@ -132,12 +142,31 @@ export function createStore({ orm, connection }: Database) {
     insertEffect: (row: { conversationId: string; id: string; kind: string; params: string; now: number }) => insertEffect.run(row),
     deleteEffect: (conversationId: string, id: string) => deleteEffect.run({ conversationId, id }),
     /** Puts a conversation into the queue, in place of whatever it was there for before. */
-    replaceHandoff(row: { conversationId: string; effectId: string; team: string | null; note: string; priority: number; now: number }): void {
-      endHandoffs.run({ conversationId: row.conversationId, now: row.now });
-      insertHandoff.run(row);
+    replaceHandoff({ priorityMs, ...row }: NewHandoff): void {
+      const { conversationId, now, priority } = row;
+      endHandoffs.run({ conversationId, now });
+      endAssignments.run({ conversationId, now, ending: 'other' });
+      insertHandoff.run({ ...row, skills: JSON.stringify(row.skills), rank: now - priority * priorityMs });
     },
-    endHandoff: (conversationId: string, effectId: string, now: number) => endHandoff.run({ conversationId, effectId, now }),
+    /** Ends a hand-off, and with it the stretch of the agent who is on; nothing when it is not one or has ended. */
+    endHandoff(conversationId: string, effectId: string, now: number, ending: NonNullable<(typeof assignments.$inferSelect)['endedAs']>): void {
+      if (endHandoff.run({ conversationId, effectId, now }).changes > 0) endAssignments.run({ conversationId, now, ending });
+    },
   };
+}
+
+interface NewHandoff {
+  readonly conversationId: string;
+  readonly effectId: string;
+  readonly team: string | null;
+  readonly note: string;
+  readonly priority: number;
+  readonly skills: readonly { readonly skill: string; readonly level: number }[];
+  readonly reason: string;
+  readonly abandonMs: number | null;
+  /** What one step of priority is worth in milliseconds of waiting. */
+  readonly priorityMs: number;
+  readonly now: number;
 }
 
 export type Store = ReturnType<typeof createStore>;

@@ -1,6 +1,6 @@
 import { advance, begin } from '../../engine/run/advance.ts';
 import type { Snapshot } from '../../engine/run/snapshot.ts';
-import type { InputEvent } from '../../engine/sdk/event.ts';
+import type { ContactFacts, InputEvent } from '../../engine/sdk/event.ts';
 import type { Json, Value } from '../../engine/sdk/value.ts';
 import type { ConversationStatus, Message, StartConversation, TurnResult } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
@@ -17,6 +17,8 @@ export interface TurnInput {
   readonly data: Json;
   /** Null when it does not concern the flow: what a person says. */
   readonly event: InputEvent | null;
+  /** What the log says before it, of who did it and why. */
+  readonly preceded?: { readonly kind: EntryKind; readonly data: Json };
   /** The timer or effect whose row this ends, whatever the flow makes of it. */
   readonly settles?: string;
   /** Says no to who may not be here, before anything is told. */
@@ -25,8 +27,8 @@ export interface TurnInput {
   readonly check?: (conversation: ConversationRow) => void;
   /** What the system says to it when the conversation comes to stand there. */
   readonly remark?: { readonly when: ConversationStatus; readonly text: string };
-  /** What else the transaction writes, told where the conversation stands at its end. */
-  readonly alongside?: (status: ConversationStatus, now: number) => void;
+  /** What else the transaction writes, told where the conversation stands at its end, and the log. */
+  readonly alongside?: (status: ConversationStatus, now: number, seq: number) => void;
   /** The turn may be taken back and tried again when an effect asks for a moment. */
   readonly waits?: boolean;
 }
@@ -38,6 +40,9 @@ export interface Opening {
   readonly version: number;
   readonly locale: string;
   readonly contact: StartConversation['contact'] | null;
+  /** Whose conversation it is, and what the flow may know of them. */
+  readonly contactId?: string | null;
+  readonly facts?: ContactFacts;
   readonly channel: string;
   readonly waits?: boolean;
   readonly variables: Readonly<Record<string, Value>>;
@@ -50,11 +55,12 @@ export interface Opening {
  */
 export function openConversation(house: TurnHouse, opening: Opening): TakenTurn {
   const flow = house.flow(opening.flowId, opening.version);
-  const { id, locale, variables, channel, waits = false } = opening;
+  const { id, locale, variables, channel, contactId = null, facts, waits = false } = opening;
   const contact = opening.contact === null ? null : JSON.stringify(opening.contact);
-  const turn = new TurnDraft(house, flow, { id, seq: 0, status: 'bot', channel, contact }, waits);
-  turn.note('begin', { locale, variables });
-  turn.follow(begin(flow, { locale, variables }, turn.clock()));
+  const turn = new TurnDraft(house, flow, { id, seq: 0, status: 'bot', channel, contact, contactId, locale }, waits);
+  const beginning = { locale, variables, ...(facts && { contact: facts }) };
+  turn.note('begin', beginning);
+  turn.follow(begin(flow, beginning, turn.clock()));
   const { snapshot, status } = turn.finish();
   turn.save();
   house.store.insertConversation({
@@ -64,6 +70,7 @@ export function openConversation(house: TurnHouse, opening: Opening): TakenTurn 
     version: opening.version,
     locale,
     contact,
+    contactId,
     channel,
     status,
     snapshot,
@@ -92,6 +99,7 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
 
   const flow = house.flow(conversation.flowId, conversation.version);
   const turn = new TurnDraft(house, flow, conversation, input.waits ?? false);
+  if (input.preceded) turn.note(input.preceded.kind, input.preceded.data);
   let saved = conversation.snapshot;
   let status = conversation.status;
   if (input.event === null) {
@@ -111,13 +119,19 @@ export function takeTurn(house: TurnHouse, conversationId: string, input: TurnIn
     }
   }
   if (input.settles !== undefined) turn.cancel(input.settles);
-  turn.save();
+  turn.save(endingOf(input));
   store.updateConversation({ id: conversationId, status, snapshot: saved, seq: turn.seq, now: turn.now });
-  input.alongside?.(status, turn.now);
+  input.alongside?.(status, turn.now, turn.seq);
   if (input.messageId !== undefined) {
     store.insertTurn({ conversationId, messageId: input.messageId, fromSeq: conversation.seq, toSeq: turn.seq, status });
   }
   return turn.taken();
+}
+
+/** How an agent's stretch on the chat ends, if this ends it. */
+function endingOf({ kind, event }: TurnInput): 'resolved' | 'returned' | 'left' | 'other' {
+  if (kind === 'customer-left') return 'left';
+  return event?.type === 'outcome' && (event.outcome === 'resolved' || event.outcome === 'returned') ? event.outcome : 'other';
 }
 
 function storedAnswer(store: Store, conversationId: string, messageId: string): TurnResult | undefined {

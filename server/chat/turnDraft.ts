@@ -20,7 +20,7 @@ export interface TakenTurn {
 }
 
 /** What a turn needs to know of its conversation. */
-type TurnsConversation = Pick<ConversationRow, 'id' | 'seq' | 'status' | 'channel' | 'contact'>;
+type TurnsConversation = Pick<ConversationRow, 'id' | 'seq' | 'status' | 'channel' | 'contact' | 'contactId' | 'locale'>;
 
 /** One turn under way, before it is written: collects log entries and what has to be written beside them. */
 export class TurnDraft {
@@ -104,7 +104,8 @@ export class TurnDraft {
     return { snapshot, status: this.#status };
   }
 
-  save(): void {
+  /** `ending` says how an agent's stretch on the chat ends, if the turn ends it. */
+  save(ending: 'resolved' | 'returned' | 'left' | 'other' = 'other'): void {
     const { store } = this.#house;
     const conversationId = this.#id;
     if (this.#entries.length > 0) store.insertEntries(conversationId, this.#entries);
@@ -112,13 +113,13 @@ export class TurnDraft {
     for (const id of this.#cancelled) {
       store.deleteTimer(conversationId, id);
       store.deleteEffect(conversationId, id);
-      store.endHandoff(conversationId, id, this.now);
+      store.endHandoff(conversationId, id, this.now, ending);
     }
     for (const [id, due] of this.#timers) store.insertTimer({ conversationId, id, due });
     for (const [id, { kind, params, mode }] of this.#requests) {
       if (mode === 'outbox') store.insertEffect({ conversationId, id, kind, params: JSON.stringify(params), now: this.now });
       // A snapshot that could not be read does not tell what it waited for; a conversation waits for one person at a time.
-      else store.replaceHandoff({ conversationId, effectId: id, ...handoff.params.parse(params), now: this.now });
+      else store.replaceHandoff({ conversationId, effectId: id, ...handoff.params.parse(params), priorityMs: this.#house.priorityMs?.() ?? priorityMs, now: this.now });
     }
   }
 
@@ -131,8 +132,8 @@ export class TurnDraft {
     this.#last = advanced;
     this.#status = advanced.status;
     for (const { node, entered, outlet } of advanced.visits) this.#noteVisit(node, entered, outlet);
-    for (const { text, choices, rateable, node } of advanced.messages) {
-      this.say('bot', { text, ...(choices.length > 0 ? { choices: [...choices] } : {}), ...(rateable === true ? { rateable } : {}) }, node);
+    for (const { text, choices, rateable, survey, node } of advanced.messages) {
+      this.say('bot', { text, ...(choices.length > 0 ? { choices: [...choices] } : {}), ...(rateable === true ? { rateable } : {}), ...(survey && { survey }) }, node);
     }
     for (const { reason, node, detail } of advanced.faults) this.note('fault', { reason, detail }, node);
     for (const id of advanced.cancelled) {
@@ -153,19 +154,24 @@ export class TurnDraft {
     const request = pending === null ? undefined : advanced.requests.find((each) => each.id === pending.id);
     if (request === undefined) return null;
     const performer = this.#house.performers[request.kind];
-    if (performer?.mode !== 'inline') {
+    const refused = performer?.mode === 'desk' ? (performer.refuse?.(request.params) ?? null) : null;
+    if (performer?.mode !== 'inline' && performer?.mode !== 'turn' && refused === null) {
       this.note('requested', { effect: request.id, kind: request.kind, params: request.params }, request.node);
       this.#requests.set(request.id, { kind: request.kind, params: request.params, mode: performer?.mode ?? 'outbox' });
       return null;
     }
     const { id: effect, kind, params } = request;
-    const around = { now: this.now, channel: this.#conversation.channel, attributes: attributesOf(this.#conversation.contact), seq: this.seq, waits: this.#waits };
-    const { outcome, data } = attempt(() => performer.perform(params, around));
+    const { contact, ...conversation } = this.#conversation;
+    const around = { ...conversation, conversationId: this.#id, effect, attributes: attributesOf(contact), now: this.now, seq: this.seq, waits: this.#waits };
+    const { outcome, data } = refused ?? attempt(() => (performer?.mode === 'inline' || performer?.mode === 'turn' ? performer.perform(params, around) : { outcome: 'failed', data: {} }));
     this.note('settled', { effect, kind, outcome, data }, request.node);
     this.#settled.push({ conversationId: this.#id, seq: this.seq, at: this.now, kind, params, outcome, data });
     return advance(this.#flow, advanced.snapshot, { type: 'outcome', effect: request.id, outcome, data }, this.clock());
   }
 }
+
+/** Milliseconds of waiting that one step of priority is worth, where the house does not say. */
+const priorityMs = 5 * 60_000;
 
 const told = z.object({ attributes: z.record(z.string(), z.string()).default({}) });
 

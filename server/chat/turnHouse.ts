@@ -1,4 +1,5 @@
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import type { MoodFacts } from '../../engine/sdk/event.ts';
 import type { Json } from '../../engine/sdk/value.ts';
 import type { Performers } from '../effects/performer.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -13,6 +14,10 @@ export interface TurnHouse {
   readonly flow: (flowId: string, version: number) => CompiledFlow;
   /** Told, within the transaction, of every effect that was answered at once. */
   readonly settled?: (effect: SettledEffect) => void;
+  /** Milliseconds of waiting in the queue that one step of priority is worth. */
+  readonly priorityMs?: () => number;
+  /** How a customer's text sounds. */
+  readonly mood?: (text: string) => MoodFacts;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
 }

@@ -24,7 +24,7 @@ export async function tryEffect({ registry, performers, now }: { readonly regist
     throw new ProblemError('request.invalid', { errors });
   }
   if (Buffer.byteLength(JSON.stringify(parsed.data)) > paramsLimit) throw new ProblemError('request.too-large', { details: { limit: paramsLimit } });
-  const { outcome, data }: Outcome = await patiently((waits) => performer.perform(json.parse(parsed.data), { now: now(), channel: 'page', attributes: {}, seq: 0, waits }));
+  const { outcome, data }: Outcome = await patiently((waits) => performer.perform(json.parse(parsed.data), { now: now(), channel: 'page', attributes: {}, conversationId: '', contactId: null, effect: '', locale: '', seq: 0, waits }));
   const shape = Object.hasOwn(effect.outcomes, outcome) ? effect.outcomes[outcome] : undefined;
   // What a live conversation would not take either: there, a person steps in.
   if (shape === undefined) throw new Error(`the performer of ${kind} answered ${outcome}, which is not declared`);
