@@ -1,4 +1,4 @@
-import type { Choice } from '../sdk/machine.ts';
+import type { Choice, SurveyMark } from '../sdk/machine.ts';
 import type { Clock, FaultReason, InputEvent } from '../sdk/event.ts';
 import type { EffectRequest } from '../sdk/effect.ts';
 import type { Json, Value } from '../sdk/value.ts';
@@ -52,6 +52,7 @@ export interface Spoken {
   readonly node: string | null;
   /** The customer may say whether it helped. */
   readonly rateable?: true;
+  readonly survey?: SurveyMark;
 }
 
 export interface TimerRequest {

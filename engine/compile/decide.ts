@@ -211,7 +211,7 @@ class Walk {
     if (entered && step.to !== 'phase' && !passesThrough(node)) throw new Error('a node with phases waits when it is entered');
     if (step.to === 'phase' && waitsInVain(node, step, this.#context)) throw new Error(`${node.type} would wait in ${step.phase} for nothing`);
     if (step.set) this.#set(step.set);
-    for (const say of step.say ?? []) this.#messages.push({ text: say.text, choices: say.choices ?? [], node: node.id, ...(say.rateable && { rateable: true }) });
+    for (const say of step.say ?? []) this.#messages.push({ text: say.text, choices: say.choices ?? [], node: node.id, ...(say.rateable && { rateable: true }), ...(say.survey && { survey: say.survey }) });
     if (step.to === 'phase') return this.#wait(node, entered, step);
     this.#settle();
     if (step.to === 'closed') {

@@ -13,6 +13,15 @@ export interface Say {
   readonly choices?: readonly Choice[];
   /** It is an answer from the knowledge, and the customer may say whether it helped. */
   readonly rateable?: true;
+  readonly survey?: SurveyMark;
+}
+
+/** A question of the satisfaction survey: a page may show it as more than buttons. */
+export interface SurveyMark {
+  readonly step: 'score' | 'reasons' | 'comment';
+  /** With the score: what can be chosen as a reason, and up to which score that is asked. */
+  readonly reasons?: readonly Choice[];
+  readonly askReasonsBelow?: number;
 }
 
 /** What a node's logic may see of the conversation. */

@@ -7,6 +7,16 @@ export type ConversationStatus = z.infer<typeof conversationStatus>;
 export const choice = z.strictObject({ id: z.string(), label: z.string() }).meta({ id: 'Choice' });
 export type Choice = z.infer<typeof choice>;
 
+/** A question of the satisfaction survey: a page may show it as more than its choices. */
+export const surveyMark = z
+  .strictObject({
+    step: z.enum(['score', 'reasons', 'comment']),
+    reasons: z.array(choice).readonly().optional().meta({ description: 'With the score: what can be chosen as a reason.' }),
+    askReasonsBelow: z.int().optional().meta({ description: 'With the score: reasons are asked for a score of at most this.' }),
+  })
+  .meta({ id: 'SurveyMark' });
+export type SurveyMark = z.infer<typeof surveyMark>;
+
 export const message = z
   .strictObject({
     seq: z.int().positive().meta({ description: 'Position in the conversation\'s log; grows, with gaps.' }),
@@ -15,6 +25,7 @@ export const message = z
     choices: z.array(choice).optional(),
     /** It is an answer from the knowledge, and the customer may say whether it helped. */
     rateable: z.boolean().optional(),
+    survey: surveyMark.optional(),
     /** Whom the customer is talking to, when `from` is `agent`. */
     name: z.string().optional(),
     /** The id the customer's client gave it, when `from` is `customer`. */
