@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { queuePlace } from './queuePlace.ts';
 import { intact, locale, messageId } from './text.ts';
 
 export const conversationStatus = z.enum(['bot', 'queued', 'agent', 'closed']).meta({ id: 'ConversationStatus' });
@@ -41,6 +42,7 @@ export const turnResult = z
     status: conversationStatus,
     cursor: z.int().nonnegative().meta({ description: 'Pass as `after` or `Last-Event-ID` to get only what came later.' }),
     messages: z.array(message),
+    queue: queuePlace.optional().meta({ description: 'While the status is `queued`.' }),
   })
   .meta({ id: 'TurnResult' });
 export type TurnResult = z.infer<typeof turnResult>;
@@ -56,6 +58,8 @@ export const startConversation = z
         attributes: z.record(z.string().min(1).max(64), z.string().max(200)).optional().meta({ description: 'As the business\'s site tells them; they are not verified.' }),
       })
       .optional(),
+    identityToken: z.string().max(4096).optional().meta({ description: 'Signed by the business\'s site; says who the customer is.' }),
+    continues: z.strictObject({ conversationId: z.string().min(1).max(64), token: z.string().max(128) }).optional().meta({ description: 'The last conversation of this browser, so that it is the same contact.' }),
     channel: z.string().max(32).regex(/^[a-z0-9-]+$/).optional().meta({ description: 'Where the customer writes from: `page`, `widget`, or a name of your own. `api` when it is not said.' }),
     /** Values for the flow's own variables; a name or type the flow does not declare is refused. */
     variables: z.record(z.string().max(64), z.union([intact(4000), z.number(), z.boolean()])).optional(),
@@ -86,6 +90,7 @@ export const publicFlow = z
     slug: z.string(),
     name: z.record(z.string(), z.string()),
     locales: z.array(z.string()),
+    handoffButton: z.boolean().optional().meta({ description: 'There is a standing "talk to a person" button; left out, there is.' }),
     faq: z.boolean().meta({ description: 'There are questions and answers to browse.' }),
   })
   .meta({ id: 'PublicFlow' });
