@@ -2,15 +2,23 @@
  * The shapes that cross the wire, for the server that validates with them and for the browser that
  * is typed by them. The OpenAPI document is made from these. Times are ISO 8601 in UTC.
  */
+export * from './contract/audit.ts';
 export * from './contract/chat.ts';
+export * from './contract/colleague.ts';
+export * from './contract/contacts.ts';
 export * from './contract/desk.ts';
+export * from './contract/deskContext.ts';
 export * from './contract/faq.ts';
 export * from './contract/flowDetail.ts';
 export * from './contract/flows.ts';
+export * from './contract/invite.ts';
 export * from './contract/knowledge.ts';
 export * from './contract/knowledgeTestRun.ts';
 export * from './contract/problem.ts';
 export * from './contract/problemHead.ts';
+export * from './contract/queuePlace.ts';
 export * from './contract/sentiment.ts';
 export * from './contract/staff.ts';
+export * from './contract/team.ts';
+export * from './contract/tickets.ts';
 export { slug } from './contract/text.ts';
