@@ -1,6 +1,7 @@
 import type { Cards } from '../engine/sdk/index.ts';
 import { classify } from './classify/index.ts';
 import { condition } from './condition/index.ts';
+import { contact } from './contact/index.ts';
 import { conversation } from './conversation/index.ts';
 import { end } from './end/index.ts';
 import { faqMatch } from './faq-match/index.ts';
@@ -17,6 +18,7 @@ export const cards = {
   'faq-match': faqMatch,
   classify,
   'sentiment-check': sentimentCheck,
+  contact,
   'human-handoff': humanHandoff,
   wait,
   end,

@@ -3,6 +3,7 @@ import type { FormOf } from '../engine/sdk/index.ts';
 import type { cards } from './cards.ts';
 import { classifyForm } from './classify/form.ts';
 import { conditionForm } from './condition/form.ts';
+import { contactForm } from './contact/form.ts';
 import { conversationForm } from './conversation/form.ts';
 import { endForm } from './end/form.ts';
 import { faqMatchForm } from './faq-match/form.ts';
@@ -19,6 +20,7 @@ export const forms = {
   'faq-match': faqMatchForm,
   classify: classifyForm,
   'sentiment-check': sentimentCheckForm,
+  contact: contactForm,
   'human-handoff': humanHandoffForm,
   wait: waitForm,
   end: endForm,

@@ -3,6 +3,8 @@ import { cards } from './cards.ts';
 import { classify } from './classify/effect.ts';
 import { classifyMachine } from './classify/machine.ts';
 import { conditionMachine } from './condition/machine.ts';
+import { contact } from './contact/effect.ts';
+import { contactMachine } from './contact/machine.ts';
 import { conversationMachine } from './conversation/machine.ts';
 import { endMachine } from './end/machine.ts';
 import { faqMatch } from './faq-match/effect.ts';
@@ -22,6 +24,7 @@ export const registry = {
   'faq-match': defineNode(cards['faq-match'], faqMatchMachine, [faqMatch]),
   classify: defineNode(cards.classify, classifyMachine, [classify]),
   'sentiment-check': defineNode(cards['sentiment-check'], sentimentCheckMachine, [sentiment]),
+  contact: defineNode(cards.contact, contactMachine, [contact]),
   'human-handoff': defineNode(cards['human-handoff'], humanHandoffMachine, [handoff]),
   wait: defineNode(cards.wait, waitMachine),
   end: defineNode(cards.end, endMachine),

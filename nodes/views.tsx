@@ -2,6 +2,7 @@ import type { NodeView } from '../editor/kit/node/nodeView.tsx';
 import type { cards } from './cards.ts';
 import { classifyView } from './classify/view.tsx';
 import { conditionView } from './condition/view.tsx';
+import { contactView } from './contact/view.tsx';
 import { conversationView } from './conversation/view.tsx';
 import { endView } from './end/view.tsx';
 import { faqMatchView } from './faq-match/view.tsx';
@@ -18,6 +19,7 @@ export const views = {
   'faq-match': faqMatchView,
   classify: classifyView,
   'sentiment-check': sentimentCheckView,
+  contact: contactView,
   'human-handoff': humanHandoffView,
   wait: waitView,
   end: endView,

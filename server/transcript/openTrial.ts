@@ -144,13 +144,13 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
 function forcing(performers: Performers, queue: ForcedOutcome[]): Performers {
   return Object.fromEntries(
     Object.entries(performers).map(([kind, performer]) => {
-      if (performer.mode !== 'inline') return [kind, performer];
+      if (performer.mode !== 'inline' && performer.mode !== 'turn') return [kind, performer];
       const perform = (params: Json, around: Around): Outcome => {
         const at = queue.findIndex((each) => each.kind === kind);
         const [taken] = at < 0 ? [] : queue.splice(at, 1);
         return taken ? { outcome: taken.outcome, data: taken.data } : performer.perform(params, around);
       };
-      return [kind, { mode: 'inline', perform }];
+      return [kind, { mode: performer.mode, perform }];
     }),
   );
 }
