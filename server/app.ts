@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { auditing } from './audit/auditing.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
@@ -21,6 +23,9 @@ import { notes, sendNote, wantsPage } from './pages/note.ts';
 import { builtPages, pageRoutes } from './pages/routes.ts';
 import { createSite, type Site } from './pages/site.ts';
 import { ProblemError } from './problem.ts';
+import { joinRoutes } from './staff/joinRoutes.ts';
+import { teamRoutes } from './staff/teamRoutes.ts';
+import { userRoutes } from './staff/userRoutes.ts';
 import type { House } from './house.ts';
 
 /** The largest body in bytes: a chat message, and a document that staff send. */
@@ -36,10 +41,15 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.use('/api/chat/*', limitBody(bodyLimits.chat));
   app.use('/api/*', limitBody(bodyLimits.staff));
   app.use('/api/*', requireStaff(house));
+  app.use('/api/*', auditing(house));
 
   app.route('/api/chat', chatRoutes(house));
   app.route('/api/chat', faqRoutes(house));
   app.route('/api', authRoutes(house));
+  app.route('/api/auth', joinRoutes({ ...house, ...house.office }));
+  app.route('/api/users', userRoutes({ ...house.auth, ...house.office }));
+  app.route('/api/teams', teamRoutes(house.office));
+  app.route('/api/audit', auditRoutes(house));
   app.route('/api/desk', deskRoutes(house));
   app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));

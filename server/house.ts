@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import type { Registry } from '../engine/sdk/node.ts';
+import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
 import { createSnapshots } from './chat/snapshots.ts';
@@ -24,6 +25,8 @@ import { createLimits, type Limits } from './http/limits.ts';
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
 import { createQuestionLog } from './knowledge/questionLog.ts';
 import { recordQuestion } from './knowledge/recordQuestion.ts';
+import { createAgents, type Agents } from './staff/agents.ts';
+import { createOffice, type Office } from './staff/createOffice.ts';
 import { createEncoder } from './understanding/encode/createEncoder.ts';
 
 /** Everything that runs, wired once. What a capability needs of it is what it is given. */
@@ -41,6 +44,9 @@ export interface House {
   readonly stream: StreamConversation;
   readonly limits: Limits;
   readonly auth: Auth;
+  readonly audit: Audit;
+  readonly agents: Agents;
+  readonly office: Office;
   readonly desk: Desk;
   readonly deskFeed: DeskFeed;
   readonly flowWatch: FlowWatch;
@@ -76,6 +82,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const queue = createQueue(database);
   const deskFeed = createDeskFeed({ queue, store, wake, log });
   const flowWatch = createFlowWatch({ database, wake, log, now });
+  const auth = createAuth({ config, database, committer, log, now });
+  const agents = createAgents({ database, now });
   const timers = createTimers({ database, committer, chat, now, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {
@@ -96,7 +104,10 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     chat,
     stream: streams.stream,
     limits: createLimits({ enabled: config.rateLimit, trustProxy: config.trustProxy }),
-    auth: createAuth({ config, database, committer, log, now }),
+    auth,
+    audit: createAudit({ database, committer, now }),
+    agents,
+    office: createOffice({ database, committer, staff: auth.staff, agents, now }),
     desk: createDesk({ chat, store, queue }),
     deskFeed,
     flowWatch,

@@ -20,7 +20,10 @@ const writers: readonly Role[] = ['owner', 'operator'];
 const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'anyone'])[] = [
   [/ \/api\/(chat|auth)\//, 'anyone'],
   [/ \/api\/(setup|session|openapi\.json|docs)$/, 'anyone'],
-  [/ \/api\/users$/, ['owner']],
+  [/^(GET \/api\/users|PUT \/api\/users\/:id\/desk)$/, ['owner', 'supervisor']],
+  [/ \/api\/(users|audit)(\/|$)/, ['owner']],
+  [/^GET \/api\/teams$/, ['owner', 'operator', 'supervisor', 'agent']],
+  [/ \/api\/teams/, ['owner', 'supervisor']],
   [/ \/api\/desk\//, ['owner', 'supervisor', 'agent']],
   [/^GET \/api\/(flows|knowledge)/, readers],
   [/^POST \/api\/(flows\/(check|effects|:id\/transcripts\/run)|knowledge\/:slug\/(match|tests\/run))$/, readers],
@@ -81,7 +84,7 @@ it('takes a role away at once', async () => {
   const { app, house } = other;
   const owner = await house.auth.staff.add({ name: 'Ann', email: 'ann@example.com', password: 'a long password', role: 'owner' });
   const { cookies } = await house.auth.sessions.signIn('ann@example.com', 'a long password');
-  const call = () => app.request('/api/users', { headers: { cookie: cookies[0]?.split(';', 1)[0] ?? '' } });
+  const call = () => app.request('/api/audit', { headers: { cookie: cookies[0]?.split(';', 1)[0] ?? '' } });
   expect((await call()).status).toBe(200);
   house.database.connection.prepare('update user set role = ? where id = ?').run('agent', owner.id);
   expect((await call()).status).toBe(403);

@@ -1,19 +1,19 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import * as z from 'zod';
-import { newStaffMember, setUp, staffMember } from '../contract.ts';
+import type { Audit } from '../audit/audit.ts';
+import { setUp, staffMember } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../problem.ts';
 import type { Auth } from './createAuth.ts';
-import { requireRole } from './requireRole.ts';
+import { keep } from './keep.ts';
 
 const tags = ['staff'];
 const signIn = z.strictObject({ email: z.email().max(320), password: z.string().min(1).max(128) }).meta({ id: 'SignIn' });
 const unreadable = ['request.invalid', 'request.not-json', 'request.too-large'] as const;
 
-/** Signing in and out, the very first owner, and who works here. Mounted at `/api`. */
-export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly limits: Limits }): OpenAPIHono<ApiEnv> {
+/** Signing in and out, and the very first owner. Mounted at `/api`. */
+export function authRoutes({ auth, limits, audit }: { readonly auth: Auth; readonly limits: Limits; readonly audit: Audit }): OpenAPIHono<ApiEnv> {
   const { sessions, setup, staff } = auth;
   const api = createApi();
 
@@ -29,8 +29,12 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
     await limits.signIn(c);
     const { email, password } = c.req.valid('json');
     const tries = await limits.account(email);
-    const entered = await sessions.signIn(email, password);
+    const entered = await sessions.signIn(email, password).catch(async (error: unknown) => {
+      if (error instanceof ProblemError && error.code === 'auth.failed') await audit.record({ by: staff.find(email)?.id ?? '', action: 'sign-in.failed' });
+      throw error;
+    });
     await tries.succeeded();
+    await audit.record({ by: entered.staff.id, action: 'POST /api/auth/sign-in/email' });
     return c.json(entered.staff, 200, keep(c, entered.cookies));
   });
 
@@ -81,40 +85,11 @@ export function authRoutes({ auth, limits }: { readonly auth: Auth; readonly lim
   api.openapi(begin, async (c) => {
     await limits.signIn(c);
     const owner = c.req.valid('json');
-    await setup.complete(owner);
+    const { id } = await setup.complete(owner);
+    await audit.record({ by: id, action: 'POST /api/setup' });
     const entered = await sessions.signIn(owner.email, owner.password);
     return c.json(entered.staff, 201, keep(c, entered.cookies));
   });
 
-  const list = createRoute({
-    method: 'get',
-    path: '/users',
-    tags,
-    summary: 'Who works here',
-    middleware: requireRole('owner'),
-    responses: { 200: { description: 'By name', content: jsonOf(z.strictObject({ users: z.array(staffMember) })) }, ...problems('auth.required', 'auth.forbidden') },
-  });
-  api.openapi(list, (c) => c.json({ users: staff.list() }, 200));
-
-  const add = createRoute({
-    method: 'post',
-    path: '/users',
-    tags,
-    summary: 'Add somebody',
-    middleware: requireRole('owner'),
-    request: { body: { required: true, content: jsonOf(newStaffMember) } },
-    responses: {
-      201: { description: 'The new member of staff', content: jsonOf(staffMember) },
-      ...problems('auth.required', 'auth.forbidden', 'staff.email-taken', ...unreadable),
-    },
-  });
-  api.openapi(add, async (c) => c.json(await staff.add(c.req.valid('json')), 201));
-
   return api;
-}
-
-/** Hands cookies to the browser and keeps the answer out of every cache. */
-function keep(c: Context<ApiEnv>, cookies: readonly string[]): Record<string, string> {
-  for (const each of cookies) c.header('set-cookie', each, { append: true });
-  return { 'cache-control': 'no-store' };
 }

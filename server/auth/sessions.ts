@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { isAPIError } from 'better-auth/api';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { role, type StaffMember } from '../contract.ts';
 import type { Database } from '../db/open.ts';
@@ -27,6 +28,8 @@ export interface SessionsHouse {
  */
 export function createSessions({ database, secret, publicUrl, log }: SessionsHouse) {
   const secure = publicUrl?.startsWith('https:') ?? false;
+  const disabled = database.orm.select({ id: user.id }).from(user).where(and(eq(user.id, sql.placeholder('id')), isNotNull(user.disabledAt))).prepare();
+  const isDisabled = (id: string): boolean => disabled.get({ id }) !== undefined;
   const auth = betterAuth({
     appName: 'Handrail',
     baseURL: publicUrl ?? 'http://localhost',
@@ -34,6 +37,8 @@ export function createSessions({ database, secret, publicUrl, log }: SessionsHou
     database: drizzleAdapter(database.orm, { provider: 'sqlite', schema: { user, session, account, verification } }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
+    // Asked after the password, so that a disabled account is refused like a wrong one, after the same work.
+    databaseHooks: { session: { create: { before: async ({ userId }) => !isDisabled(userId) } } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: { cookiePrefix: 'handrail', useSecureCookies: secure, ipAddress: { disableIpTracking: true } },
@@ -47,7 +52,7 @@ export function createSessions({ database, secret, publicUrl, log }: SessionsHou
     /**
      * Begins a session.
      *
-     * @throws {ProblemError} `auth.failed`, alike for an unknown address and a wrong password, after the same work.
+     * @throws {ProblemError} `auth.failed`, alike for an unknown address, a wrong password and a disabled account, after the same work.
      */
     async signIn(email: string, password: string): Promise<SignedIn> {
       try {
@@ -73,7 +78,8 @@ export function createSessions({ database, secret, publicUrl, log }: SessionsHou
     /** Who a cookie header says is there. `prolong` puts off the session's end once a day. */
     async read(cookie: string, prolong: boolean): Promise<SignedIn | null> {
       const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: !prolong }, returnHeaders: true });
-      return found.response === null ? null : { staff: toStaff(found.response.user), cookies: found.headers.getSetCookie() };
+      if (found.response === null || isDisabled(found.response.user.id)) return null;
+      return { staff: toStaff(found.response.user), cookies: found.headers.getSetCookie() };
     },
   };
 }

@@ -11,10 +11,11 @@ export type StaffMember = z.infer<typeof staffMember>;
 export const person = staffMember.pick({ id: true, name: true });
 export type Person = z.infer<typeof person>;
 
-const password = z.string().min(10).max(128);
-export const newStaffMember = z.strictObject({ name: intact(200), email: z.email().max(320), password, role }).meta({ id: 'NewStaffMember' });
+/** A password that somebody chooses. */
+export const newPassword = z.string().min(10).max(128);
+export const newStaffMember = z.strictObject({ name: intact(200), email: z.email().max(320), password: newPassword, role }).meta({ id: 'NewStaffMember' });
 export type NewStaffMember = z.infer<typeof newStaffMember>;
 
 /** The first owner, with the one-time token that `npm start` printed. */
-export const setUp = z.strictObject({ token: z.string().min(1).max(200), name: intact(200), email: z.email().max(320), password }).meta({ id: 'SetUp' });
+export const setUp = z.strictObject({ token: z.string().min(1).max(200), name: intact(200), email: z.email().max(320), password: newPassword }).meta({ id: 'SetUp' });
 export type SetUp = z.infer<typeof setUp>;

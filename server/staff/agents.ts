@@ -1,11 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import * as z from 'zod';
-import type { Role } from '../contract.ts';
+import type { AgentState, Role } from '../contract.ts';
 import type { Database } from '../db/open.ts';
-import { agents, agentSkills, agentStates, teamMembers, teams, user } from '../db/schema.ts';
-
-/** 示闲 gets chats by itself, 示忙 takes them by hand, 小休 takes none. */
-export type AgentState = (typeof agents.$inferSelect)['state'];
+import { agents, agentStates, teams, user } from '../db/schema.ts';
+import { readSkills, readTeams, skillsOf, teamsOf } from './teamsAndSkills.ts';
 
 /** Somebody of the staff as whoever gives out chats sees them. Times are milliseconds since 1970 in UTC. */
 export interface AgentProfile {
@@ -31,8 +28,6 @@ export interface AgentProfile {
 export const chatRoles: readonly Role[] = ['owner', 'supervisor', 'agent'];
 
 const at = sql.placeholder;
-const names = z.array(z.string());
-const levels = z.array(z.tuple([z.string(), z.number()]));
 
 /**
  * Staff as agents. Everything here is synchronous and meant to be called within a committer's job; its statements are
@@ -45,8 +40,8 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
     role: user.role,
     joinedAt: sql<number>`${user.createdAt}`,
     agent: agents,
-    teams: sql<string>`(select json_group_array(${teamMembers.team} order by ${teamMembers.team}) from ${teamMembers} where ${teamMembers.userId} = ${user.id})`,
-    skills: sql<string>`(select json_group_array(json_array(${agentSkills.skill}, ${agentSkills.level})) from ${agentSkills} where ${agentSkills.userId} = ${user.id})`,
+    teams: teamsOf,
+    skills: skillsOf,
   };
   const takesChats = and(isNull(user.disabledAt), inArray(user.role, [...chatRoles]));
   const all = orm.select(columns).from(user).leftJoin(agents, eq(agents.userId, user.id)).where(takesChats).orderBy(asc(user.name), asc(user.id)).prepare();
@@ -126,11 +121,11 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
     },
   };
 
-  function toProfile({ joinedAt, agent, teams: of, skills, ...person }: ReturnType<typeof all.all>[number]): AgentProfile {
+  function toProfile({ joinedAt, agent, teams: among, skills, ...person }: ReturnType<typeof all.all>[number]): AgentProfile {
     const { state, stateSince, maxChats, disconnectedAt, idleSince } = agent ?? { state: 'busy', stateSince: joinedAt, maxChats: 5, disconnectedAt: joinedAt, idleSince: joinedAt };
-    const known: Record<string, number> = Object.create(null);
-    for (const [skill, level] of levels.parse(JSON.parse(skills))) known[skill] = level;
-    return { ...person, state, stateSince, maxChats, connected: disconnectedAt === null, disconnectedAt, idleSince, teams: names.parse(JSON.parse(of)), skills: known };
+    const levels: Record<string, number> = Object.create(null);
+    for (const { skill, level } of readSkills(skills)) levels[skill] = level;
+    return { ...person, state, stateSince, maxChats, connected: disconnectedAt === null, disconnectedAt, idleSince, teams: readTeams(among), skills: levels };
   }
 }
 
