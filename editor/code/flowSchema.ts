@@ -3,6 +3,7 @@ import { flowDocument } from '../../engine/sdk/flow.ts';
 import { fieldWords } from '../../engine/sdk/field.ts';
 import type { Cards } from '../../engine/sdk/node.ts';
 import type { Language } from '../i18n/language.ts';
+import { handoffSchema } from '../inspector/handoff/handoffSchema.ts';
 import { formSchema } from '../inspector/schema/formSchema.ts';
 
 /** JSON Schema, as far as it is looked into here. */
@@ -40,6 +41,7 @@ export function flowSchema(cards: Cards, language: Language, describe: DescribeP
     ...document,
     properties: {
       ...properties,
+      handoff: { ...at(properties, 'handoff'), ...unwrapped(explain(handoffSchema('draft-7'), language, () => undefined, '')) },
       nodes: { ...at(properties, 'nodes'), items: { ...node, properties: { ...at(node, 'properties'), type: typeNames } } },
     },
     definitions: { ...at(document, 'definitions'), ...Object.fromEntries(Object.entries(settings).map(([type, schema]) => [`settings-${type}`, schema])) },
@@ -64,7 +66,7 @@ const holders = { one: ['items', 'additionalProperties', 'propertyNames', 'not',
 
 /** The schema with its words in one language, where JSON Schema has them, and without the keywords that are ours. */
 function explain(schema: Schema, language: Language, describe: DescribePart, path: string): Schema {
-  const { label: _label, help: _help, kind: _kind, template: _template, holds: _holds, options: _options, ...rest } = schema;
+  const { label: _label, help: _help, kind: _kind, template: _template, holds: _holds, options: _options, rare: _rare, only: _only, ...rest } = schema;
   const words = fieldWords.safeParse(schema);
   const inner = (part: unknown, name?: string): unknown => (typeof part === 'object' && part !== null ? explain(read(part), language, describe, name === undefined ? path : [path, name].filter(Boolean).join('.')) : part);
   const explained: Record<string, unknown> = { ...rest };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { FlowDocument, FlowNode } from '../../engine/sdk/flow.ts';
+import { formatVersion, type FlowDocument, type FlowNode } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /** A change of a flow, as an operator makes one. */
 type Change = (document: FlowDocument) => FlowDocument;
@@ -20,12 +21,13 @@ const config: fc.Arbitrary<FlowNode['config']> = fc.record({
 export function flowOf(ids: readonly string[]): fc.Arbitrary<FlowDocument> {
   return fc.tuple(fc.subarray([...ids], { minLength: 1 }), fc.array(config, { minLength: ids.length, maxLength: ids.length }), fc.array(changeOf(ids), { maxLength: 12 })).map(([some, configs, changes]) =>
     changes.reduce<FlowDocument>((document, change) => change(document), {
-      formatVersion: 2,
+      formatVersion,
       name: { zh: '小店', en: 'Shop' },
       locales: ['zh', 'en'],
       variables: [],
       knowledge: [],
       start: some[0] ?? '',
+      handoff: noTriggers,
       nodes: some.map((id, index) => ({ id, type: 'conversation', config: configs[index] ?? {} })),
       edges: [],
       layout: { nodes: some.map((id, index) => ({ id, x: index * 10, y: 0 })), groups: [], notes: [] },
@@ -43,6 +45,7 @@ export function nodeChangeOf(ids: readonly string[]): fc.Arbitrary<Change> {
     })),
     id.map((node): Change => (document) => (document.nodes.length === 1 ? document : {
       ...document,
+      handoff: document.handoff.to === node ? { ...document.handoff, to: null } : document.handoff,
       nodes: document.nodes.filter((each) => each.id !== node),
       edges: document.edges.filter(({ from, to }) => from !== node && to !== node),
       layout: { ...document.layout, nodes: document.layout.nodes.filter((each) => each.id !== node) },
@@ -61,6 +64,11 @@ export function nodeChangeOf(ids: readonly string[]): fc.Arbitrary<Change> {
   );
 }
 
+function handoff(ids: readonly string[]) {
+  const phrases = fc.array(fc.constantFrom('真人', '转人工', '人工', 'agent'), { minLength: 1, maxLength: 3 }).map((all) => [...new Set(all)]);
+  return fc.record({ button: fc.boolean(), phrases: fc.dictionary(fc.constantFrom('zh', 'en'), phrases), complaints: fc.constantFrom(null, 1, 2), to: fc.constantFrom(null, ...ids) });
+}
+
 /** Any change. */
 export function changeOf(ids: readonly string[]): fc.Arbitrary<Change> {
   const name = fc.constantFrom('a', 'b', 'c');
@@ -70,6 +78,7 @@ export function changeOf(ids: readonly string[]): fc.Arbitrary<Change> {
     { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom('zh', 'en', 'ja', 'de'), { minLength: 1 }).map((locales): Change => (document) => ({ ...document, locales })) },
     { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom('shop', 'bank')).map((knowledge): Change => (document) => ({ ...document, knowledge })) },
     { weight: 1, arbitrary: fc.constantFrom(...ids).map((start): Change => (document) => ({ ...document, start })) },
+    { weight: 1, arbitrary: handoff(ids).map((change): Change => (document) => ({ ...document, handoff: { ...document.handoff, ...change, to: change.to !== null && has(document, change.to) ? change.to : null } })) },
     { weight: 1, arbitrary: fc.tuple(name, fc.constantFrom('text' as const, 'number' as const)).map(([of, type]): Change => (document) => ({ ...document, variables: [...document.variables.filter((each) => each.name !== of), { name: of, type }] })) },
     { weight: 1, arbitrary: name.map((of): Change => (document) => ({ ...document, variables: document.variables.filter((each) => each.name !== of) })) },
     { weight: 1, arbitrary: fc.tuple(name, words, fc.integer({ min: 0, max: 9 })).map(([id, text, x]): Change => (document) => ({ ...document, layout: { ...document.layout, notes: [...document.layout.notes.filter((each) => each.id !== id), { id, x, y: 0, width: 100, height: 80, text, color: 'yellow' }] } })) },

@@ -11,6 +11,8 @@ export type CollisionPlace =
   | { readonly kind: 'name'; readonly path: JsonPath }
   | { readonly kind: 'languages' }
   | { readonly kind: 'start' }
+  /** When a person is brought in, by its place in that section. */
+  | { readonly kind: 'handoff'; readonly path: JsonPath }
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'note'; readonly id: string };
 

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { twoChanges } from './changedFlows.test-support.ts';
 import { diffFlows } from './diffFlows.ts';
 import { equalJson } from './equalJson.ts';
 
 const shop: FlowDocument = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '小店', en: 'Shop' },
   locales: ['zh', 'en'],
   variables: [{ name: 'order', type: 'text' }],
   knowledge: ['shop'],
-  start: 'hello',
+  start: 'hello', handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好', en: 'Hello' }], expect: { kind: 'choice', choices: [{ id: 'a', label: { zh: '甲' } }] } } },
     { id: 'hours', type: 'conversation', config: { say: [{ zh: '九点' }] } },
@@ -37,6 +38,7 @@ describe('the difference of two flows', () => {
       variables: [{ name: 'order', type: 'number' }],
       knowledge: [],
       start: 'hours',
+      handoff: { ...noTriggers, complaints: 2, phrases: { zh: ['真人', '人工'] } },
       nodes: [
         { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好！', en: 'Hello' }, { zh: '新的' }], expect: { kind: 'choice', choices: [{ id: 'b', label: { zh: '乙' } }, { id: 'a', label: { zh: '改' } }] } } },
         { id: 'hours', type: 'conversation', config: { say: [{ zh: '九点' }] } },
@@ -64,11 +66,12 @@ describe('the difference of two flows', () => {
       // The edge to the node that was removed went with it.
       edges: { added: [after.edges[1]], removed: [], redirected: [{ before: shop.edges[0], after: after.edges[0] }] },
       start: { before: 'hello', after: 'hours' },
+      handoff: [{ path: ['complaints'], before: null, after: 2 }, { path: ['phrases', 'zh'], before: undefined, after: ['真人', '人工'] }],
       variables: { added: [], removed: [], changed: [{ before: shop.variables[0], after: after.variables[0] }] },
       languages: { added: ['ja'], removed: ['en'], reordered: false },
       knowledge: { added: [], removed: ['shop'] },
       layout: { moved: 1, groups: 0, notes: 0 },
-      count: 11,
+      count: 13,
     });
   });
 

@@ -23,6 +23,8 @@ export interface FlowDifference {
   /** Of the edges that are gone or new, only those between nodes that stay: the others went with their nodes. */
   readonly edges: Lists<FlowEdge> & { readonly redirected: readonly { readonly before: FlowEdge; readonly after: FlowEdge }[] };
   readonly start: { readonly before: string; readonly after: string } | null;
+  /** When a person is brought in; the phrases of a language are one place. */
+  readonly handoff: readonly Difference[];
   readonly variables: Lists<FlowVariable> & { readonly changed: readonly { readonly before: FlowVariable; readonly after: FlowVariable }[] };
   readonly languages: Lists<string> & { readonly reordered: boolean };
   readonly knowledge: Lists<string>;
@@ -40,10 +42,16 @@ export function diffFlows(before: FlowDocument, after: FlowDocument): FlowDiffer
   const knowledge = diffSets(before.knowledge, after.knowledge);
   const layout = diffLayout(before.layout, after.layout);
   const name = diffJson(before.name, after.name);
+  const handoff = diffHandoff(before.handoff, after.handoff);
   const start = before.start === after.start ? null : { before: before.start, after: after.start };
-  const lists = [name, nodes.added, nodes.removed, nodes.changed, edges.added, edges.removed, edges.redirected, variables.added, variables.removed, variables.changed, languages.added, languages.removed, knowledge.added, knowledge.removed];
+  const lists = [name, handoff, nodes.added, nodes.removed, nodes.changed, edges.added, edges.removed, edges.redirected, variables.added, variables.removed, variables.changed, languages.added, languages.removed, knowledge.added, knowledge.removed];
   const once = [start !== null, languages.reordered && languages.added.length + languages.removed.length === 0, layout.moved + layout.groups + layout.notes > 0];
-  return { name, nodes, edges, start, variables, languages, knowledge, layout, count: lists.reduce((sum, { length }) => sum + length, 0) + once.filter(Boolean).length };
+  return { name, nodes, edges, start, handoff, variables, languages, knowledge, layout, count: lists.reduce((sum, { length }) => sum + length, 0) + once.filter(Boolean).length };
+}
+
+function diffHandoff({ phrases: old, ...before }: FlowDocument['handoff'], { phrases: now, ...after }: FlowDocument['handoff']): readonly Difference[] {
+  const languages = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((locale) => !equalJson(old[locale], now[locale]));
+  return [...diffJson(before, after), ...languages.map((locale) => ({ path: ['phrases', locale], before: old[locale], after: now[locale] }))];
 }
 
 function diffNodes(before: FlowDocument, after: FlowDocument): FlowDifference['nodes'] {

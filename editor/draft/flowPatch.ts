@@ -4,7 +4,7 @@ import { edgeKey } from './edgeKey.ts';
 import { equalJson } from './equalJson.ts';
 import { keyed } from './keyed.ts';
 
-const { name, locales, variables, knowledge, start, layout } = flowDocument.shape;
+const { name, locales, variables, knowledge, start, handoff, layout } = flowDocument.shape;
 const { nodes: places, groups, notes } = layout.shape;
 
 function listPatch<T extends z.ZodType>(item: T) {
@@ -13,7 +13,7 @@ function listPatch<T extends z.ZodType>(item: T) {
 
 /** What turns one flow into another: short parts as a whole, of the long lists only what differs. */
 export const flowPatch = z.strictObject({
-  whole: z.strictObject({ name, locales, variables, knowledge, start, groups, notes }).partial(),
+  whole: z.strictObject({ name, locales, variables, knowledge, start, handoff, groups, notes }).partial(),
   nodes: listPatch(flowNode),
   edges: listPatch(flowEdge),
   places: listPatch(places.element),
@@ -30,6 +30,7 @@ export function makePatch(from: FlowDocument, to: FlowDocument): FlowPatch {
       ...(!equalJson(old.variables, now.variables) && { variables: now.variables }),
       ...(!equalJson(old.knowledge, now.knowledge) && { knowledge: now.knowledge }),
       ...(old.start !== now.start && { start: now.start }),
+      ...(!equalJson(old.handoff, now.handoff) && { handoff: now.handoff }),
       ...(!equalJson(old.groups, now.groups) && { groups: now.groups }),
       ...(!equalJson(old.notes, now.notes) && { notes: now.notes }),
     },
@@ -49,14 +50,15 @@ export function applyPatch(document: FlowDocument, { whole, nodes, edges, places
     variables: whole.variables ?? old.variables,
     knowledge: whole.knowledge ?? old.knowledge,
     start: whole.start ?? old.start,
+    handoff: whole.handoff ?? old.handoff,
     nodes: put(keyed(document.nodes, byId), nodes),
     edges: put(keyed(document.edges, edgeKey), edges),
     layout: { nodes: put(keyed(document.layout.nodes, byId), lie), groups: whole.groups ?? old.groups, notes: whole.notes ?? old.notes },
   };
 }
 
-function wholeOf({ name: called, locales: spoken, variables: declared, knowledge: asked, start: first, layout: { groups: framed, notes: noted } }: FlowDocument) {
-  return { name: called, locales: spoken, variables: declared, knowledge: asked, start: first, groups: framed, notes: noted };
+function wholeOf({ name: called, locales: spoken, variables: declared, knowledge: asked, start: first, handoff: given, layout: { groups: framed, notes: noted } }: FlowDocument) {
+  return { name: called, locales: spoken, variables: declared, knowledge: asked, start: first, handoff: given, groups: framed, notes: noted };
 }
 
 function byId({ id }: { readonly id: string }): string {

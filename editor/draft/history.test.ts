@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFlow } from '../../engine/sdk/parseFlow.ts';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import { registry } from '../../nodes/registry.ts';
 import { tidyPlaces } from '../canvas/tidyPlaces.ts';
@@ -9,6 +10,7 @@ import { createDraftStore, historySteps, type Step, type StepName } from './draf
 import { edgeKey } from './edgeKey.ts';
 import { addNode } from './edits/addNode.ts';
 import { addNote } from './edits/addNote.ts';
+import { addPhrases, removePhrase } from './edits/addPhrases.ts';
 import { alignBoxes, type Alignment } from './edits/alignBoxes.ts';
 import { changeGroup } from './edits/changeGroup.ts';
 import { changeNote } from './edits/changeNote.ts';
@@ -25,6 +27,7 @@ import { readClip } from './edits/readClip.ts';
 import { reconnect } from './edits/reconnect.ts';
 import { removeParts, type Parts } from './edits/removeParts.ts';
 import { renameFlow } from './edits/renameFlow.ts';
+import { setHandoff } from './edits/setHandoff.ts';
 import { setKnowledge } from './edits/setKnowledge.ts';
 import { setLanguages } from './edits/setLanguages.ts';
 import { setStart } from './edits/setStart.ts';
@@ -74,6 +77,8 @@ const acts = {
   tidy: (document: FlowDocument) => moveParts(document, { nodes: tidyPlaces(document, new Map()) }),
   start: (document: FlowDocument, n: number[]) => setStart(document, node(document, n[0]!).id),
   configure: (document: FlowDocument, n: number[]) => configureOutlets(document, registry, { node: node(document, n[0]!).id, path: ['say'], value: [{ zh: `${n[1]}` }] }),
+  handoff: (document: FlowDocument, n: number[]) => setHandoff(document, { button: n[0]! % 2 === 0, to: n[1]! % 3 === 0 ? null : node(document, n[1]!).id }),
+  phrases: (document: FlowDocument, n: number[]) => (n[0]! % 3 === 0 ? removePhrase(document, 'zh', `p${n[1]! % 4}`) : addPhrases(document, 'zh', [`p${n[1]! % 4}`, 'P1'])),
   name: (document: FlowDocument, n: number[]) => renameFlow(document, 'zh', `n${n[0]}`),
   languages: (document: FlowDocument, n: number[]) => setLanguages(document, n[0]! % 2 === 0 ? ['zh', 'en'] : ['zh']),
   knowledge: (document: FlowDocument, n: number[]) => setKnowledge(document, `base${n[0]! % 3}`, n[1]! % 2 === 0),
@@ -83,7 +88,7 @@ const acts = {
 };
 
 const start: FlowDocument = {
-  formatVersion: 2, name: { zh: '流程' }, locales: ['zh'], variables: [{ name: 'asked', type: 'text' }], knowledge: ['faq'], start: 'a',
+  formatVersion: 3, name: { zh: '流程' }, locales: ['zh'], variables: [{ name: 'asked', type: 'text' }], knowledge: ['faq'], start: 'a', handoff: noTriggers,
   nodes: [
     { id: 'a', type: 'conversation', config: { say: [{ zh: '您好 {{ asked }}' }], expect: { kind: 'text', into: 'asked' } } },
     { id: '__proto__', type: 'faq-match', config: { knowledge: 'faq' } },

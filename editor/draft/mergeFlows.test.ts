@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { parseFlow } from '../../engine/sdk/parseFlow.ts';
 import { apply, flowOf, nodeChangeOf, twoChanges } from './changedFlows.test-support.ts';
 import { edgeKey } from './edgeKey.ts';
@@ -9,12 +10,12 @@ import { mergeFlows } from './mergeFlows.ts';
 const ids = ['hello', 'hours', 'person', '__proto__', 'a.b', 'toString'];
 
 const shop: FlowDocument = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '小店', en: 'Shop' },
   locales: ['zh', 'en'],
   variables: [{ name: 'order', type: 'text' }],
   knowledge: [],
-  start: 'hello',
+  start: 'hello', handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好', en: 'Hello' }], expect: { kind: 'choice', choices: [{ id: 'a', label: { zh: '甲' } }, { id: 'b', label: { zh: '乙' } }] } } },
     { id: 'hours', type: 'conversation', config: { say: [{ zh: '九点', en: 'Nine' }] } },
@@ -133,6 +134,29 @@ describe('merging two changes of a flow', () => {
   it('follows the one who redirected an edge before its node was removed', () => {
     const merged = mergeFlows(shop, without(shop, 'hours'), redirected(shop, 'hello', 'choice:a', 'bye'));
     expect(merged).toMatchObject({ collisions: [], document: { edges: [{ from: 'hello', outlet: 'choice:a', to: 'bye' }] } });
+  });
+
+  it('joins the phrases that both have added, and asks only where one setting became two', () => {
+    const given = (change: Partial<FlowDocument['handoff']>): FlowDocument => ({ ...shop, handoff: { ...shop.handoff, ...change } });
+    const base = given({ phrases: { zh: ['真人', '客服'] }, complaints: 2 });
+    const mine = { ...base, handoff: { ...base.handoff, phrases: { zh: ['真人', '客服', '人工'], en: ['human'] }, unmet: 3 } };
+    const theirs = { ...base, handoff: { ...base.handoff, phrases: { zh: ['客服', '坐席'] }, button: false } };
+    expect(mergeFlows(base, mine, theirs)).toMatchObject({ collisions: [], document: { handoff: { button: false, complaints: 2, unmet: 3, phrases: { zh: ['客服', '人工', '坐席'], en: ['human'] } } } });
+    const torn = mergeFlows(base, { ...base, handoff: { ...base.handoff, complaints: 3 } }, { ...base, handoff: { ...base.handoff, complaints: null } });
+    expect(torn.collisions).toMatchObject([{ place: { kind: 'handoff', path: ['complaints'] }, base: 2, mine: 3, theirs: null }]);
+    const many = (of: string) => ({ ...base, handoff: { ...base.handoff, phrases: { zh: Array.from({ length: 40 }, (_, index) => `${of}${index}`) } } });
+    expect(mergeFlows(base, many('甲'), many('乙')).collisions).toMatchObject([{ place: { kind: 'handoff', path: ['phrases', 'zh'] } }]);
+  });
+
+  it('lets the desk take over where the node that brought in the person is gone, and asks when the other side chose it', () => {
+    const led = { ...shop, handoff: { ...shop.handoff, to: 'hours' } };
+    const gone = { ...without(led, 'hours'), handoff: shop.handoff };
+    expect(mergeFlows(led, gone, { ...led, name: { zh: '新' } })).toMatchObject({ collisions: [], document: { handoff: { to: null } } });
+    const torn = mergeFlows(shop, without(shop, 'hours'), led);
+    expect(torn).toMatchObject({ collisions: [{ place: { kind: 'node', node: 'hours' } }], document: { handoff: { to: null } } });
+    expect(mergeFlows(shop, without(shop, 'hours'), led, () => 'theirs').document.handoff.to).toBe('hours');
+    const changed = configured(led, 'hours', { say: [{ zh: '十点' }] });
+    expect(mergeFlows(led, gone, changed, () => 'theirs').document.handoff.to).toBe('hours');
   });
 
   it('never calls positions a collision: mine stand', () => {

@@ -3,8 +3,10 @@ import type { Collision, Settle, Side, Sides } from './collision.ts';
 import { equalJson } from './equalJson.ts';
 import { keyed } from './keyed.ts';
 import { mergeGraph } from './mergeGraph.ts';
+import { mergeHandoff } from './mergeHandoff.ts';
 import { mergeJson, type Maybe } from './mergeJson.ts';
 import { mergeOrder } from './mergeOrder.ts';
+import { mergeSet } from './mergeSet.ts';
 
 export interface Merged {
   /** What both have made of `base`; where they collide, the side that was picked. */
@@ -37,6 +39,7 @@ export function mergeFlows(base: FlowDocument, mine: FlowDocument, theirs: FlowD
     variables: mergeItems(base.variables, mine.variables, theirs.variables, ({ name }) => name, (name, sides) => sides[settle({ kind: 'variable', name }, plain(sides))]),
     knowledge: mergeSet(base.knowledge, mine.knowledge, theirs.knowledge),
     start,
+    handoff: mergeHandoff(base, mine, theirs, nodes, settle),
     nodes,
     edges,
     layout: {
@@ -52,21 +55,6 @@ function mergeName(base: FlowDocument, mine: FlowDocument, theirs: FlowDocument,
   const name = mergeJson(base.name, mine.name, theirs.name, (path, sides) => sides[settle({ kind: 'name', path }, sides)]);
   if (typeof name !== 'object' || name === null || Array.isArray(name)) return mine.name;
   return Object.fromEntries(Object.entries(name).flatMap(([locale, text]) => (typeof text === 'string' ? [[locale, text]] : [])));
-}
-
-/** A set that is kept as a list. Its first item may mean something: two other firsts collide where that is told. */
-function mergeSet(base: readonly string[], mine: readonly string[], theirs: readonly string[], settle?: Settle): string[] {
-  if (equalJson(mine, theirs) || equalJson(theirs, base)) return [...mine];
-  if (equalJson(mine, base)) return [...theirs];
-  const before = new Set(base);
-  const [ofMine, ofTheirs] = [new Set(mine), new Set(theirs)];
-  const left = new Set([...base, ...mine, ...theirs].filter((each) => (ofMine.has(each) && ofTheirs.has(each)) || (!before.has(each) && (ofMine.has(each) || ofTheirs.has(each)))));
-  const torn = mine[0] !== theirs[0] && mine[0] !== base[0] && theirs[0] !== base[0];
-  if (settle !== undefined && (torn || left.size === 0)) return [...{ mine, theirs }[settle({ kind: 'languages' }, { base: [...base], mine: [...mine], theirs: [...theirs] })]];
-  const merged = [...mergeOrder(base, mine, theirs, left)];
-  // Whoever chose another first has it first.
-  const first = mine[0] !== base[0] ? mine[0] : theirs[0];
-  return first !== undefined && left.has(first) ? [first, ...merged.filter((each) => each !== first)] : merged;
 }
 
 interface ItemSides<T> {

@@ -38,6 +38,8 @@ export function mergeGraph(baseDocument: FlowDocument, mineDocument: FlowDocumen
 
 interface View {
   readonly start: string;
+  /** Which node brings in a person by itself. */
+  readonly to: string | null;
   readonly nodes: ReadonlyMap<string, FlowNode>;
   readonly edges: ReadonlyMap<string, FlowEdge>;
   readonly list: readonly FlowEdge[];
@@ -47,12 +49,12 @@ interface View {
 const nodeMaps = new WeakMap<readonly FlowNode[], ReadonlyMap<string, FlowNode>>();
 const edgeMaps = new WeakMap<readonly FlowEdge[], ReadonlyMap<string, FlowEdge>>();
 
-function view({ nodes, edges, start }: FlowDocument): View {
+function view({ nodes, edges, start, handoff }: FlowDocument): View {
   const nodeMap = nodeMaps.get(nodes) ?? keyed(nodes, ({ id }) => id);
   const edgeMap = edgeMaps.get(edges) ?? keyed(edges, edgeKey);
   nodeMaps.set(nodes, nodeMap);
   edgeMaps.set(edges, edgeMap);
-  return { start, nodes: nodeMap, edges: edgeMap, list: edges };
+  return { start, to: handoff.to, nodes: nodeMap, edges: edgeMap, list: edges };
 }
 
 function mergeNode(id: string, base: View, mine: View, theirs: View, settle: Settle): FlowNode | undefined {
@@ -75,7 +77,7 @@ function mergeNode(id: string, base: View, mine: View, theirs: View, settle: Set
 
 /** Whether a side has done something with a node, so that removing it would undo that. */
 function isTouched(id: string, base: View, side: View): boolean {
-  if (side.start === id && base.start !== id) return true;
+  if ((side.start === id && base.start !== id) || (side.to === id && base.to !== id)) return true;
   if (!equalJson(base.nodes.get(id), side.nodes.get(id))) return true;
   return side.list.some((edge) => (edge.from === id || edge.to === id) && base.edges.get(edgeKey(edge))?.to !== edge.to);
 }

@@ -1,4 +1,6 @@
 import { formatVersion, type FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
+import { phrasePresets } from '../inspector/handoff/phrasePresets.ts';
 
 /** What a flow begins as when no template comes close: it greets, listens to one message, and hands over to a person. It may be published as it is. */
 export function blankFlow(): FlowDocument {
@@ -9,6 +11,7 @@ export function blankFlow(): FlowDocument {
     variables: [],
     knowledge: [],
     start: 'welcome',
+    handoff: { ...noTriggers, phrases: { zh: [...phrasePresets.zh], en: [...phrasePresets.en] }, complaints: 2, unmet: 3, to: 'person' },
     nodes: [
       {
         id: 'welcome',

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Collision, Side } from '../draft/collision.ts';
-import { settingWords } from '../versions/settingWords.ts';
+import { handoffWords, settingWords } from '../versions/settingWords.ts';
 import { useFlowNames } from '../versions/useFlowNames.ts';
 import { ValueText } from '../versions/ValueText.tsx';
 import { useDraft } from '../flow/FlowContext.ts';
@@ -42,7 +42,7 @@ function SideText({ collision: { place, ...sides }, side, words }: { collision: 
   const names = useFlowNames(useDraft(({ document }) => document));
   const value = sides[side];
   if (value === undefined) return <>{place.kind === 'edge' ? t('settle.noEdge') : t('settle.deleted')}</>;
-  if ((place.kind === 'edge' || place.kind === 'start') && typeof value === 'string') return <bdi>{names.node(value)}</bdi>;
+  if ((place.kind === 'edge' || place.kind === 'start' || (place.kind === 'handoff' && place.path[0] === 'to')) && typeof value === 'string') return <bdi>{names.node(value)}</bdi>;
   return <ValueText value={value} words={words} />;
 }
 
@@ -65,6 +65,10 @@ function usePlace({ place }: Collision) {
       return { place: t('settle.place.variable', { name: place.name }), words: null };
     case 'name':
       return { place: t('settle.place.name', { language: languageName(String(place.path[0] ?? ''), language) }), words: null };
+    case 'handoff': {
+      const setting = handoffWords(place.path, language);
+      return { place: [t('settle.place.handoff'), ...setting.names].join(' › '), words: setting.words };
+    }
     case 'languages':
     case 'start':
     case 'group':

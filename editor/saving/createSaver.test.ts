@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { ProblemError } from '../app/ProblemError.ts';
 import { createDraftStore } from '../draft/draftStore.ts';
 import { createSaver, type Saver } from './createSaver.ts';
@@ -7,12 +8,12 @@ import type { KeptWork } from './keptWork.ts';
 
 /** Nodes that say something already, so that a change is one of a text. */
 const shop: FlowDocument = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '小店', en: 'Shop' },
   locales: ['zh', 'en'],
   variables: [],
   knowledge: [],
-  start: 'a',
+  start: 'a', handoff: noTriggers,
   nodes: [{ id: 'a', type: 'end', config: { say: { zh: '再见' } } }, { id: 'b', type: 'end', config: { say: { zh: '再见' } } }],
   edges: [],
   layout: { nodes: [], groups: [], notes: [] },

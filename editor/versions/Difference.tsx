@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { diffFlows } from '../draft/diffFlows.ts';
+import type { Maybe } from '../draft/mergeJson.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { languageName } from '../kit/languageName.ts';
 import { NodeChanges } from './NodeChanges.tsx';
+import { handoffWords } from './settingWords.ts';
 import { SidePair } from './SidePair.tsx';
 import { useFlowNames } from './useFlowNames.ts';
 import classes from './Difference.module.css';
@@ -23,7 +25,7 @@ export function Difference({ before, after, names }: Props) {
   const [old, now] = [useFlowNames(before), useFlowNames(after)];
   const found = diffFlows(before, after);
   if (found.count === 0) return <p className={classes.same}>{t('diff.none')}</p>;
-  const { nodes, edges, variables, languages, knowledge, layout, name, start } = found;
+  const { nodes, edges, variables, languages, knowledge, layout, name, start, handoff } = found;
   const locale = (of: string) => languageName(of, language);
 
   return (
@@ -33,6 +35,13 @@ export function Difference({ before, after, names }: Props) {
           <Item key={path.join()} is="changed" mark={t('diff.name')} text={locale(String(path[0]))}><SidePair names={names} before={was} after={is} locale={String(path[0])} /></Item>
         ))}
         {start && <Item is="changed" mark={t('diff.start')}><SidePair names={names} before={old.node(start.before)} after={now.node(start.after)} /></Item>}
+      </Section>
+      <Section title={t('diff.handoff')} count={handoff.length}>
+        {handoff.map(({ path, before: was, after: is }) => (
+          <Item key={path.join()} is="changed" mark={t('diff.changed')} text={handoffWords(path, language).names.join(' › ')}>
+            {path[0] === 'to' ? <SidePair names={names} before={nodeOf(old, was)} after={nodeOf(now, is)} /> : <SidePair names={names} before={was} after={is} />}
+          </Item>
+        ))}
       </Section>
       <Section title={t('diff.nodes')} count={nodes.added.length + nodes.removed.length + nodes.changed.length}>
         {nodes.added.map(({ id }) => <Item key={`+${id}`} is="added" mark={t('diff.added')} text={now.node(id)} />)}
@@ -71,6 +80,11 @@ export function Difference({ before, after, names }: Props) {
       )}
     </div>
   );
+}
+
+/** A node that may be none. */
+function nodeOf(names: ReturnType<typeof useFlowNames>, id: Maybe): Maybe {
+  return typeof id === 'string' ? names.node(id) : id;
 }
 
 function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {

@@ -3,6 +3,7 @@ import { fieldWords, type FieldWords } from '../../engine/sdk/field.ts';
 import type { NodeType } from '../../engine/sdk/node.ts';
 import { registry } from '../../nodes/registry.ts';
 import type { JsonPath, Maybe } from '../draft/mergeJson.ts';
+import { handoffSchema } from '../inspector/handoff/handoffSchema.ts';
 import { formSchema } from '../inspector/schema/formSchema.ts';
 import { languageName } from '../kit/languageName.ts';
 
@@ -16,7 +17,7 @@ export interface SettingWords {
   readonly words: FieldWords | null;
 }
 
-const schema = z.looseObject({
+const shape = z.looseObject({
   properties: z.record(z.string(), z.unknown()).optional(),
   items: z.unknown().optional(),
   anyOf: z.array(z.unknown()).optional(),
@@ -24,14 +25,23 @@ const schema = z.looseObject({
   const: z.unknown().optional(),
   additionalProperties: z.unknown().optional(),
 });
-type Schema = z.infer<typeof schema>;
+type Schema = z.infer<typeof shape>;
 
 const types: Readonly<Record<string, NodeType>> = registry;
 const made = new Map<string, Schema>();
 
 /** Names a place in the settings of a node, from the words its type's form has for it; `config` tells which of several forms it has. */
 export function settingWords(type: string, path: JsonPath, config: Maybe, language: 'zh' | 'en'): SettingWords {
-  let at: Schema = schemaOf(type);
+  return wordsAt(schemaOf(type), path, config, language);
+}
+
+/** Names a place in the flow's section on hand-off. */
+export function handoffWords(path: JsonPath, language: 'zh' | 'en'): SettingWords {
+  return wordsAt(read(handoffSchema()), path, undefined, language);
+}
+
+function wordsAt(schema: Schema, path: JsonPath, config: Maybe, language: 'zh' | 'en'): SettingWords {
+  let at: Schema = schema;
   let value: Maybe = config;
   let words: FieldWords | null = null;
   let locale: string | null = null;
@@ -69,7 +79,7 @@ function schemaOf(type: string): Schema {
 }
 
 function read(of: unknown): Schema {
-  return schema.safeParse(of).data ?? schema.parse({});
+  return shape.safeParse(of).data ?? shape.parse({});
 }
 
 /** Of the forms a setting may have, the one that a value has. */

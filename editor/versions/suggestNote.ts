@@ -4,8 +4,8 @@ import type { FlowDifference } from '../draft/diffFlows.ts';
 /** What a version's note may say by itself: what has changed, counted. `null` stands for a first version. */
 export function suggestNote(difference: FlowDifference | null, t: TFunction<'versions'>): string {
   if (difference === null) return t('suggest.first');
-  const { nodes, edges, name, start, variables, languages, knowledge, layout } = difference;
-  const settings = nodes.changed.flatMap((each) => each.settings);
+  const { nodes, edges, name, start, handoff, variables, languages, knowledge, layout } = difference;
+  const settings = [...nodes.changed.flatMap((each) => each.settings), ...handoff];
   const texts = settings.filter(({ path, before, after }) => isLocale(path.at(-1)) && (typeof before === 'string' || typeof after === 'string')).length + name.length;
   const redrawn = edges.added.length + edges.removed.length + edges.redirected.length + (start ? 1 : 0);
   const rest = [variables.added, variables.removed, variables.changed, languages.added, languages.removed, knowledge.added, knowledge.removed].some(({ length }) => length > 0) || languages.reordered;

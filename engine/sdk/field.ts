@@ -9,8 +9,9 @@ const bilingual = z.object({ zh: z.string(), en: z.string() });
  * `variable` names one of the flow's variables; `knowledge` and `team` name what exists outside the flow;
  * `pattern` is RE2; `day` is 2026-11-30 or today+30d; `time-zone` is IANA's name; `minutes` is a
  * length of time; `share` lies between 0 and 1; an outlet is named by `outlet-id`, which is made by the editor and not shown, or by `outlet-name`, which is written.
+ * `skills`, `priority-rules` (lists) and `opening-hours` (a group) are edited as a whole, by a form of their own.
  */
-export const fieldKind = z.enum(['text', 'short-text', 'expression', 'variable', 'knowledge', 'team', 'pattern', 'day', 'time-zone', 'minutes', 'share', 'outlet-id', 'outlet-name']);
+export const fieldKind = z.enum(['text', 'short-text', 'expression', 'variable', 'knowledge', 'team', 'pattern', 'day', 'time-zone', 'minutes', 'share', 'outlet-id', 'outlet-name', 'skills', 'priority-rules', 'opening-hours']);
 export type FieldKind = z.infer<typeof fieldKind>;
 
 /** What a form knows about one setting of a node. `withWords` puts it among the keywords of a JSON Schema, on every property, list item, and branch of a union. */
@@ -24,6 +25,10 @@ export const fieldWords = z.object({
   holds: variableType.optional(),
   /** The name of every value of an enum. */
   options: z.record(z.string(), bilingual).optional(),
+  /** Seldom changed: the form folds it away with the others. */
+  rare: z.boolean().optional(),
+  /** It means something only while the setting of this name, beside it, is set, or is `to`. */
+  only: z.object({ with: z.string(), to: z.string().optional() }).optional(),
 });
 export type FieldWords = z.infer<typeof fieldWords>;
 
@@ -36,6 +41,8 @@ export interface Field {
   readonly kind?: Exclude<FieldKind, 'text' | 'short-text'>;
   readonly template?: true;
   readonly holds?: VariableType;
+  readonly rare?: true;
+  readonly only?: { readonly with: string; readonly to?: string };
   /** Of an enum: every value's name. */
   readonly options?: Readonly<Record<string, Words>>;
   /** Of a list. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
+import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { registry } from '../../../nodes/registry.ts';
 import { configure } from './configure.ts';
@@ -14,12 +15,12 @@ import { renameVariable } from './setVariablesRename.ts';
 const choices = ['a', 'b', 'c'].map((id) => ({ id, label: { en: id.toUpperCase() } }));
 
 const document: FlowDocument = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { en: 'Shop', zh: '小店' },
   locales: ['en', 'zh'],
   variables: [{ name: 'order', type: 'text' }, { name: 'total', type: 'number' }],
   knowledge: ['shop'],
-  start: 'ask',
+  start: 'ask', handoff: noTriggers,
   nodes: [
     { id: 'ask', type: 'conversation', config: { say: [{ en: 'Hello {{ order }}', zh: '{{ order }} 您好' }], expect: { kind: 'choice', choices, into: 'order', allowTyping: false } } },
     { id: 'check', type: 'condition', config: { cases: [{ id: 'x', when: 'order == "order" && total > 3' }] } },

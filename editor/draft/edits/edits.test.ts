@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FlowDocument } from '../../../engine/sdk/flow.ts';
+import { flowDocument, type FlowDocument } from '../../../engine/sdk/flow.ts';
+import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import { edgeKey } from '../edgeKey.ts';
 import { addNode } from './addNode.ts';
+import { addPhrases, removePhrase } from './addPhrases.ts';
 import { alignBoxes } from './alignBoxes.ts';
 import { changeGroup } from './changeGroup.ts';
 import { changeNote } from './changeNote.ts';
@@ -16,11 +18,12 @@ import { pasteParts } from './pasteParts.ts';
 import { readClip } from './readClip.ts';
 import { reconnect } from './reconnect.ts';
 import { removeParts } from './removeParts.ts';
+import { setHandoff } from './setHandoff.ts';
 import { withPlaces } from './withPlaces.ts';
 
 const say = (zh: string) => ({ say: [{ zh }] });
 const flow: FlowDocument = {
-  formatVersion: 2, name: { zh: '流程' }, locales: ['zh'], knowledge: ['faq', 'other'], start: 'hello',
+  formatVersion: 3, name: { zh: '流程' }, locales: ['zh'], knowledge: ['faq', 'other'], start: 'hello', handoff: noTriggers,
   variables: [{ name: 'phone', type: 'text' }, { name: 'unused', type: 'number' }],
   nodes: [
     { id: 'hello', type: 'conversation', config: say('您好 {{ phone }}') },
@@ -76,6 +79,12 @@ describe('nodes', () => {
     expect(removeParts(flow, none)).toBe(flow);
   });
 
+  test('the desk takes over where the node goes that brought in the person', () => {
+    const led = { ...flow, handoff: { ...flow.handoff, to: 'ask' } };
+    expect(removeParts(led, { ...none, nodes: new Set(['ask']) }).handoff.to).toBeNull();
+    expect(removeParts(led, { ...none, nodes: new Set(['bye']) }).handoff).toBe(led.handoff);
+  });
+
   test('a flow keeps a node: the start stays when all are removed', () => {
     const after = removeParts(flow, { ...none, nodes: new Set(['hello', 'ask', 'bye']), edges: new Set(flow.edges.map(edgeKey)) });
     expect(after.nodes.map(({ id }) => id)).toEqual(['hello']);
@@ -117,6 +126,23 @@ describe('groups and notes', () => {
     expect(changeNote(flow, 'n', { text: '长'.repeat(5_000) }).layout.notes[0]?.text).toHaveLength(4_000);
     expect(changeGroup(flow, 'g', { title: '开场' })).toBe(flow);
     expect(changeNote(flow, 'n', { text: '备注' })).toBe(flow);
+  });
+});
+
+describe('when a person is brought in', () => {
+  test('phrases are added once each, as many as fit, and a language without any is not kept', () => {
+    const some = addPhrases(flow, 'en', ['Talk to a person', ' talk  to a person ', 'Ｔalk to a person', '', 'x'.repeat(65), 'human']);
+    expect(some.handoff.phrases).toEqual({ en: ['Talk to a person', 'human'] });
+    expect(addPhrases(some, 'en', ['HUMAN'])).toBe(some);
+    const full = addPhrases(some, 'en', Array.from({ length: 60 }, (_, index) => `phrase ${index}`));
+    expect(full.handoff.phrases['en']).toHaveLength(50);
+    expect(flowDocument.shape.handoff.safeParse(full.handoff).success).toBe(true);
+    expect(removePhrase(removePhrase(some, 'en', 'human'), 'en', 'Talk to a person').handoff.phrases).toEqual({});
+  });
+
+  test('what is set to what it is is no change', () => {
+    expect(setHandoff(flow, { button: true, complaints: null })).toBe(flow);
+    expect(setHandoff(flow, { complaints: 2 }).handoff).toEqual({ ...flow.handoff, complaints: 2 });
   });
 });
 

@@ -12,7 +12,7 @@ export interface Parts {
 /**
  * Removes parts of a flow, and the edges at the nodes among them. A removed group leaves its nodes
  * where they are; a group whose last node goes, goes too. A flow keeps at least one node, and where the
- * start is removed, the node it led to first becomes the start.
+ * start is removed, the node it led to first becomes the start. Where the node goes that brings in a person by itself, the desk does.
  */
 export function removeParts(document: FlowDocument, parts: Parts): FlowDocument {
   const gone = goingNodes(document, parts.nodes);
@@ -36,6 +36,7 @@ export function removeParts(document: FlowDocument, parts: Parts): FlowDocument 
   return {
     ...without,
     start: gone.has(document.start) ? nextStart(document, gone) : document.start,
+    handoff: document.handoff.to !== null && gone.has(document.handoff.to) ? { ...document.handoff, to: null } : document.handoff,
     nodes: kept.nodes,
     edges: kept.edges,
     layout: layoutStays ? layout : { nodes: kept.layoutNodes, groups: kept.groups, notes: kept.notes },

@@ -17,8 +17,8 @@ export type Control =
   | { readonly control: 'options'; readonly options: readonly Option[] }
   /** Short texts, one on each line. */
   | { readonly control: 'lines'; readonly longest: number; readonly most: number }
-  | { readonly control: 'list'; readonly item: Field; readonly fewest: number; readonly most: number }
-  | { readonly control: 'group'; readonly fields: readonly Field[] }
+  | { readonly control: 'list'; readonly item: Field; readonly fewest: number; readonly most: number; readonly look: 'skills' | 'priority-rules' | null }
+  | { readonly control: 'group'; readonly fields: readonly Field[]; readonly look: 'opening-hours' | null }
   | { readonly control: 'union'; readonly tag: string; readonly branches: readonly Branch[] }
   /** Made by the editor and not shown: an outlet is named by it. */
   | { readonly control: 'hidden' };
@@ -47,6 +47,10 @@ export interface FieldHead {
   readonly required: boolean;
   /** What stands in for it while it is unset. */
   readonly initial: Json | undefined;
+  /** Seldom changed: folded away with the others. */
+  readonly rare: boolean;
+  /** It means something only while the setting of this name, beside it, is set, or is `to`. */
+  readonly only: FieldWords['only'] | null;
 }
 
 /**
@@ -97,12 +101,13 @@ function fieldsOf({ properties = {}, required = [] }: Shape, path: string): Fiel
 }
 
 function fieldOf(of: Shape, name: string, required: boolean, path: string): Field {
-  return { name, label: of.label ?? null, help: of.help ?? null, required, initial: of.default, ...controlOf(of, path) };
+  return { name, label: of.label ?? null, help: of.help ?? null, required, initial: of.default, rare: of.rare ?? false, only: of.only ?? null, ...controlOf(of, path) };
 }
 
 function controlOf(of: Shape, path: string): Control {
   const longest = of.maxLength ?? 4_000;
-  if (of.kind !== undefined) return controlOfKind(of.kind, of, longest);
+  const known = of.kind && controlOfKind(of.kind, of, longest);
+  if (known) return known;
   if (of.enum) return { control: 'options', options: of.enum.map((value) => ({ value, name: of.options?.[value] ?? { zh: value, en: value } })) };
   if (of.oneOf) return unionOf(of.oneOf, path);
   switch (of.type) {
@@ -115,10 +120,10 @@ function controlOf(of: Shape, path: string): Control {
       return { control: 'switch' };
     case 'array':
       if (of.items?.type === 'string' && of.items.kind === undefined && of.items.enum === undefined) return { control: 'lines', longest: of.items.maxLength ?? 4_000, most: of.maxItems ?? Infinity };
-      if (of.items) return { control: 'list', item: fieldOf(of.items, '', true, `${path}[]`), fewest: of.minItems ?? 0, most: of.maxItems ?? Infinity };
+      if (of.items) return { control: 'list', item: fieldOf(of.items, '', true, `${path}[]`), fewest: of.minItems ?? 0, most: of.maxItems ?? Infinity, look: of.kind === 'skills' || of.kind === 'priority-rules' ? of.kind : null };
       break;
     case 'object':
-      if (of.properties) return { control: 'group', fields: fieldsOf(of, path) };
+      if (of.properties) return { control: 'group', fields: fieldsOf(of, path), look: of.kind === 'opening-hours' ? of.kind : null };
       break;
     case undefined:
     default:
@@ -126,7 +131,8 @@ function controlOf(of: Shape, path: string): Control {
   throw new Error(`no form knows the setting ${path}`);
 }
 
-function controlOfKind(kind: NonNullable<FieldWords['kind']>, of: Shape, longest: number): Control {
+/** Undefined where the kind only says how what has this shape looks. */
+function controlOfKind(kind: NonNullable<FieldWords['kind']>, of: Shape, longest: number): Control | undefined {
   switch (kind) {
     case 'text':
     case 'short-text': {
@@ -150,6 +156,10 @@ function controlOfKind(kind: NonNullable<FieldWords['kind']>, of: Shape, longest
     case 'time-zone':
     case 'outlet-name':
       return { control: 'line', format: kind, longest };
+    case 'skills':
+    case 'priority-rules':
+    case 'opening-hours':
+      return undefined;
   }
 }
 

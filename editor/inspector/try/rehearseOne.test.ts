@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument, FlowNode } from '../../../engine/sdk/flow.ts';
+import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import { outletTaken, rehearseOne } from './rehearseOne.ts';
 
 const document: FlowDocument = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { en: 'Shop' },
   locales: ['en', 'zh'],
   variables: [{ name: 'total', type: 'number' }, { name: 'mail', type: 'text' }],
   knowledge: [],
-  start: 'gone',
+  start: 'gone', handoff: noTriggers,
   nodes: [],
   edges: [],
   layout: { nodes: [], groups: [], notes: [] },

@@ -264,6 +264,6 @@ function standing({ points, at }: Tree, flow: CompiledFlow | null): Moment | nul
 
 /** Whether two documents differ at most in how they are drawn. */
 function sameLogic(a: FlowDocument, b: FlowDocument): boolean {
-  const fields = ['nodes', 'edges', 'variables', 'locales', 'knowledge', 'start'] as const;
+  const fields = ['nodes', 'edges', 'variables', 'locales', 'knowledge', 'start', 'handoff'] as const;
   return fields.every((field) => a[field] === b[field]);
 }
