@@ -55,6 +55,9 @@ export interface StoredEntry {
 /** Kinds that are messages, in SQL's words. */
 export const messageKinds = ['customer', 'bot', 'agent', 'system'] as const;
 
+/** Kinds that the desk shows, messages among them. */
+export const deskKinds = [...messageKinds, 'note', 'settled', 'transferred', 'handoff-asked', 'customer-left', 'tagged', 'wrapped-up', 'surveyed', 'status'] as const satisfies readonly EntryKind[];
+
 /** What the log holds of a message. */
 export const said = z.object({
   text: z.string(),

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Statement } from 'better-sqlite3';
 import type { Database } from '../db/open.ts';
 import { assignments, conversations, effects, events, handoffs, timers, turns } from '../db/schema.ts';
-import { messageKinds, type Entry } from './log.ts';
+import { deskKinds, messageKinds, type Entry } from './log.ts';
 
 const at = sql.placeholder;
 
@@ -40,6 +40,13 @@ export function createStore({ orm, connection }: Database) {
     .select()
     .from(events)
     .where(and(eq(events.conversationId, at('conversationId')), lte(events.seq, at('upTo')), inArray(events.kind, messageKinds)))
+    .orderBy(desc(events.seq))
+    .limit(at('limit'))
+    .prepare();
+  const deskEntries = orm
+    .select()
+    .from(events)
+    .where(and(eq(events.conversationId, at('conversationId')), lt(events.seq, at('before')), inArray(events.kind, deskKinds)))
     .orderBy(desc(events.seq))
     .limit(at('limit'))
     .prepare();
@@ -127,6 +134,8 @@ export function createStore({ orm, connection }: Database) {
     messages: (conversationId: string, after: number, upTo = Number.MAX_SAFE_INTEGER, limit = -1) => messages.all({ conversationId, after, upTo, limit }),
     /** The last messages up to and with `upTo`, oldest first. */
     latestMessages: (conversationId: string, upTo: number, limit: number) => latestMessages.all({ conversationId, upTo, limit }).toReversed(),
+    /** The last entries before a place that the desk may show, oldest first. */
+    deskEntries: (conversationId: string, before: number, limit: number) => deskEntries.all({ conversationId, before, limit }).toReversed(),
     insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, contactId: null, channel: 'api', ...row }),
     updateConversation: (row: Pick<typeof conversations.$inferInsert, 'id' | 'status' | 'snapshot' | 'seq'> & { now: number }) => updateConversation.run(row),
     insertEntries(conversationId: string, entries: readonly Entry[]): void {

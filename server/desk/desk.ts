@@ -1,102 +1,230 @@
 import { handoff } from '../../engine/sdk/handoff.ts';
+import type { Json } from '../../engine/sdk/value.ts';
 import type { ChatService } from '../chat/chatService.ts';
 import type { ConversationRow, Store } from '../chat/store.ts';
 import type { TurnInput } from '../chat/turn.ts';
-import type { DeskChat, DeskConversation, StaffMember, TurnResult } from '../contract.ts';
+import type { DeskChat, DeskConversation, DeskEntries, Person, StaffMember, TransferRequest } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
-import type { OpenHandoff, Queue } from './queue.ts';
+import type { AgentProfile, Agents } from '../staff/agents.ts';
+import { supervises, type DeskAccess } from './access.ts';
+import { canTake } from './chooseAgent.ts';
+import type { ChatFilter, Chats } from './chats.ts';
+import type { Joining, OpenHandoff, Queue } from './queue.ts';
+import { deskTexts } from './deskTexts.ts';
+import { toDeskEntry } from './toDeskEntry.ts';
 
 export interface DeskHouse {
   readonly chat: ChatService;
   readonly store: Store;
+  readonly chats: Chats;
   readonly queue: Queue;
+  readonly agents: Agents;
+  readonly access: DeskAccess;
 }
 
-/** Roles that may end a hand-off whose agent has gone. */
-const standIns: readonly StaffMember['role'][] = ['owner', 'supervisor'];
+/** Log entries on one page of a conversation. */
+const pageSize = 200;
 
 /**
- * What agents do with the chats that want a person. Whatever changes a conversation is a turn like
- * any other, with the queue's row in the same transaction.
+ * What staff do with the chats that want a person. Whatever changes a conversation is a turn like any other, with the
+ * queue's row in the same transaction; each deed is checked against the queue within it.
  */
-export function createDesk({ chat, store, queue }: DeskHouse) {
-  /** Only what has or had a hand-off is the desk's to see. */
-  function known(id: string): { chat: DeskChat; conversation: ConversationRow } {
-    const found = queue.chat(id);
+export function createDesk({ chat, store, chats, queue, agents, access }: DeskHouse) {
+  function known(id: string, staff: StaffMember): { chat: DeskChat; conversation: ConversationRow } {
+    access.require(staff, id);
+    const found = chats.find(id);
     const conversation = store.conversation(id);
     if (found === undefined || conversation === undefined) throw new ProblemError('conversation.unknown');
     return { chat: found, conversation };
   }
 
-  /** Ends the open hand-off of a chat with one of its outcomes. */
-  async function end(id: string, staff: StaffMember, outcome: 'returned' | 'resolved'): Promise<DeskChat> {
-    known(id);
+  /** The chat after a deed: one may see what one has just done, though it is no longer theirs. */
+  function after(id: string): DeskChat {
+    const found = chats.find(id);
+    if (found === undefined) throw new ProblemError('conversation.unknown');
+    return found;
+  }
+
+  /**
+   * Within a transaction: whether somebody may have one more chat.
+   *
+   * @throws {ProblemError} `agent.on-break`, `agent.full`.
+   */
+  function requireRoom(agent: AgentProfile): void {
+    if (agent.state === 'break') throw new ProblemError('agent.on-break');
+    if (queue.load(agent.userId) >= agent.maxChats) throw new ProblemError('agent.full', { details: { max: agent.maxChats } });
+  }
+
+  function profile(userId: string): AgentProfile {
+    const found = agents.profile(userId);
+    if (found === undefined) throw new ProblemError('record.unknown');
+    return found;
+  }
+
+  interface PutOn {
+    readonly id: string;
+    readonly agent: AgentProfile;
+    readonly how: Joining;
+    /** Told with it: who did it, and why. */
+    readonly told: { readonly by: Person; readonly to?: string; readonly reason?: string };
+    /** Within the transaction: whether it may still be done. */
+    readonly check: (now: OpenHandoff) => void;
+  }
+
+  /** Puts an agent on a chat that waits, or that another is on. */
+  async function putOn({ id, agent, how, told, check }: PutOn): Promise<void> {
     const asked = queue.handoff(id);
-    if (asked === undefined) throw new ProblemError('chat.not-yours');
-    const mayEnd = (now: OpenHandoff | undefined): boolean =>
-      now?.effectId === asked.effectId && now.acceptedBy !== null && (now.acceptedBy === staff.id || standIns.includes(staff.role));
+    if (asked === undefined) throw new ProblemError('chat.taken');
+    const locale = store.conversation(id)?.locale ?? 'en';
+    let ending: 'transferred' | 'taken' | 'other' = 'other';
     await chat.take(id, {
-      ...settling(asked, outcome, null),
-      settles: asked.effectId,
-      check: () => {
-        if (!mayEnd(queue.handoff(id))) throw new ProblemError('chat.not-yours');
+      ...settling(asked, 'accepted', { agent: agent.userId }, { how, ...told }),
+      remark: { when: 'agent', text: deskTexts.joined(locale, agent.name) },
+      check() {
+        const now = queue.handoff(id);
+        if (now?.effectId !== asked.effectId) throw new ProblemError('chat.taken');
+        check(now);
+        if (now.acceptedBy !== null) ending = how === 'taken' ? 'taken' : 'transferred';
+      },
+      alongside(status, now, seq) {
+        if (status !== 'agent') return;
+        queue.accept({ id, agent: agent.userId, how, ending, seq, now });
+        agents.setIdle(agent.userId);
       },
     });
-    return known(id).chat;
+  }
+
+  /** Ends the open hand-off of a chat with one of its outcomes. Its agent may, and whoever stands in for one who has gone. */
+  async function end(id: string, staff: StaffMember, outcome: 'returned' | 'resolved'): Promise<DeskChat> {
+    known(id, staff);
+    const asked = queue.handoff(id);
+    if (asked === undefined) throw new ProblemError('chat.not-yours');
+    await chat.take(id, {
+      ...settling(asked, outcome, null, { by: personOf(staff) }),
+      settles: asked.effectId,
+      check: () => requireHeld(id, staff, asked.effectId),
+    });
+    return after(id);
+  }
+
+  /** @throws {ProblemError} `chat.not-yours` unless they are on it, or supervise whoever is. */
+  function requireHeld(id: string, staff: StaffMember, effectId?: string): OpenHandoff {
+    const now = queue.handoff(id);
+    const mine = now !== undefined && now.acceptedBy !== null && (effectId === undefined || now.effectId === effectId) && (now.acceptedBy === staff.id || supervises(staff));
+    if (!mine) throw new ProblemError('chat.not-yours');
+    return now;
+  }
+
+  /** Puts a chat back into the queue and says so to the customer. */
+  async function requeue(id: string, { team, front, ending, told, text, check }: { team: (now: OpenHandoff) => string | null; front: boolean; ending: 'transferred' | 'disconnected'; told: TurnInput['preceded']; text: string; check: (now: OpenHandoff) => void }): Promise<void> {
+    const asked = queue.handoff(id);
+    if (asked === undefined) throw new ProblemError('chat.not-yours');
+    let goal: string | null = null;
+    await chat.take(id, {
+      ...settling(asked, 'requeued', null, {}),
+      ...(told && { preceded: told }),
+      remark: { when: 'queued', text },
+      check() {
+        const now = queue.handoff(id);
+        if (now?.effectId !== asked.effectId || now.acceptedBy === null) throw new ProblemError('chat.not-yours');
+        check(now);
+        goal = team(now);
+      },
+      alongside(status, now) {
+        if (status === 'queued') queue.requeue({ id, team: goal, front, ending, now });
+      },
+    });
   }
 
   return {
-    list(view: 'waiting' | 'mine' | 'open', staff: StaffMember): DeskChat[] {
-      return view === 'mine' ? queue.mine(staff.id) : queue[view]();
+    list(view: 'waiting' | 'mine' | 'open' | 'all', staff: StaffMember, filter: ChatFilter, page: { before?: string | undefined; limit: number }): { chats: DeskChat[]; next: string | null } {
+      if (view === 'all') {
+        const found = chats.search(filter, { ...page, among: access.among(staff) });
+        return { chats: found, next: found.length < page.limit ? null : (found.at(-1)?.id ?? null) };
+      }
+      if (view === 'mine') return { chats: chats.mine(staff.id), next: null };
+      const teams = agents.profile(staff.id)?.teams ?? [];
+      return { chats: chats[view]().filter((each) => access.sees(staff, each, { teams, isTeam: agents.isTeam })), next: null };
     },
 
-    /** A chat with what was said in it, by the bot as well. */
-    read(id: string): DeskConversation {
-      const found = known(id);
-      const { cursor, messages } = chat.latest(id);
-      return { chat: found.chat, cursor, messages };
+    /** A chat with what was said and done in it last, by the bot as well. */
+    read(id: string, staff: StaffMember): DeskConversation {
+      const found = known(id, staff);
+      const { cursor, messages, earlier, customerRead } = this.before(id, staff, Number.MAX_SAFE_INTEGER, pageSize);
+      return { chat: found.chat, cursor, messages, earlier, customerRead };
     },
 
-    since: (id: string, cursor: number): TurnResult => chat.since(known(id).conversation.id, cursor),
+    /** What has come after a cursor; of much, the first part, with the cursor to go on from. */
+    since(id: string, staff: StaffMember, cursor: number): DeskEntries {
+      const { status, seq } = known(id, staff).conversation;
+      const entries = store.log(id, cursor, seq, 1_000);
+      const reached = entries.length < 1_000 ? seq : (entries.at(-1)?.seq ?? seq);
+      return { status, cursor: reached, messages: entries.flatMap((entry) => toDeskEntry(entry) ?? []), earlier: false, customerRead: queue.readUpTo(id, 'customer') };
+    },
+
+    /** The page before a place in the log, oldest first; `cursor` is where the whole log stands. */
+    before(id: string, staff: StaffMember, seq: number, limit: number): DeskEntries {
+      const { conversation } = known(id, staff);
+      const entries = store.deskEntries(id, seq, limit);
+      const messages = entries.flatMap((entry) => toDeskEntry(entry) ?? []);
+      return { status: conversation.status, cursor: conversation.seq, messages, earlier: entries.length === limit, customerRead: queue.readUpTo(id, 'customer') };
+    },
 
     /**
-     * Puts an agent on a waiting chat. Of several at once exactly one gets it; for that one it is safe
-     * to repeat.
+     * Puts an agent on a waiting chat. Of several at once exactly one gets it; for that one it is safe to repeat.
      *
-     * @throws {ProblemError} `chat.taken`, `conversation.unknown`.
+     * @throws {ProblemError} `chat.taken`, `agent.full`, `agent.on-break`, `conversation.unknown`.
      */
     async accept(id: string, staff: StaffMember): Promise<DeskChat> {
-      const { conversation } = known(id);
-      const asked = queue.handoff(id);
-      if (asked === undefined) throw new ProblemError('chat.taken');
-      const { effectId } = asked;
-      const isMine = (): boolean => queue.handoff(id)?.acceptedBy === staff.id;
+      if (queue.handoff(id)?.acceptedBy === staff.id) return after(id);
+      if (queue.handoff(id)?.acceptedBy) throw new ProblemError(access.mayRead(staff, id) ? 'chat.taken' : 'conversation.unknown');
+      known(id, staff);
+      const agent = profile(staff.id);
       try {
-        await chat.take(id, {
-          ...settling(asked, 'accepted', { agent: staff.id }),
-          remark: { when: 'agent', text: joined(conversation.locale, staff.name) },
-          check: () => {
-            const now = queue.handoff(id);
-            if (now?.effectId !== effectId || now.acceptedBy !== null) throw new ProblemError('chat.taken');
-          },
-          alongside: (status, now) => {
-            if (status === 'agent') queue.accept(id, effectId, staff.id, now);
+        await putOn({
+          id,
+          agent,
+          how: 'accepted',
+          told: { by: personOf(staff) },
+          check(now) {
+            if (now.acceptedBy !== null) throw new ProblemError('chat.taken');
+            access.require(staff, id);
+            requireRoom(profile(staff.id));
           },
         });
       } catch (error) {
-        if (!(error instanceof ProblemError && error.code === 'chat.taken' && isMine())) throw error;
+        if (!(error instanceof ProblemError && error.code === 'chat.taken' && queue.handoff(id)?.acceptedBy === staff.id)) throw error;
       }
-      return known(id).chat;
+      return after(id);
     },
+
+    /**
+     * Gives a waiting chat to an agent who is available and has room, as the routing has found.
+     *
+     * @throws {ProblemError} `chat.taken`, `agent.full`, when that is not so any more.
+     */
+    assign: (id: string, agent: AgentProfile): Promise<void> =>
+      putOn({
+        id,
+        agent,
+        how: 'routed',
+        told: { by: { id: agent.userId, name: agent.name } },
+        check(now) {
+          if (now.acceptedBy !== null || now.reservedFor !== null) throw new ProblemError('chat.taken');
+          const then = profile(agent.userId);
+          if (then.state !== 'available' || !then.connected) throw new ProblemError('agent.on-break');
+          requireRoom(then);
+        },
+      }),
 
     /**
      * Says something to the customer. The same `messageId` of the same agent again gets the stored answer.
      *
      * @throws {ProblemError} `chat.not-yours`, `conversation.unknown`.
      */
-    say(id: string, staff: StaffMember, { messageId, text }: { readonly messageId: string; readonly text: string }): Promise<TurnResult> {
-      known(id);
-      return chat.take(id, {
+    async say(id: string, staff: StaffMember, { messageId, text }: { readonly messageId: string; readonly text: string }): Promise<DeskEntries> {
+      const before = known(id, staff).conversation.seq;
+      const { status, cursor, messages } = await chat.take(id, {
         // Apart from the ids that the customer's client and other agents give.
         messageId: `${staff.id}/${messageId}`,
         kind: 'agent',
@@ -105,28 +233,129 @@ export function createDesk({ chat, store, queue }: DeskHouse) {
         check: (conversation) => {
           if (conversation.status !== 'agent' || queue.handoff(id)?.acceptedBy !== staff.id) throw new ProblemError('chat.not-yours');
         },
+        alongside: (_status, now, seq) => queue.markRead(id, staff.id, Math.min(before, seq), now),
       });
+      return { status, cursor, messages: messages.map((each) => ({ ...each, by: personOf(staff) })), earlier: false, customerRead: queue.readUpTo(id, 'customer') };
     },
 
-    /** Gives a chat back to the bot. Its agent may, and whoever stands in for one who has gone. */
+    /** Gives a chat back to the bot. */
     giveBack: (id: string, staff: StaffMember): Promise<DeskChat> => end(id, staff, 'returned'),
 
-    /** Ends a chat whose matter is resolved. Its agent may, and whoever stands in for one who has gone. */
+    /** Ends a chat whose matter is resolved. */
     close: (id: string, staff: StaffMember): Promise<DeskChat> => end(id, staff, 'resolved'),
+
+    /**
+     * Passes a chat on: to an agent, who is on it at once, or into a team's queue, where it keeps its place.
+     *
+     * @throws {ProblemError} `chat.not-yours`, `agent.full`, `agent.absent`, `agent.on-break`, `record.unknown`.
+     */
+    async transfer(id: string, staff: StaffMember, request: TransferRequest): Promise<DeskChat> {
+      const { locale } = known(id, staff).conversation;
+      const by = personOf(staff);
+      if ('agent' in request) {
+        const agent = profile(request.agent);
+        await putOn({
+          id,
+          agent,
+          how: 'transferred',
+          told: { by, to: agent.name, reason: request.reason },
+          check(now) {
+            requireHeld(id, staff);
+            if (now.acceptedBy === agent.userId) throw new ProblemError('chat.taken');
+            const then = profile(agent.userId);
+            if (!then.connected) throw new ProblemError('agent.absent');
+            requireRoom(then);
+          },
+        });
+      } else {
+        const { team, reason } = request;
+        if (team !== null && !agents.isTeam(team)) throw new ProblemError('record.unknown');
+        await requeue(id, {
+          team: () => team,
+          front: false,
+          ending: 'transferred',
+          told: { kind: 'transferred', data: { by: { ...by }, to: team ?? '', reason } },
+          text: deskTexts.passedOn(locale),
+          check: () => void requireHeld(id, staff),
+        });
+      }
+      return after(id);
+    },
+
+    /**
+     * Puts a supervisor on a chat: the bot's, a waiting one, or another's.
+     *
+     * @throws {ProblemError} `auth.forbidden`, `agent.full`, `conversation.closed`.
+     */
+    async takeOver(id: string, staff: StaffMember): Promise<DeskChat> {
+      if (!supervises(staff)) throw new ProblemError('auth.forbidden');
+      const { conversation } = known(id, staff);
+      const agent = profile(staff.id);
+      if (conversation.status === 'closed') throw new ProblemError('conversation.closed');
+      if (queue.handoff(id)?.acceptedBy === staff.id) return after(id);
+      requireRoom(agent);
+      if (conversation.status === 'bot') {
+        await chat.take(id, {
+          kind: 'taken-over',
+          data: { by: { ...personOf(staff) } },
+          event: { type: 'fault', reason: 'taken-over' },
+          check({ status }) {
+            if (status === 'closed') throw new ProblemError('conversation.closed');
+          },
+          alongside: () => queue.reserve(id, staff.id),
+        });
+      }
+      await putOn({ id, agent, how: 'taken', told: { by: personOf(staff) }, check: () => requireRoom(profile(staff.id)) });
+      return after(id);
+    },
+
+    /**
+     * Puts all chats of an agent who has gone back to the front of the queue, and tells their customers. `still` is asked
+     * within each transaction. Returns how many.
+     */
+    async release(userId: string, still: () => boolean): Promise<number> {
+      const agent = agents.profile(userId);
+      const by = { id: userId, name: agent?.name ?? '' };
+      const held = queue.heldBy(userId);
+      const released = await Promise.all(
+        held.map(({ conversationId: id }) =>
+          requeue(id, {
+            team: ({ team }) => team,
+            front: true,
+            ending: 'disconnected',
+            told: { kind: 'transferred', data: { by } },
+            text: deskTexts.reconnecting(store.conversation(id)?.locale ?? 'en'),
+            check(now) {
+              if (now.acceptedBy !== userId || !still()) throw new ProblemError('chat.taken');
+            },
+          }).then(
+            () => 1,
+            (error: unknown) => {
+              if (error instanceof ProblemError && error.code !== 'storage.busy') return 0;
+              throw error;
+            },
+          ),
+        ),
+      );
+      return released.reduce<number>((sum, each) => sum + each, 0);
+    },
+
+    /** Whether somebody on duty could take what is wanted; who is on a break or has no desk open is not on duty. */
+    isSomeoneFor(wanted: Pick<OpenHandoff, 'team' | 'skills'>): boolean {
+      const team = wanted.team !== null && agents.isTeam(wanted.team) ? wanted.team : null;
+      return agents.all().some((each) => each.connected && each.state !== 'break' && canTake({ team, skills: wanted.skills }, each));
+    },
   };
 }
 
 export type Desk = ReturnType<typeof createDesk>;
 
 /** A person's decision, as the outcome of the flow's hand-off. */
-function settling<D extends null | { agent: string }>(asked: OpenHandoff, outcome: 'accepted' | 'returned' | 'resolved', data: D): TurnInput {
-  return {
-    kind: 'settled',
-    data: { effect: asked.effectId, kind: handoff.kind, outcome, data },
-    event: { type: 'outcome', effect: asked.effectId, outcome, data },
-  };
+function settling(asked: OpenHandoff, outcome: 'accepted' | 'requeued' | 'returned' | 'resolved', data: null | { agent: string }, told: { readonly how?: Joining; readonly by?: Person; readonly to?: string; readonly reason?: string }): TurnInput {
+  const logged: Json = { effect: asked.effectId, kind: handoff.kind, outcome, data, ...told, ...(told.by && { by: { ...told.by } }) };
+  return { kind: 'settled', data: logged, event: { type: 'outcome', effect: asked.effectId, outcome, data } };
 }
 
-function joined(locale: string, name: string): string {
-  return /^zh\b/i.test(locale) ? `客服 ${name} 已接入，为您服务。` : `${name} has joined the chat.`;
+function personOf({ id, name }: Person): Person {
+  return { id, name };
 }

@@ -1,122 +1,148 @@
-import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { messageKinds } from '../chat/log.ts';
-import type { DeskChat } from '../contract.ts';
+import type { QueuePlace } from '../contract.ts';
 import type { Database } from '../db/open.ts';
-import { conversations, events, flows, handoffs, user } from '../db/schema.ts';
+import { assignments, handoffs, reads } from '../db/schema.ts';
 
 /** A hand-off that has not ended. */
 export interface OpenHandoff {
+  readonly conversationId: string;
   readonly effectId: string;
+  readonly team: string | null;
+  readonly skills: readonly { readonly skill: string; readonly level: number }[];
+  readonly rank: number;
+  readonly requestedAt: number;
+  /** The id of the agent whose it is to take. */
+  readonly reservedFor: string | null;
+  readonly abandonMs: number | null;
   /** The id of the agent who is on it. */
   readonly acceptedBy: string | null;
 }
 
-/** As much of a chat as shows whether it, or its place in the queue, has changed. */
-export interface Pulse {
-  readonly id: string;
-  readonly seq: number;
-  readonly status: string;
-  readonly acceptedBy: string | null;
-}
+export type Joining = (typeof assignments.$inferSelect)['how'];
+export type Ending = NonNullable<(typeof assignments.$inferSelect)['endedAs']>;
 
-/** Chats that one list holds at most; the foremost of a longer queue. */
-const longest = 500;
+/** How far ahead of everyone a chat goes whose agent was lost, in milliseconds of waiting. */
+const frontMs = 24 * 3_600_000;
+
+/** The waits that tell how long the next will be: of chats accepted within the last hour, three at least. */
+const recent = { ms: 3_600_000, least: 3 } as const;
 
 const at = sql.placeholder;
-const isOpen = isNull(handoffs.endedAt);
-const contact = z.object({ name: z.string().optional() }).nullable();
-const lastSaid = z.tuple([z.enum(messageKinds), z.number(), z.object({ text: z.string() })]);
+const wantedSkills = z.array(z.strictObject({ skill: z.string(), level: z.int() }));
 
-/** Reads and writes the queue: the conversations that want, have or had a person. Its statements are prepared once. */
+/** The queue's rows: who waits, who is on what. Synchronous; whatever writes is called within a committer's job. */
 export function createQueue({ orm }: Database) {
-  const last = sql<string | null>`(
-    select json_array(${events.kind}, ${events.at}, json(${events.data})) from ${events}
-    where ${events.conversationId} = ${conversations.id} and ${inArray(events.kind, messageKinds)}
-    order by ${events.seq} desc limit 1
-  )`;
   const columns = {
-    id: conversations.id,
-    status: conversations.status,
-    flow: flows.slug,
-    locale: conversations.locale,
-    contact: conversations.contact,
-    note: handoffs.note,
+    conversationId: handoffs.conversationId,
+    effectId: handoffs.effectId,
     team: handoffs.team,
-    priority: handoffs.priority,
+    skills: handoffs.skills,
+    rank: handoffs.rank,
     requestedAt: handoffs.requestedAt,
+    reservedFor: handoffs.reservedFor,
+    abandonMs: handoffs.abandonMs,
     acceptedBy: handoffs.acceptedBy,
-    agentName: user.name,
-    last,
   };
-  const chats = (where: SQL | undefined) =>
-    orm
-      .select(columns)
-      .from(handoffs)
-      .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
-      .leftJoin(flows, eq(flows.id, conversations.flowId))
-      .leftJoin(user, eq(user.id, handoffs.acceptedBy))
-      .where(where);
-  const inOrder = [desc(handoffs.priority), asc(handoffs.requestedAt), asc(handoffs.conversationId)] as const;
-  const list = (where: SQL | undefined) =>
-    chats(where)
-      .orderBy(...inOrder)
-      .limit(longest)
-      .prepare();
-
-  const waiting = list(and(isOpen, isNull(handoffs.acceptedBy)));
-  const mine = list(and(isOpen, eq(handoffs.acceptedBy, at('staff'))));
-  const open = list(isOpen);
-  const latest = chats(eq(handoffs.conversationId, at('id')))
-    .orderBy(sql`${handoffs.endedAt} is null desc`, desc(handoffs.requestedAt))
-    .limit(1)
-    .prepare();
-  const handoff = orm
-    .select({ effectId: handoffs.effectId, acceptedBy: handoffs.acceptedBy })
+  const isOpen = isNull(handoffs.endedAt);
+  const ofChat = and(eq(handoffs.conversationId, at('id')), isOpen);
+  const handoff = orm.select(columns).from(handoffs).where(ofChat).prepare();
+  const waiting = orm
+    .select(columns)
     .from(handoffs)
-    .where(and(eq(handoffs.conversationId, at('id')), isOpen))
+    .where(and(isOpen, isNull(handoffs.acceptedBy)))
+    .orderBy(asc(handoffs.rank), asc(handoffs.requestedAt), asc(handoffs.conversationId))
     .prepare();
-  const pulses = orm
-    .select({ id: conversations.id, seq: conversations.seq, status: conversations.status, acceptedBy: handoffs.acceptedBy })
+  const loads = orm
+    .select({ agent: sql<string>`${handoffs.acceptedBy}`, chats: count() })
     .from(handoffs)
-    .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
-    .where(isOpen)
+    .where(and(isOpen, isNotNull(handoffs.acceptedBy)))
+    .groupBy(handoffs.acceptedBy)
+    .prepare();
+  const load = orm.select({ chats: count() }).from(handoffs).where(and(isOpen, eq(handoffs.acceptedBy, at('agent')))).prepare();
+  const heldBy = orm.select(columns).from(handoffs).where(and(isOpen, eq(handoffs.acceptedBy, at('agent')))).prepare();
+  const waits = orm
+    .select({ team: handoffs.team, accepted: count(), since: sql<number>`min(${handoffs.acceptedAt})` })
+    .from(handoffs)
+    .where(and(gt(handoffs.requestedAt, at('requested')), gt(handoffs.acceptedAt, at('since'))))
+    .groupBy(handoffs.team)
     .prepare();
   const accept = orm
     .update(handoffs)
-    .set({ acceptedBy: sql`${at('staff')}`, acceptedAt: sql`${at('now')}` })
-    .where(and(eq(handoffs.conversationId, at('id')), eq(handoffs.effectId, at('effectId'))))
+    .set({ acceptedBy: sql`${at('agent')}`, acceptedAt: sql`${at('now')}`, reservedFor: sql`null` })
+    .where(ofChat)
     .prepare();
+  const requeue = orm
+    .update(handoffs)
+    .set({ acceptedBy: sql`null`, team: sql`${at('team')}`, rank: sql`${handoffs.rank} - ${at('ahead')}` })
+    .where(ofChat)
+    .prepare();
+  const reserve = orm.update(handoffs).set({ reservedFor: sql`${at('agent')}` }).where(ofChat).prepare();
+  const endStretch = orm
+    .update(assignments)
+    .set({ endedAt: sql`${at('now')}`, endedAs: sql`${at('ending')}` })
+    .where(and(eq(assignments.conversationId, at('id')), isNull(assignments.endedAt)))
+    .prepare();
+  const beginStretch = orm
+    .insert(assignments)
+    .values({ conversationId: at('id'), seq: at('seq'), effectId: at('effectId'), agent: at('agent'), how: at('how'), acceptedAt: at('now') })
+    .prepare();
+  const read = orm
+    .insert(reads)
+    .values({ conversationId: at('id'), reader: at('reader'), seq: at('seq'), at: at('now') })
+    .onConflictDoUpdate({ target: [reads.conversationId, reads.reader], set: { seq: sql`max(${reads.seq}, excluded.seq)`, at: sql`excluded.at` } })
+    .prepare();
+  const readUpTo = orm.select({ seq: reads.seq }).from(reads).where(and(eq(reads.conversationId, at('id')), eq(reads.reader, at('reader')))).prepare();
+  const open = ({ skills, ...row }: NonNullable<ReturnType<typeof handoff.get>>): OpenHandoff => ({ ...row, skills: wantedSkills.parse(JSON.parse(skills)) });
 
   return {
-    /** Nobody has accepted them yet; the most urgent first, then who has waited longest. */
-    waiting: (): DeskChat[] => waiting.all().map(toChat),
-    /** This agent is on them. */
-    mine: (staff: string): DeskChat[] => mine.all({ staff }).map(toChat),
-    /** All that have not ended. */
-    open: (): DeskChat[] => open.all().map(toChat),
-    /** A conversation by its latest hand-off; undefined when it never had one. */
-    chat(id: string): DeskChat | undefined {
-      const row = latest.get({ id });
-      return row && toChat(row);
+    handoff(id: string): OpenHandoff | undefined {
+      const row = handoff.get({ id });
+      return row && open(row);
     },
-    handoff: (id: string): OpenHandoff | undefined => handoff.get({ id }),
-    pulses: (): Pulse[] => pulses.all(),
-    accept: (id: string, effectId: string, staff: string, now: number): void => void accept.run({ id, effectId, staff, now }),
-  };
+    /** Nobody is on them; the next to be taken first. */
+    waiting: (): OpenHandoff[] => waiting.all().map(open),
+    /** The chats that an agent is on. */
+    heldBy: (agent: string): OpenHandoff[] => heldBy.all({ agent }).map(open),
+    load: (agent: string): number => load.get({ agent })?.chats ?? 0,
+    /** How many chats each agent is on; who is on none is not among them. */
+    loads: (): Map<string, number> => new Map(loads.all().map(({ agent, chats }) => [agent, chats])),
 
-  function toChat(row: NonNullable<ReturnType<typeof latest.get>>): DeskChat {
-    const { acceptedBy, agentName, last: said, contact: whom, ...rest } = row;
-    const [from, time, { text }] = said === null ? [null, 0, { text: '' }] : lastSaid.parse(JSON.parse(said));
-    return {
-      ...rest,
-      flow: row.flow ?? '',
-      contactName: contact.parse(JSON.parse(whom ?? 'null'))?.name ?? null,
-      requestedAt: new Date(row.requestedAt).toISOString(),
-      acceptedBy: acceptedBy === null ? null : { id: acceptedBy, name: agentName ?? '' },
-      lastMessage: from === null ? null : { from, text, at: new Date(time).toISOString() },
-    };
-  }
+    /** Puts an agent on; whoever was on before is off. What was said up to `seq` counts as read. */
+    accept({ id, agent, how, ending, seq, now }: { id: string; agent: string; how: Joining; ending: Ending; seq: number; now: number }): void {
+      const effectId = handoff.get({ id })?.effectId;
+      if (effectId === undefined) return;
+      accept.run({ id, agent, now });
+      endStretch.run({ id, ending, now });
+      beginStretch.run({ id, seq, effectId, agent, how, now });
+      read.run({ id, reader: agent, seq, now });
+    },
+
+    /** Takes the agent off: it waits again, where it would be had it never been taken; or before all others. */
+    requeue({ id, team, front, ending, now }: { id: string; team: string | null; front: boolean; ending: Ending; now: number }): void {
+      requeue.run({ id, team, ahead: front ? frontMs : 0 });
+      endStretch.run({ id, ending, now });
+    },
+
+    reserve: (id: string, agent: string): void => void reserve.run({ id, agent }),
+
+    markRead: (id: string, reader: string, seq: number, now: number): void => void read.run({ id, reader, seq, now }),
+    readUpTo: (id: string, reader: string): number => readUpTo.get({ id, reader })?.seq ?? 0,
+
+    /** Where each waiting chat stands among those for the same team, and how long it may take. */
+    places(now: number): Map<string, QueuePlace> {
+      const pace = new Map(waits.all({ requested: now - 3 * recent.ms, since: now - recent.ms }).map(({ team, accepted, since }) => [team, accepted < recent.least ? null : (now - since) / accepted]));
+      const ahead = new Map<string | null, number>();
+      return new Map(
+        waiting.all().map(({ conversationId, team }) => {
+          const position = (ahead.get(team) ?? 0) + 1;
+          ahead.set(team, position);
+          const perChat = pace.get(team) ?? null;
+          return [conversationId, { position, waitSeconds: perChat === null ? null : Math.round((position * perChat) / 1_000) }] as const;
+        }),
+      );
+    },
+  };
 }
 
 export type Queue = ReturnType<typeof createQueue>;
