@@ -8,6 +8,7 @@ import { faqMatch } from './faq-match/index.ts';
 import { humanHandoff } from './human-handoff/index.ts';
 import { sentimentCheck } from './sentiment-check/index.ts';
 import { setVariable } from './set-variable/index.ts';
+import { survey } from './survey/index.ts';
 import { wait } from './wait/index.ts';
 
 /** The card of every node type by its name: what a flow may be built of, for whoever draws it. */
@@ -20,6 +21,7 @@ export const cards = {
   'sentiment-check': sentimentCheck,
   contact,
   'human-handoff': humanHandoff,
+  survey,
   wait,
   end,
 } as const satisfies Cards;

@@ -5,3 +5,4 @@ export { contact } from './contact/effect.ts';
 export { sentiment } from './sentiment-check/effect.ts';
 export { weighReadings } from './sentiment-check/weighReadings.ts';
 export { handoff } from './human-handoff/effect.ts';
+export { survey } from './survey/effect.ts';

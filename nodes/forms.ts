@@ -10,6 +10,7 @@ import { faqMatchForm } from './faq-match/form.ts';
 import { humanHandoffForm } from './human-handoff/form.ts';
 import { sentimentCheckForm } from './sentiment-check/form.ts';
 import { setVariableForm } from './set-variable/form.ts';
+import { surveyForm } from './survey/form.ts';
 import { waitForm } from './wait/form.ts';
 
 /** The words of every node type's form by its name, for whoever lets its settings be edited or tells them apart. */
@@ -22,6 +23,7 @@ export const forms = {
   'sentiment-check': sentimentCheckForm,
   contact: contactForm,
   'human-handoff': humanHandoffForm,
+  survey: surveyForm,
   wait: waitForm,
   end: endForm,
 } as const satisfies { readonly [Type in keyof typeof cards]: FormOf<z.infer<(typeof cards)[Type]['card']['schema']>> };

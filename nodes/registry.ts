@@ -14,6 +14,8 @@ import { humanHandoffMachine } from './human-handoff/machine.ts';
 import { sentiment } from './sentiment-check/effect.ts';
 import { sentimentCheckMachine } from './sentiment-check/machine.ts';
 import { setVariableMachine } from './set-variable/machine.ts';
+import { survey } from './survey/effect.ts';
+import { surveyMachine } from './survey/machine.ts';
 import { waitMachine } from './wait/machine.ts';
 
 /** Every node type by its name: its card, its machine, and what it asks of the world. What a flow may run; handed to the compiler. */
@@ -26,6 +28,7 @@ export const registry = {
   'sentiment-check': defineNode(cards['sentiment-check'], sentimentCheckMachine, [sentiment]),
   contact: defineNode(cards.contact, contactMachine, [contact]),
   'human-handoff': defineNode(cards['human-handoff'], humanHandoffMachine, [handoff]),
+  survey: defineNode(cards.survey, surveyMachine, [survey]),
   wait: defineNode(cards.wait, waitMachine),
   end: defineNode(cards.end, endMachine),
 } as const satisfies Readonly<Record<keyof typeof cards, NodeType>>;

@@ -9,6 +9,7 @@ import { faqMatchView } from './faq-match/view.tsx';
 import { humanHandoffView } from './human-handoff/view.tsx';
 import { sentimentCheckView } from './sentiment-check/view.tsx';
 import { setVariableView } from './set-variable/view.tsx';
+import { surveyView } from './survey/view.tsx';
 import { waitView } from './wait/view.tsx';
 
 /** How every node type looks on the canvas, by its name. */
@@ -21,6 +22,7 @@ export const views = {
   'sentiment-check': sentimentCheckView,
   contact: contactView,
   'human-handoff': humanHandoffView,
+  survey: surveyView,
   wait: waitView,
   end: endView,
 } as const satisfies Readonly<Record<keyof typeof cards, NodeView>>;

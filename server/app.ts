@@ -23,6 +23,7 @@ import { notes, sendNote, wantsPage } from './pages/note.ts';
 import { builtPages, pageRoutes } from './pages/routes.ts';
 import { createSite, type Site } from './pages/site.ts';
 import { ProblemError } from './problem.ts';
+import { surveyRoutes } from './surveys/routes.ts';
 import { joinRoutes } from './staff/joinRoutes.ts';
 import { teamRoutes } from './staff/teamRoutes.ts';
 import { userRoutes } from './staff/userRoutes.ts';
@@ -45,6 +46,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
 
   app.route('/api/chat', chatRoutes(house));
   app.route('/api/chat', faqRoutes(house));
+  app.route('/api/chat', surveyRoutes(house));
   app.route('/api', authRoutes(house));
   app.route('/api/auth', joinRoutes({ ...house, ...house.office }));
   app.route('/api/users', userRoutes({ ...house.auth, ...house.office }));

@@ -21,4 +21,5 @@ export * from './contract/sentiment.ts';
 export * from './contract/staff.ts';
 export * from './contract/team.ts';
 export * from './contract/tickets.ts';
+export * from './contract/survey.ts';
 export { slug } from './contract/text.ts';

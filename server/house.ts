@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import type { Registry } from '../engine/sdk/node.ts';
+import { survey } from '../nodes/effects.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
@@ -27,6 +28,7 @@ import { createQuestionLog } from './knowledge/questionLog.ts';
 import { recordQuestion } from './knowledge/recordQuestion.ts';
 import { createAgents, type Agents } from './staff/agents.ts';
 import { createOffice, type Office } from './staff/createOffice.ts';
+import { createSurveyPerformer } from './surveys/surveyPerformer.ts';
 import { createEncoder } from './understanding/encode/createEncoder.ts';
 
 /** Everything that runs, wired once. What a capability needs of it is what it is given. */
@@ -73,7 +75,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const versions = createVersions({ database, registry, log });
   const encoder = config.encoders ? createEncoder({ log: (event, detail) => log.info({ event, ...detail }, 'encoder') }) : undefined;
   const knowledge = createKnowledge({ database, committer, now, encoder, log });
-  const performers = createPerformers(registry, knowledge);
+  const performers = createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database) });
   const wake = createWake();
   const questions = createQuestionLog(database);
   const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), now };

@@ -85,6 +85,7 @@ export const catalogue = {
   'ticket.closed': entry(409, 'sender', ['工单已关闭', 'The ticket is closed'], ['关闭后不能再修改或回复；如有需要，请新建工单。', 'It can no longer be changed or answered; make a new one where something is left to do.']),
   'ticket.status-refused': entry(409, 'sender', ['工单不能改为该状态', 'The ticket cannot go there from where it stands'], ['请刷新后按当前状态操作。', 'Look at how it stands now, and choose from there.']),
   'ticket.holder-unknown': entry(400, 'sender', ['没有这位坐席或这个技能组', 'There is no such agent or team'], ['请刷新后重新选择。', 'Refresh, and choose again.']),
+  'survey.over': entry(409, 'sender', ['评价已无法修改', 'The rating can no longer be changed'], ['评价可在首次提交后的 24 小时内修改。', 'It can be changed within 24 hours of the first answer.']),
   // Host
   'storage.busy': entry(503, 'host', ['系统繁忙，请稍后重试', 'Busy; try again shortly'], ['请用相同的 messageId 重试，不会重复。', 'Send it again with the same messageId; nothing is doubled.']),
   'storage.full': entry(503, 'host', ['暂时无法保存', 'Nothing can be stored just now'], ['磁盘空间不足，请管理员清理；之后用相同的 messageId 重试。', 'The disk is full; free space, then send it again with the same messageId.']),

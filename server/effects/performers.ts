@@ -1,5 +1,5 @@
 import type { Registry } from '../../engine/sdk/node.ts';
-import { classify, contact, faqMatch, handoff, sentiment } from '../../nodes/effects.ts';
+import { classify, contact, faqMatch, handoff, sentiment, survey } from '../../nodes/effects.ts';
 import { createClassifier } from './createClassifier.ts';
 import { matchKnowledge, type KnowledgeReader } from './matchKnowledge.ts';
 import type { Performers } from './performer.ts';
@@ -16,6 +16,7 @@ export function createPerformers(registry: Registry, knowledge: KnowledgeReader,
     [faqMatch.kind]: { mode: 'inline', perform: (params, around) => matchKnowledge(knowledge, faqMatch.params.parse(params), around) },
     [classify.kind]: { mode: 'inline', perform: (params, around) => classifyText(classify.params.parse(params), around) },
     [sentiment.kind]: { mode: 'inline', perform: (params) => readMood(sentiment.params.parse(params)) },
+    [survey.kind]: { mode: 'turn', perform: () => ({ outcome: 'kept', data: null }) },
     [contact.kind]: { mode: 'turn', perform: () => ({ outcome: 'unknown', data: {} }) },
     [handoff.kind]: { mode: 'desk' },
     ...rooms,

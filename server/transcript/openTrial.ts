@@ -7,6 +7,7 @@ import { readSnapshot } from '../../engine/run/snapshot.ts';
 import type { InputEvent } from '../../engine/sdk/event.ts';
 import { handoff } from '../../engine/sdk/handoff.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
+import { survey } from '../../nodes/effects.ts';
 import type { Json, Value } from '../../engine/sdk/value.ts';
 import { migrationsFolder } from '../backup/migrations.ts';
 import type { StoredEntry } from '../chat/log.ts';
@@ -19,6 +20,7 @@ import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
 import type { Around, Outcome, Performers } from '../effects/performer.ts';
 import { createPerformers } from '../effects/performers.ts';
 import { ProblemError } from '../problem.ts';
+import { createSurveyPerformer } from '../surveys/surveyPerformer.ts';
 
 /** What a trial needs: a compiled flow, the knowledge it asks, and where it begins. */
 export interface TrialSetting {
@@ -81,9 +83,10 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
   const connection = new Sqlite(':memory:');
   const orm = drizzle({ client: connection, schema });
   migrate(orm, { migrationsFolder });
-  const store = createStore({ orm, connection, file: ':memory:' });
+  const database = { orm, connection, file: ':memory:' };
+  const store = createStore(database);
   const queue = [...forced];
-  const performers = forcing(createPerformers(registry, knowledge), queue);
+  const performers = forcing(createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database) }), queue);
   let now = start;
   let seen = 0;
   let timersFired = 0;

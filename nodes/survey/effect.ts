@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { defineEffect } from '../../engine/sdk/index.ts';
+
+/** Keeps what a customer says of the conversation: one survey each, whatever it is made of. */
+export const survey = defineEffect({
+  kind: 'survey',
+  params: z.discriminatedUnion('step', [
+    /** It is about to be asked. */
+    z.strictObject({ step: z.literal('ask') }),
+    z.strictObject({ step: z.literal('score'), score: z.int().min(1).max(5) }),
+    z.strictObject({ step: z.literal('details'), reasons: z.array(z.string().min(1).max(64)).max(12), comment: z.string().max(4_000) }),
+  ]),
+  outcomes: {
+    kept: z.null(),
+    /** This conversation was asked before. */
+    already: z.null(),
+    failed: z.strictObject({}),
+    timeout: z.null(),
+  },
+  timeoutMs: 10_000,
+});
