@@ -1,0 +1,22 @@
+import type { Value } from '../../../../engine/sdk/value.ts';
+import type { BriefLine } from '../../../contract.ts';
+import { excerpt } from '../excerpt.ts';
+import type { BriefSource } from './briefSource.ts';
+
+/** Facts told at most. */
+const most = 12;
+
+/** What the conversation has found out, as its variables hold it. */
+export function tellFacts({ story, guide, variables }: Pick<BriefSource, 'story' | 'guide' | 'variables'>): BriefLine[] {
+  return variables.filter(({ changed, value }) => changed && tell(value, words.en) !== '').slice(0, most).map(({ name, title, value }) => {
+    const step = story.steps.findLast(({ node, outlet }) => outlet !== null && guide.sets(node, outlet).includes(name));
+    return { about: 'facts', seq: step?.heard ?? step?.near ?? null, text: { zh: `${title.zh}：${tell(value, words.zh)}`, en: `${title.en}: ${tell(value, words.en)}` } };
+  });
+}
+
+const words = { zh: { yes: '是', no: '否', and: '、' }, en: { yes: 'yes', no: 'no', and: ', ' } } as const;
+
+function tell(value: Value, { yes, no, and }: (typeof words)[keyof typeof words]): string {
+  if (typeof value === 'boolean') return value ? yes : no;
+  return excerpt(Array.isArray(value) ? value.join(and) : String(value), 120);
+}

@@ -1,0 +1,87 @@
+import { rescueOutlet } from '../../../engine/compile/context.ts';
+import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
+import type { CheckedNode } from '../../../engine/compile/planFlow.ts';
+import { localize, type BilingualText } from '../../../engine/sdk/localizedText.ts';
+import type { Meaning } from '../../../engine/sdk/node.ts';
+import { excerpt } from './excerpt.ts';
+
+/** What a flow calls its nodes and their ways out, in both languages of the console. */
+export interface FlowGuide {
+  /** How a node is named: its type, and the first words it says. Null is the rescue behind every flow. */
+  title(node: string | null): BilingualText;
+  /** The name of a node's type; empty for a node that the flow does not have. */
+  type(node: string | null): string;
+  /** Name of a Tabler icon. */
+  icon(node: string | null): string;
+  outlet(node: string | null, outlet: string): BilingualText;
+  /** What leaving by an outlet means; without one, what standing there means. */
+  meaning(node: string | null, outlet: string | null): Meaning | null;
+  /** Variables, by name, that leaving by an outlet has set. */
+  sets(node: string | null, outlet: string): readonly string[];
+}
+
+const guides = new WeakMap<CompiledFlow, FlowGuide>();
+
+/** The guide to a compiled flow; made once for each. Nodes and outlets that are not of the flow are called by their ids. */
+export function flowGuide(flow: CompiledFlow): FlowGuide {
+  const known = guides.get(flow) ?? makeGuide(flow);
+  guides.set(flow, known);
+  return known;
+}
+
+function makeGuide(flow: CompiledFlow): FlowGuide {
+  const nodes = new Map(flow.nodes.map((each) => [each.source.id, each]));
+  const titles = new Map<string, BilingualText>();
+  const find = (node: string | null): CheckedNode | undefined => (node === null ? undefined : nodes.get(node));
+
+  return {
+    title(node) {
+      if (node === null) return rescue;
+      const title = titles.get(node) ?? titleOf(node, find(node));
+      titles.set(node, title);
+      return title;
+    },
+    type: (node) => (node === null ? 'rescue' : (find(node)?.source.type ?? '')),
+    icon: (node) => (node === null ? 'IconHeadset' : (find(node)?.type?.icon ?? 'IconQuestionMark')),
+    outlet(node, outlet) {
+      if (outlet === rescueOutlet) return rescue;
+      return find(node)?.configured.outlets.find(({ name }) => name === outlet)?.title ?? rescueOutlets.get(outlet) ?? { zh: outlet, en: outlet };
+    },
+    meaning(node, outlet) {
+      if (outlet === rescueOutlet) return 'escalated';
+      if (node === null) return outlet === null ? null : outlet === 'resolved' ? 'helped' : outlet === 'left' ? 'lost' : 'escalated';
+      const found = find(node);
+      if (outlet === null) return found !== undefined && found.sound && found.configured.outlets.length === 0 ? 'ended' : null;
+      return found?.type?.meaning(outlet) ?? 'onward';
+    },
+    sets: (node, outlet) => find(node)?.configured.sets(outlet) ?? [],
+  };
+}
+
+const rescue: BilingualText = { zh: '转人工', en: 'To a person' };
+
+const rescueOutlets = new Map<string, BilingualText>([
+  ['resolved', { zh: '已解决', en: 'Resolved' }],
+  ['returned', { zh: '交还机器人', en: 'Given back' }],
+  ['left', { zh: '客户离开', en: 'Customer left' }],
+]);
+
+function titleOf(id: string, node: CheckedNode | undefined): BilingualText {
+  const title = node?.type?.title ?? { zh: node?.source.type ?? id, en: node?.source.type ?? id };
+  const says = (language: 'zh' | 'en'): string => excerpt(firstWords(node?.source.config, language), 40);
+  const [zh, en] = [says('zh'), says('en')];
+  return { zh: zh === '' ? title.zh : `${title.zh}：${zh}`, en: en === '' ? title.en : `${title.en}: ${en}` };
+}
+
+/** Texts that customers read are maps of locale to text, wherever they stand. */
+function firstWords(config: unknown, language: 'zh' | 'en'): string {
+  if (typeof config !== 'object' || config === null) return '';
+  const entries: [string, unknown][] = Object.entries(config);
+  const texts = entries.flatMap(([tag, text]): [string, string][] => (/^(zh|en)(-|$)/.test(tag) && typeof text === 'string' ? [[tag, text]] : []));
+  if (texts.length > 0) return localize(Object.fromEntries(texts), language, ['zh', 'en']);
+  for (const [, value] of entries) {
+    const found = firstWords(value, language);
+    if (found !== '') return found;
+  }
+  return '';
+}
