@@ -8,6 +8,7 @@ import { exportMachine } from '../engine/compile/exportMachine.ts';
 import { rehearse, type Scene } from '../engine/run/rehearse.ts';
 import { formatVersion, parseFlow, type FlowDocument, type Json } from '../engine/sdk/index.ts';
 import { registry } from './registry.ts';
+import { noTriggers } from '../engine/sdk/flowHandoff.ts';
 
 /** The exported machine as another tool has it: from its JSON. */
 function imported(document: FlowDocument) {
@@ -74,7 +75,7 @@ test('ids that mean something to XState or JavaScript, and choices of such names
     config: { say: [{ en: id }], expect: { kind: 'choice', choices: hostile.map((each) => ({ id: each.slice(0, 64), label: { en: 'x' } })).filter(({ id: own }, index, all) => all.findIndex((other) => other.id === own) === index) } },
   }));
   const document: FlowDocument = {
-    formatVersion, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: '__proto__', nodes,
+    formatVersion, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: '__proto__', handoff: noTriggers, nodes,
     edges: hostile.flatMap((from) => hostile.filter((to) => to.length <= 64).map((to) => ({ from, outlet: `choice:${to}`, to }))),
     layout: { nodes: [], groups: [], notes: [] },
   };
@@ -92,7 +93,7 @@ test('ids that mean something to XState or JavaScript, and choices of such names
 
 test('a draft that does not compile is exported as far as it goes', () => {
   const document: FlowDocument = {
-    formatVersion, name: {}, locales: ['en'], variables: [], knowledge: [], start: 'gone', nodes: [{ id: 'a', type: 'magic', config: {} }, { id: 'b', type: 'faq-match', config: {} }],
+    formatVersion, name: {}, locales: ['en'], variables: [], knowledge: [], start: 'gone', handoff: noTriggers, nodes: [{ id: 'a', type: 'magic', config: {} }, { id: 'b', type: 'faq-match', config: {} }],
     edges: [{ from: 'b', outlet: 'missed', to: 'gone' }], layout: { nodes: [], groups: [], notes: [] },
   };
   expect(() => imported(document)).not.toThrow();

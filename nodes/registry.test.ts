@@ -7,6 +7,7 @@ import { fieldWords, flowDocument, formatVersion, outletsOf, type Json } from '.
 import { withWords } from '../engine/sdk/withWords.ts';
 import { forms } from './forms.ts';
 import { registry } from './registry.ts';
+import { noTriggers } from '../engine/sdk/flowHandoff.ts';
 
 const meanings = ['onward', 'helped', 'unmet', 'escalated', 'lost', 'failed', 'ended'];
 
@@ -19,6 +20,7 @@ const widest: Record<keyof typeof registry, Record<string, Json>> = {
   classify: { classes: [{ id: 'a', name: { en: 'A', zh: '甲' }, examples: ['x'] }] },
   'sentiment-check': { levels: 'five', soothe: { en: 'Sorry', zh: '抱歉' } },
   'human-handoff': { patienceMinutes: 1 },
+  survey: {},
   wait: { amount: 1, unit: 'days' },
   end: {},
 };
@@ -91,6 +93,8 @@ test.each([
   ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], text: '1 +' }, 'text'],
   ['sentiment-check', { soothe: { en: '{{ 1 + }}' } }, 'soothe.en'],
   ['human-handoff', { note: { en: '{{ 1 + }}' } }, 'note.en'],
+  ['survey', { labels: { two: { en: '{{ 1 + }}' } } }, 'labels.two.en'],
+  ['survey', { reasons: [{ id: 'a', label: { en: '{{ 1 + }}' } }] }, 'reasons.0.label.en'],
   ['end', { say: { en: '{{ 1 + }}' } }, 'say.en'],
 ] as [string, Record<string, Json>, string][])('%s: what is called an expression or a template is one', (type, config, path) => {
   const compiled = compileOne(type, config);
@@ -98,7 +102,7 @@ test.each([
 });
 
 function compileOne(type: string, config: Record<string, Json>) {
-  return compileFlow(flowDocument.parse({ formatVersion, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [], groups: [], notes: [] } }), registry);
+  return compileFlow(flowDocument.parse({ formatVersion, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'flag', type: 'boolean' }], knowledge: [], start: 'n', handoff: noTriggers, nodes: [{ id: 'n', type, config }], edges: [], layout: { nodes: [], groups: [], notes: [] } }), registry);
 }
 
 test('what a node sets has to be declared, with the right type', () => {
@@ -113,6 +117,7 @@ test('what a node sets has to be declared, with the right type', () => {
       ['sentiment-check', { urgencyInto: variable }],
       ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], topicInto: variable }],
       ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], urgencyInto: variable }],
+      ['survey', { scoreInto: variable }],
       ['set-variable', { assign: [{ variable, value: '"text"' }] }],
     ] as [string, Record<string, Json>][]) {
       const compiled = compileOne(type, config);
@@ -122,7 +127,7 @@ test('what a node sets has to be declared, with the right type', () => {
   }
 });
 
-const shop = flowDocument.parse({ formatVersion, name: { en: 'x' }, locales: ['zh', 'en'], variables: [], knowledge: ['shop', 'other'], start: 'n', nodes: [{ id: 'n', type: 'end', config: {} }], edges: [], layout: { nodes: [], groups: [], notes: [] } });
+const shop = flowDocument.parse({ formatVersion, name: { en: 'x' }, locales: ['zh', 'en'], variables: [], knowledge: ['shop', 'other'], start: 'n', handoff: noTriggers, nodes: [{ id: 'n', type: 'end', config: {} }], edges: [], layout: { nodes: [], groups: [], notes: [] } });
 
 test.each(Object.entries(registry))('%s has a starter that works as it is, and says everything in both languages', (name, type) => {
   for (const of of ['text', 'number', 'boolean', 'list'] as const) {
@@ -163,6 +168,7 @@ test.each([
   ['set-variable', { assign: [] }, ['next', 'failed']],
   ['wait', { unit: 'days' }, ['next']],
   ['human-handoff', { patienceMinutes: 0 }, ['resolved', 'returned', 'timeout']],
+  ['survey', { question: {}, reasons: 7 }, ['rated-high', 'rated-low', 'skipped']],
   ['end', { say: 3 }, []],
   ['unheard-of', {}, []],
   ['__proto__', {}, []],

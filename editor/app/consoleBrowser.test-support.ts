@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startedConversation, turnResult, type DeskChat, type Message, type NewStaffMember, type Role, type StaffMember } from '../../server/contract.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /** A running server, as much as is needed of it, and a browser. */
 interface Ground {
@@ -93,12 +94,13 @@ const choices = [
 
 /** A small shop's flow: a greeting, a question about opening hours, and a person on request. */
 export const shop = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '小店客服', en: 'Shop support' },
   locales: ['zh', 'en'],
   variables: [],
   knowledge: [],
   start: 'hello',
+  handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好，我是小店的机器人。', en: 'Hello, I am the shop\'s bot.' }], expect: { kind: 'choice', choices, allowTyping: true } } },
     { id: 'more', type: 'conversation', config: { say: [{ zh: '还想了解什么？', en: 'What else?' }], expect: { kind: 'choice', choices, allowTyping: true } } },

@@ -1,11 +1,14 @@
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
+
 /** A flow that answers questions from a knowledge base. */
 export const helpFlow = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '小店客服', en: 'Shop support' },
   locales: ['zh', 'en'],
   variables: [],
   knowledge: ['help'],
   start: 'ask',
+  handoff: noTriggers,
   nodes: [
     { id: 'ask', type: 'conversation', config: { say: [{ zh: '您好，请问想了解什么？', en: 'Hello, what would you like to know?' }], expect: { kind: 'text' } } },
     { id: 'match', type: 'faq-match', config: { knowledge: 'help' } },

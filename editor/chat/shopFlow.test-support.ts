@@ -1,3 +1,5 @@
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
+
 const choices = [
   { id: 'hours', label: { zh: '营业时间', en: 'Opening hours' } },
   { id: 'place', label: { zh: '门店地址', en: 'Address' } },
@@ -6,12 +8,13 @@ const choices = [
 
 /** A small shop's flow: a greeting, two questions by choice, and a way out. */
 export const shop = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '小店客服', en: 'Shop support' },
   locales: ['zh', 'en'],
   variables: [],
   knowledge: [],
   start: 'hello',
+  handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好，我是小店的机器人。', en: 'Hello, I am the shop\'s bot.' }], expect: { kind: 'choice', choices, allowTyping: true } } },
     { id: 'more', type: 'conversation', config: { say: [{ zh: '还想了解什么？', en: 'What else?' }], expect: { kind: 'choice', choices, allowTyping: true } } },

@@ -1,16 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { blankFlow } from '../flows/blankFlow.ts';
 import { printJson } from './printJson.ts';
 
 test('whatever fits into a line stands on one', () => {
-  expect(printJson({ ...blankFlow(), layout: { nodes: [], groups: [], notes: [] } })).toBe(`{
-  "formatVersion": 2,
+  expect(printJson({ ...blankFlow(), handoff: noTriggers, layout: { nodes: [], groups: [], notes: [] } })).toBe(`{
+  "formatVersion": 3,
   "name": { "zh": "新流程", "en": "New flow" },
   "locales": ["zh", "en"],
   "variables": [],
   "knowledge": [],
   "start": "welcome",
+  "handoff": {
+    "button": true,
+    "phrases": {},
+    "complaints": null,
+    "moodBelow": null,
+    "moodFallsBy": null,
+    "unmet": null,
+    "to": null
+  },
   "nodes": [
     {
       "id": "welcome",

@@ -1,4 +1,5 @@
 import { formatVersion, type FlowDocument } from '../../engine/sdk/flow.ts';
+import { usualHandoff } from '../../engine/sdk/usualHandoff.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { phrasePresets } from '../inspector/handoff/phrasePresets.ts';
 
@@ -11,6 +12,7 @@ export function blankFlow(): FlowDocument {
     variables: [],
     knowledge: [],
     start: 'welcome',
+    handoff: usualHandoff('person'),
     handoff: { ...noTriggers, phrases: { zh: [...phrasePresets.zh], en: [...phrasePresets.en] }, complaints: 2, unmet: 3, to: 'person' },
     nodes: [
       {

@@ -102,7 +102,7 @@ const damaged: [what: string, content: string | Buffer, said: RegExp][] = [
   ['another shape', good.replace('"start": "hello"', '"start": 7'), /第 \d+ 行，第 \d+ 列/],
   ['an unknown key', good.replace('"start"', '"begin": 1, "start"'), /第 \d+ 行/],
   ['a key twice', good.replace('"start"', '"start": "hello", "start"'), /第 \d+ 行/],
-  ['a newer format', good.replace('"formatVersion": 2', '"formatVersion": 99'), /格式/],
+  ['a newer format', good.replace('"formatVersion": 3', '"formatVersion": 99'), /格式/],
   ['a prototype', good.replace('"layout"', '"__proto__": {}, "layout"'), /第 \d+ 行/],
   ['deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /嵌套过深/],
   ['a list', '[1, 2]', /第 1 行/],

@@ -2,15 +2,17 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { knowledgeDetail, type KnowledgeBase, type KnowledgeDetail, type KnowledgeSettings, type KnowledgeTest, type MissGroups } from '../../server/contract.ts';
 import { consoleBrowser } from '../app/consoleBrowser.test-support.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /** A bot that only looks questions up. */
 export const helpDesk = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '问答机器人', en: 'Help desk' },
   locales: ['zh', 'en'],
   variables: [],
   knowledge: ['care'],
   start: 'hello',
+  handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '请问有什么可以帮您？', en: 'How can I help?' }], expect: { kind: 'text' } } },
     { id: 'find', type: 'faq-match', config: { knowledge: 'care', askHelpful: false, offerSuggestions: false } },

@@ -3,6 +3,7 @@ import type { Context, Decision, FlowEvent, Output, Stop } from './context.ts';
 import { decide } from './decide.ts';
 import { closedStop, junctionKey, phaseKey, phasesOf, resumeStop, startStop, type Plan } from './plan.ts';
 import type { Reach } from './reach.ts';
+import { noSigns } from './signs.ts';
 
 /** Where in the machine an event is being decided: what guards and actions are given. */
 interface Candidate {
@@ -69,11 +70,13 @@ export function buildMachine(plan: Plan, reach: Reach, stops: ReadonlyMap<string
   }
 
   const rescued = phaseKey(plan.rescue, 'queued');
+  // Wherever the conversation stands, it may turn out that a person is wanted.
+  const handed = plan.triggers.to < 0 ? [rescued] : [...reach.entering(plan.triggers.to), rescued];
   const states: Record<string, State> = {};
   for (const node of [...plan.nodes, plan.rescue]) {
     const meta = { node: node.id, type: node.type };
     const phases = phasesOf(node);
-    const keys = new Set([...phases.map(([name]) => phaseKey(node, name)), ...reach.leaving(node), rescued, closedStop.key]);
+    const keys = new Set([...phases.map(([name]) => phaseKey(node, name)), ...reach.leaving(node), ...handed, closedStop.key]);
     const junction = stops.get(junctionKey(node));
     if (junction && reach.junctions.has(node.index)) {
       states[junction.key] = { description: node.id ?? '', meta: { ...meta, phase: '' }, on: {}, always: transitions(junction, keys) };
@@ -82,7 +85,7 @@ export function buildMachine(plan: Plan, reach: Reach, stops: ReadonlyMap<string
       const from = stops.get(phaseKey(node, name));
       if (from === undefined) continue;
       const candidates = transitions(from, keys);
-      const state: State = { description: node.id ?? '', meta: { ...meta, phase: name }, on: { 'customer.text': candidates, 'timer.*': candidates } };
+      const state: State = { description: node.id ?? '', meta: { ...meta, phase: name }, on: { 'customer.text': candidates, 'customer.left': candidates, 'timer.*': candidates } };
       if (phase.onChoice) state.on['customer.choice'] = candidates;
       if (phase.onOutcome) state.on['outcome.*'] = candidates;
       if (phase.awaits === 'person') Object.assign(state.on, { 'customer.handoff': [forbidden], fault: [forbidden] });
@@ -94,9 +97,9 @@ export function buildMachine(plan: Plan, reach: Reach, stops: ReadonlyMap<string
     id: 'flow',
     initial: startStop.key,
     context: freshContext(plan),
-    on: { 'customer.handoff': transitions(anywhere, [rescued]), fault: transitions(anywhere, [rescued]) },
+    on: { 'customer.handoff': transitions(anywhere, handed), fault: transitions(anywhere, [rescued]) },
     states: {
-      [startStop.key]: { on: { begin: transitions(startStop, [...reach.entering(plan.start), rescued]) } },
+      [startStop.key]: { on: { begin: transitions(startStop, new Set([...reach.entering(plan.start), ...handed])) } },
       ...states,
       [resumeStop.key]: {},
       [closedStop.key]: { type: 'final' },
@@ -120,6 +123,8 @@ export function freshContext(plan: Plan): Context {
     at: -1,
     resume: -1,
     unheard: [],
+    contact: null,
+    signs: noSigns,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Choice, SurveyMark } from '../sdk/machine.ts';
-import type { Clock, FaultReason, InputEvent } from '../sdk/event.ts';
+import type { Clock, ContactFacts, FaultReason, InputEvent } from '../sdk/event.ts';
 import type { EffectRequest } from '../sdk/effect.ts';
 import type { Json, Value } from '../sdk/value.ts';
+import type { Signs } from './signs.ts';
 
 /** What a conversation carries from one event to the next: the XState context, all of it JSON. */
 export interface Context {
@@ -24,6 +25,9 @@ export interface Context {
   readonly resume: number;
   /** Texts that came while the bot waited for the world; they are heard next. */
   readonly unheard: readonly string[];
+  /** Whose conversation it is; null when nothing is known of them. */
+  readonly contact: ContactFacts | null;
+  readonly signs: Signs;
 }
 
 /** An event as the machine takes it: `type` selects the transition, the rest is for the node's logic. */

@@ -1,16 +1,18 @@
-import type { EffectRequest } from '../sdk/effect.ts';
 import type { FaultReason } from '../sdk/event.ts';
-import { recentTexts, type OutcomeHandler, type Scope, type Step } from '../sdk/machine.ts';
-import { typeOfValue, value, type Value } from '../sdk/value.ts';
-import { rescueOutlet, type Context, type Decision, type Fault, type FlowEvent, type Spoken, type Stop, type TimerRequest, type Visit } from './context.ts';
+import { close, recentTexts, type OutcomeHandler, type Stay, type Step } from '../sdk/machine.ts';
+import { rescueOutlet, type Context, type Decision, type FlowEvent, type Stop } from './context.ts';
+import { effectTimer, Ledger } from './ledger.ts';
+import { noticeText } from './noticeText.ts';
+import { noticeUnmet } from './noticeUnmet.ts';
 import { closedStop, junctionKey, passesThrough, phaseKey, resumeStop, type Plan, type PlannedNode } from './plan.ts';
+import { noSigns } from './signs.ts';
 import { waitsInVain } from './waitsInVain.ts';
 
 /** Nodes a conversation may enter before the customer does something again. */
 export const visitBudget = 1_000;
 
-/** The name of the timer that bounds an effect. */
-export const effectTimer = 'effect-timeout';
+/** Why a person is wanted where nothing broke: the flow may say where. */
+const wishes: ReadonlySet<FaultReason> = new Set(['customer-asked', 'asked-in-words', 'complaint-repeated', 'mood-low', 'mood-fell', 'node-unmet']);
 
 /**
  * Decides what one event comes to: runs the logic of the node that waits, then passes through nodes
@@ -31,14 +33,7 @@ class Walk {
   readonly #plan: Plan;
   readonly #junctions: ReadonlySet<number>;
   readonly #event: FlowEvent;
-  readonly #scope: { -readonly [K in keyof Scope]: Scope[K] };
-  readonly #messages: Spoken[] = [];
-  readonly #visits: Visit[] = [];
-  readonly #requests: EffectRequest[] = [];
-  readonly #timers: TimerRequest[] = [];
-  readonly #cancelled: string[] = [];
-  readonly #faults: Fault[] = [];
-  #context: { -readonly [K in keyof Context]: Context[K] };
+  readonly #ledger: Ledger;
   #stop = '';
   /** The node to enter next; each step sets it or a stop. */
   #next: number | undefined;
@@ -47,30 +42,11 @@ class Walk {
     this.#plan = plan;
     this.#junctions = junctions;
     this.#event = event;
-    this.#context = { ...context };
-    this.#scope = {
-      locale: context.locale,
-      variables: context.variables,
-      text: context.texts[context.texts.length - 1] ?? '',
-      texts: context.texts,
-      memory: context.memory,
-      now: event.clock.now,
-    };
+    this.#ledger = new Ledger(plan, context, event);
   }
 
   decision(): Decision {
-    return {
-      stop: this.#stop,
-      context: { ...this.#context, variables: this.#scope.variables },
-      output: {
-        messages: this.#messages,
-        visits: this.#visits,
-        requests: this.#requests,
-        timers: this.#timers,
-        cancelled: this.#cancelled,
-        faults: this.#faults,
-      },
-    };
+    return this.#ledger.decision(this.#stop);
   }
 
   /** Enters nodes in turn until one waits, or is a state of its own. */
@@ -88,7 +64,7 @@ class Walk {
 
   /** A person gives the conversation back, so the budget begins anew. */
   resume(index: number): void {
-    this.#context.visits = 0;
+    this.#ledger.context.visits = 0;
     this.enter(index);
   }
 
@@ -98,41 +74,46 @@ class Walk {
   }
 
   #enterOne(node: PlannedNode | undefined): void {
+    const { context, scope } = this.#ledger;
     this.#next = undefined;
     if (node === undefined) return this.rescue('node-failed', null, 'no such node');
-    if (this.#context.visits >= visitBudget) return this.rescue('visit-budget', node, '');
-    this.#context.visits += 1;
-    this.#attempt(node, true, () => node.machine.enter(this.#scope));
+    if (context.visits >= visitBudget) return this.rescue('visit-budget', node, '');
+    context.visits += 1;
+    this.#attempt(node, true, () => node.machine.enter(scope));
   }
 
   /** Hands an event to the phase that waits for it. */
   handle(from: Stop): void {
+    const { context, scope } = this.#ledger;
     const node = from.node === this.#plan.rescue.index ? this.#plan.rescue : this.#plan.nodes[from.node];
     const phase = node?.machine.phases?.[from.phase];
     if (node === undefined || phase === undefined) return this.rescue('snapshot-unreadable', null, `no phase ${from.key}`);
     const { input } = this.#event;
     switch (input.type) {
       case 'customer.text': {
+        const wanted = phase.status === undefined ? this.#ledger.notice(noticeText(this.#plan.triggers, context.signs, input.text, input.mood)) : null;
         const { onText } = phase;
-        if (onText === undefined) return this.#defer(from, input.text);
-        this.#hear(input.text);
-        return this.#continue(node, () => onText(this.#scope, input.text));
+        if (onText === undefined && wanted === null) return this.#defer(from, input.text);
+        this.#ledger.hear(input.text);
+        return wanted === null ? this.#continue(node, () => onText?.(scope, input.text)) : this.leaveFor(wanted);
       }
       case 'customer.choice': {
-        const chosen = this.#context.choices.find((each) => each.id === input.choice);
-        if (chosen) this.#hear(chosen.label);
-        return this.#continue(node, () => phase.onChoice?.(this.#scope, input.choice));
+        const chosen = context.choices.find((each) => each.id === input.choice);
+        if (chosen) this.#ledger.hear(chosen.label);
+        return this.#continue(node, () => phase.onChoice?.(scope, input.choice));
       }
       case 'timer': {
-        const timer = this.#context.timers.find((each) => each.id === input.timer);
-        this.#context.timers = this.#context.timers.filter((each) => each !== timer);
+        const timer = context.timers.find((each) => each.id === input.timer);
+        context.timers = context.timers.filter((each) => each !== timer);
         if (timer?.name === effectTimer) return this.#expire(node, phase.onOutcome?.get('timeout'));
         const onTimer = timer && phase.onTimer && Object.hasOwn(phase.onTimer, timer.name) ? phase.onTimer[timer.name] : undefined;
         if (onTimer === undefined) return this.#remain(from);
-        return this.#continue(node, () => onTimer(this.#scope));
+        return this.#continue(node, () => onTimer(scope));
       }
       case 'outcome':
-        return this.#continue(node, () => phase.onOutcome?.get(input.outcome)?.(this.#scope, input.data));
+        return this.#continue(node, () => phase.onOutcome?.get(input.outcome)?.(scope, input.data));
+      case 'customer.left':
+        return this.#continue(node, () => (phase.onLeft ? phase.onLeft(scope) : close()));
       case 'begin':
       case 'customer.handoff':
       case 'fault':
@@ -142,29 +123,36 @@ class Walk {
 
   /** A person takes over wherever the conversation stands. */
   leaveFor(reason: FaultReason): void {
-    const node = this.#plan.nodes[this.#context.at];
-    if (node) this.#visits.push({ node: node.id, entered: false, outlet: rescueOutlet });
-    this.rescue(reason, node ?? null, '');
+    const { context } = this.#ledger;
+    const node = this.#plan.nodes[context.at];
+    if (node) this.#ledger.visit(node, false, rescueOutlet);
+    context.visits = 0;
+    this.#handOver(reason, node ?? null, '');
+    this.#follow();
+  }
+
+  /** A person is wanted: at the node that the flow names for it, or in the rescue. What broke, and whoever steps in, is the rescue's. */
+  #handOver(reason: FaultReason, node: PlannedNode | null, detail: string): void {
+    const { to } = this.#plan.triggers;
+    if (to < 0 || !wishes.has(reason)) return this.rescue(reason, node, detail);
+    this.#ledger.fault(reason, node, detail);
+    this.#ledger.settle();
+    this.#ledger.tell(reason);
+    this.#next = to;
   }
 
   rescue(reason: FaultReason, node: PlannedNode | null, detail: string): void {
     this.#next = undefined;
-    this.#faults.push({ reason, node: node?.id ?? null, detail });
-    this.#scope.memory = reason;
+    this.#ledger.fault(reason, node, detail);
+    this.#ledger.tell(reason);
     const { rescue } = this.#plan;
-    this.#apply(rescue, true, rescue.machine.enter(this.#scope));
-  }
-
-  #hear(text: string): void {
-    this.#context.visits = 0;
-    this.#context.texts = [...this.#context.texts, text].slice(-recentTexts);
-    this.#scope.texts = this.#context.texts;
-    this.#scope.text = text;
+    this.#apply(rescue, true, rescue.machine.enter(this.#ledger.scope));
   }
 
   /** Nobody listens just now: the text is kept, and heard when the bot next waits for the customer. */
   #defer(from: Stop, text: string): void {
-    this.#context.unheard = [...this.#context.unheard, text].slice(-recentTexts);
+    const { context } = this.#ledger;
+    context.unheard = [...context.unheard, text].slice(-recentTexts);
     this.#remain(from);
   }
 
@@ -173,8 +161,8 @@ class Walk {
   }
 
   #expire(node: PlannedNode, handler: OutcomeHandler | undefined): void {
-    this.#dropEffect();
-    if (handler) return this.#continue(node, () => handler(this.#scope, null));
+    this.#ledger.dropEffect();
+    if (handler) return this.#continue(node, () => handler(this.#ledger.scope, null));
     this.#fail(node, 'effect-timeout', '');
     this.#follow();
   }
@@ -200,26 +188,27 @@ class Walk {
 
   #fail(node: PlannedNode, reason: FaultReason, detail: string, entered = false): void {
     const drawn = node.next.get('failed');
-    this.#visits.push({ node: node.id, entered, outlet: typeof drawn === 'number' ? 'failed' : rescueOutlet });
+    this.#ledger.visit(node, entered, typeof drawn === 'number' ? 'failed' : rescueOutlet);
     if (typeof drawn !== 'number') return this.rescue(reason, node, detail);
-    this.#faults.push({ reason, node: node.id, detail });
-    this.#settle();
+    this.#ledger.fault(reason, node, detail);
+    if (this.#givesUp(node, 'failed')) return;
+    this.#ledger.settle();
     this.#next = drawn;
   }
 
   #apply(node: PlannedNode, entered: boolean, step: Step): void {
-    if (entered && step.to !== 'phase' && !passesThrough(node)) throw new Error('a node with phases waits when it is entered');
-    if (step.to === 'phase' && waitsInVain(node, step, this.#context)) throw new Error(`${node.type} would wait in ${step.phase} for nothing`);
-    if (step.set) this.#set(step.set);
-    for (const say of step.say ?? []) this.#messages.push({ text: say.text, choices: say.choices ?? [], node: node.id, ...(say.rateable && { rateable: true }), ...(say.survey && { survey: say.survey }) });
+    if (entered && step.to !== 'phase' && !mayPass(node, step)) throw new Error('a node with phases waits when it is entered');
+    if (step.to === 'phase' && waitsInVain(node, step, this.#ledger.context)) throw new Error(`${node.type} would wait in ${step.phase} for nothing`);
+    this.#ledger.carryOut(node, step);
     if (step.to === 'phase') return this.#wait(node, entered, step);
-    this.#settle();
+    this.#ledger.settle();
     if (step.to === 'closed') {
-      this.#visits.push({ node: node.id, entered, outlet: null });
+      this.#ledger.visit(node, entered, null);
       this.#stop = closedStop.key;
       return;
     }
-    this.#visits.push({ node: node.id, entered, outlet: step.outlet });
+    this.#ledger.visit(node, entered, step.outlet);
+    if (this.#givesUp(node, step.outlet)) return;
     const to = node.next.get(step.outlet);
     if (to === undefined) this.rescue('outlet-not-drawn', node, step.outlet);
     else if (to === 'closed') this.#stop = closedStop.key;
@@ -227,65 +216,35 @@ class Walk {
     else this.#next = to;
   }
 
-  #wait(node: PlannedNode, entered: boolean, step: Extract<Step, { to: 'phase' }>): void {
+  /** Whether a node that did not help once more leads to a person in place of where its outlet does. */
+  #givesUp(node: PlannedNode, outlet: string): boolean {
+    if (!node.unmet.has(outlet)) return false;
+    const wanted = this.#ledger.notice(noticeUnmet(this.#plan.triggers, this.#ledger.context.signs, node.index));
+    if (wanted !== null) this.#handOver(wanted, node, outlet);
+    return wanted !== null;
+  }
+
+  #wait(node: PlannedNode, entered: boolean, step: Stay): void {
+    const { context } = this.#ledger;
     if (entered) {
-      this.#settle();
-      this.#visits.push({ node: node.id, entered: true, outlet: null });
+      this.#ledger.settle();
+      this.#ledger.visit(node, true, null);
     }
-    const context = this.#context;
-    if (!step.hold || step.request) this.#dropEffect();
-    if (step.timers || step.request) this.#cancelTimers((timer) => timer.name !== effectTimer);
-    if (step.request) {
-      const id = this.#event.clock.ids();
-      context.effect = { id, kind: step.request.kind };
-      this.#requests.push({ ...step.request, id, node: node.id ?? '' });
-      if (step.request.timeoutMs !== null) this.#start(effectTimer, step.request.timeoutMs);
-    }
-    for (const name in step.timers) this.#start(name, step.timers[name] ?? 0);
+    this.#ledger.keepWaiting(node, step);
     context.at = node.index;
     context.memory = step.memory ?? null;
     context.choices = step.choices ?? [];
     const awaits = node.machine.phases?.[step.phase]?.awaits;
     if (awaits === 'customer') context.resume = node.index;
-    // A person reads what came meanwhile; the bot does not answer it later.
-    if (awaits === 'person') context.unheard = [];
+    if (awaits === 'person') {
+      // A person reads what came meanwhile; the bot does not answer it later, nor hold it against anybody.
+      context.unheard = [];
+      context.signs = noSigns;
+    }
     this.#stop = phaseKey(node, step.phase);
   }
+}
 
-  #start(name: string, delayMs: number): void {
-    const id = this.#event.clock.ids();
-    this.#context.timers = [...this.#context.timers, { id, name }];
-    this.#timers.push({ id, name, due: this.#event.clock.now + delayMs });
-  }
-
-  /** Nothing that the node left behind matters any more. */
-  #settle(): void {
-    this.#dropEffect();
-    this.#cancelTimers(() => true);
-    this.#context.memory = null;
-    this.#scope.memory = null;
-    this.#context.choices = [];
-  }
-
-  #cancelTimers(which: (timer: Context['timers'][number]) => boolean): void {
-    for (const timer of this.#context.timers) if (which(timer)) this.#cancelled.push(timer.id);
-    this.#context.timers = this.#context.timers.filter((timer) => !which(timer));
-  }
-
-  /** With the effect goes the timer that bounds it. */
-  #dropEffect(): void {
-    if (this.#context.effect === null) return;
-    this.#cancelled.push(this.#context.effect.id);
-    this.#context.effect = null;
-    this.#cancelTimers((timer) => timer.name === effectTimer);
-  }
-
-  #set(values: Readonly<Record<string, Value>>): void {
-    for (const [name, given] of Object.entries(values)) {
-      const declared = Object.hasOwn(this.#plan.variables, name) ? this.#plan.variables[name] : undefined;
-      if (declared === undefined) throw new Error(`the flow has no variable ${name}`);
-      if (!value.safeParse(given).success || typeOfValue(given) !== typeOfValue(declared)) throw new Error(`the variable ${name} cannot hold this value`);
-    }
-    this.#scope.variables = { ...this.#scope.variables, ...values };
-  }
+function mayPass(node: PlannedNode, step: Step): boolean {
+  return passesThrough(node) || (step.to === 'outlet' && node.machine.passes?.includes(step.outlet) === true);
 }

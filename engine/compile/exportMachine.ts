@@ -96,7 +96,7 @@ function stateOf({ plan }: PlannedFlow, { source, type, configured }: CheckedNod
     return [
       leaving[at] ?? '',
       {
-        target: typeof to === 'number' ? (names[to] ?? '#rescue') : '#rescue',
+        target: to === 'closed' ? '#closed' : typeof to === 'number' ? (names[to] ?? '#rescue') : '#rescue',
         description: title.en,
         meta: { outlet: name, title: { ...title } },
         ...(set.length > 0 && { actions: [{ type: 'set', params: { variables: [...set] } }] }),

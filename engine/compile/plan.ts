@@ -1,4 +1,5 @@
 import type { FlowDocument } from '../sdk/flow.ts';
+import type { FlowHandoff } from '../sdk/flowHandoff.ts';
 import type { NodeMachine, Phase } from '../sdk/machine.ts';
 import type { Outlet } from '../sdk/node.ts';
 import type { Value } from '../sdk/value.ts';
@@ -12,8 +13,19 @@ export interface PlannedNode {
   readonly type: string;
   readonly outlets: readonly Outlet[];
   readonly machine: NodeMachine;
+  /** Outlets that say that the node did not help; none of one that brings in a person. */
+  readonly unmet: ReadonlySet<string>;
   /** By outlet: the index of the node its edge leads to, or a place that is no node. */
   readonly next: ReadonlyMap<string, number | 'closed' | 'resume'>;
+}
+
+/** When the flow gives a conversation to a person by itself, and where. */
+export interface Triggers {
+  /** Index of the node that brings in the person; -1 is the rescue. */
+  readonly to: number;
+  /** Whether a text asks for a person. */
+  readonly asks: (text: string) => boolean;
+  readonly limits: Pick<FlowHandoff, 'complaints' | 'moodBelow' | 'moodFallsBy' | 'unmet'>;
 }
 
 /** A flow with its edges resolved and its expressions compiled: what the machine's guards and actions work on. */
@@ -22,6 +34,7 @@ export interface Plan {
   readonly nodes: readonly PlannedNode[];
   readonly start: number;
   readonly rescue: PlannedNode;
+  readonly triggers: Triggers;
   readonly variables: Readonly<Record<string, Value>>;
 }
 

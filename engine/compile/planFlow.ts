@@ -1,3 +1,5 @@
+import { bringsPerson } from '../sdk/bringsPerson.ts';
+import { createPhrases } from '../sdk/createPhrases.ts';
 import { createExpressions, type Expressions, type VariableRead } from '../sdk/expression.ts';
 import type { FlowDocument, FlowNode } from '../sdk/flow.ts';
 import { flowProblem, type FlowProblem } from '../sdk/flowProblem.ts';
@@ -89,15 +91,18 @@ export function planFlow(document: FlowDocument, registry: Registry, recall: Rec
   const start = indexOf.get(document.start) ?? -1;
   if (start < 0) problems.push(flowProblem('flow.start-unknown'));
   const next = resolveEdges(document, nodes, indexOf, problems);
-  const planned = nodes.map(({ source, configured, machine }, index): PlannedNode => ({
-    id: source.id,
+  const planned = nodes.map((checked, index): PlannedNode => ({
+    id: checked.source.id,
     index,
-    type: source.type,
-    outlets: configured.outlets,
-    machine,
+    type: checked.source.type,
+    outlets: checked.configured.outlets,
+    machine: checked.machine,
+    unmet: unmetOf(checked),
     next: next[index] ?? new Map(),
   }));
-  return { plan: { document, nodes: planned, start, rescue: rescueNode(planned.length), variables }, nodes, problems };
+  const { handoff: limits } = document;
+  const triggers = { to: limits.to === null ? -1 : (indexOf.get(limits.to) ?? -1), asks: createPhrases(limits.phrases), limits };
+  return { plan: { document, nodes: planned, start, rescue: rescueNode(planned.length), triggers, variables }, nodes, problems };
 }
 
 function checkNode(source: FlowNode, registry: Registry, expressions: Expressions): CheckedNode {
@@ -115,10 +120,16 @@ function checkNode(source: FlowNode, registry: Registry, expressions: Expression
   return { source, type, configured: read.node, machine, reads: expressions.reads.splice(0), sound: true, problems };
 }
 
+function unmetOf({ type, configured }: CheckedNode): ReadonlySet<string> {
+  if (type === null || bringsPerson(type)) return new Set();
+  const names = [...configured.outlets.map((each) => each.name), 'failed'];
+  return new Set(names.filter((name) => ['unmet', 'failed'].includes(type.meaning(name))));
+}
+
 /** A node that cannot run. It waits for a person, so that nothing is concluded from what it might do. */
 function unsound(source: FlowNode, type: NodeType | null, registry: Registry, problems: readonly FlowProblem[]): CheckedNode {
   const outlets = outletsOf(registry, source);
-  const configured: ConfiguredNode = { outlets, knowledge: [], teams: [], texts: [], sets: () => [], machine: () => nothing };
+  const configured: ConfiguredNode = { outlets, knowledge: [], teams: [], hours: [], choices: [], texts: [], sets: () => [], machine: () => nothing };
   return { source, type, configured, machine: nothing, reads: [], sound: false, problems };
 }
 
@@ -139,8 +150,8 @@ function initialVariables(document: FlowDocument, problems: FlowProblem[]): Read
   return variables;
 }
 
-function resolveEdges(document: FlowDocument, nodes: readonly CheckedNode[], indexOf: ReadonlyMap<string, number>, problems: FlowProblem[]): Map<string, number>[] {
-  const next = nodes.map(() => new Map<string, number>());
+function resolveEdges(document: FlowDocument, nodes: readonly CheckedNode[], indexOf: ReadonlyMap<string, number>, problems: FlowProblem[]): Map<string, number | 'closed'>[] {
+  const next = nodes.map(() => new Map<string, number | 'closed'>());
   const outlets = nodes.map(({ configured }) => new Set(configured.outlets.map((each) => each.name)));
   for (const { from, outlet, to } of document.edges) {
     const source = indexOf.get(from);
@@ -150,6 +161,9 @@ function resolveEdges(document: FlowDocument, nodes: readonly CheckedNode[], ind
     else if (!outlets[source]?.has(outlet) && nodes[source]?.sound) problems.push(flowProblem('flow.edge-outlet-unknown', { node: from, outlet }));
     else if (next[source]?.has(outlet)) problems.push(flowProblem('flow.edge-duplicate', { node: from, outlet }));
     else next[source]?.set(outlet, target);
+  }
+  for (const [index, { configured }] of nodes.entries()) {
+    for (const { name, closes } of configured.outlets) if (closes && !next[index]?.has(name)) next[index]?.set(name, 'closed');
   }
   return next;
 }

@@ -76,9 +76,9 @@ export function findReach(plan: Plan): Reach {
 
 /**
  * Nodes that entering this one can lead on to. A node with phases stops whoever enters it, unless it
- * throws as it is entered: then its `failed` outlet is taken.
+ * throws as it is entered, which takes its `failed` outlet, or passes by one of those it names.
  */
 function behind(plan: Plan, node: PlannedNode): number[] {
-  const targets = passesThrough(node) ? [...node.next.values()] : [node.next.get('failed')];
+  const targets = passesThrough(node) ? [...node.next.values()] : ['failed', ...(node.machine.passes ?? [])].map((outlet) => node.next.get(outlet));
   return targets.filter((to): to is number => typeof to === 'number' && plan.nodes[to] !== undefined);
 }

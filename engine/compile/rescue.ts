@@ -2,6 +2,8 @@ import { handoffMachine } from '../sdk/handoff.ts';
 import { localize } from '../sdk/localizedText.ts';
 import type { PlannedNode } from './plan.ts';
 
+const nothing = (): string => '';
+
 const waiting = {
   zh: '正在为您转接人工客服，请稍候。',
   en: 'I am bringing in a colleague. Please hold on for a moment.',
@@ -19,12 +21,19 @@ export function rescueNode(index: number): PlannedNode {
     outlets: [],
     machine: handoffMachine({
       team: null,
-      priority: 1,
+      skills: [],
+      priority: () => 1,
       note: (scope) => (typeof scope.memory === 'string' ? scope.memory : ''),
       waiting: (scope) => localize(waiting, scope.locale, ['en']),
-      unanswered: () => '',
+      unanswered: nothing,
       patienceMs: null,
+      hours: null,
+      closed: nothing,
+      wantsSomeone: false,
+      nobody: nothing,
+      abandonMs: null,
     }),
-    next: new Map([['resolved', 'closed'] as const, ['returned', 'resume'] as const]),
+    unmet: new Set(),
+    next: new Map([['resolved', 'closed'] as const, ['returned', 'resume'] as const, ['left', 'closed'] as const]),
   };
 }

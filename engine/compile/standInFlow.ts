@@ -1,4 +1,5 @@
-import type { FlowDocument } from '../sdk/flow.ts';
+import { formatVersion, type FlowDocument } from '../sdk/flow.ts';
+import { noTriggers } from '../sdk/flowHandoff.ts';
 import { assembleFlow, type CompiledFlow } from './assembleFlow.ts';
 import { rescueNode } from './rescue.ts';
 
@@ -9,7 +10,7 @@ import { rescueNode } from './rescue.ts';
  * @param document what could be read of it, for its name and languages.
  */
 export function standInFlow(document: FlowDocument | null): CompiledFlow {
-  return assembleFlow({ document: document ?? unreadable, nodes: [], start: 0, rescue: rescueNode(0), variables: {} }, []);
+  return assembleFlow({ document: document ?? unreadable, nodes: [], start: 0, rescue: rescueNode(0), triggers: { to: -1, asks: () => false, limits: noTriggers }, variables: {} }, []);
 }
 
 /** Whether a flow is only the stand-in for one. */
@@ -18,12 +19,13 @@ export function isStandIn(flow: CompiledFlow): boolean {
 }
 
 const unreadable: FlowDocument = {
-  formatVersion: 2,
+  formatVersion,
   name: {},
   locales: ['zh', 'en'],
   variables: [],
   knowledge: [],
   start: '',
+  handoff: noTriggers,
   nodes: [],
   edges: [],
   layout: { nodes: [], groups: [], notes: [] },

@@ -4,7 +4,7 @@ import type { CompiledFlow } from '../compile/compileFlow.ts';
 import type { Context, Output, Stop } from '../compile/context.ts';
 import { decide } from '../compile/decide.ts';
 import { closedStop, resumeStop, startStop } from '../compile/plan.ts';
-import type { Clock, InputEvent } from '../sdk/event.ts';
+import type { Clock, ContactFacts, InputEvent } from '../sdk/event.ts';
 import { typeOfValue, value } from '../sdk/value.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -17,14 +17,15 @@ export interface Advance extends Output {
 }
 
 /** Starts a conversation. Variables the flow does not declare, or declares with another type, are left out. */
-export function begin(flow: CompiledFlow, opening: { readonly locale: string; readonly variables: Context['variables'] }, clock: Clock): Advance {
+export function begin(flow: CompiledFlow, opening: { readonly locale: string; readonly variables: Context['variables']; readonly contact?: ContactFacts | undefined }, clock: Clock): Advance {
+  const { locale, variables, contact = null } = opening;
   const context = freshContext(flow.plan);
-  const given = Object.entries(opening.variables).filter(([name, of]) => {
+  const given = Object.entries(variables).filter(([name, of]) => {
     const declared = Object.hasOwn(context.variables, name) ? context.variables[name] : undefined;
     return declared !== undefined && typeOfValue(declared) === typeOfValue(of) && value.safeParse(of).success;
   });
-  const start: Snapshot = { state: startStop.key, context: { ...context, locale: opening.locale, variables: { ...context.variables, ...Object.fromEntries(given) } } };
-  return advance(flow, start, { type: 'begin', ...opening }, clock);
+  const start: Snapshot = { state: startStop.key, context: { ...context, locale, variables: { ...context.variables, ...Object.fromEntries(given) }, contact } };
+  return advance(flow, start, { type: 'begin', locale, variables }, clock);
 }
 
 /**
@@ -120,6 +121,7 @@ function machineEvent(context: Context, event: InputEvent): string | null {
     case 'begin':
     case 'customer.text':
     case 'customer.handoff':
+    case 'customer.left':
     case 'fault':
       return event.type;
   }

@@ -3,10 +3,12 @@ import { compileFlow, type CompiledFlow } from '../compile/compileFlow.ts';
 import { call, defineEffect, onOutcomes, type EffectType } from '../sdk/effect.ts';
 import type { InputEvent } from '../sdk/event.ts';
 import { formatVersion, type FlowDocument, type FlowEdge, type FlowNode, type FlowVariable } from '../sdk/flow.ts';
-import { handoffMachine } from '../sdk/handoff.ts';
+import { noTriggers } from '../sdk/flowHandoff.ts';
+import { handoff, handoffMachine } from '../sdk/handoff.ts';
 import { localizedText } from '../sdk/localizedText.ts';
 import { close, leave, stay, type Step } from '../sdk/machine.ts';
 import { defineCard, defineNode, type MachineOf, type NodeCard, type Outlet, type Registry } from '../sdk/node.ts';
+import { openingHours } from '../sdk/openingHours.ts';
 import { advance, begin, type Advance } from './advance.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -77,6 +79,7 @@ const look = nodeOf({
   group: 'understand',
   schema: z.strictObject({ knowledge: z.array(z.string()).default([]) }),
   effects: [lookup],
+  meaning: (name) => (name === 'missed' ? 'unmet' : 'onward'),
   knowledge: ({ knowledge }) => knowledge,
   outlets: () => [outlet('found'), outlet('missed'), failed],
   machine: () => ({
@@ -133,11 +136,25 @@ const person = nodeOf({
   ...card,
   type: 'person',
   group: 'people',
-  schema: z.strictObject({ patienceMs: z.number().nullable().default(null), team: z.string().default('returns') }),
+  schema: z.strictObject({ patienceMs: z.number().nullable().default(null), team: z.string().default('returns'), hours: openingHours.nullable().default(null), wantsSomeone: z.boolean().default(false) }),
+  effects: [handoff],
   teams: ({ team }) => [team],
-  outlets: () => [outlet('resolved'), outlet('returned'), outlet('timeout', true), failed],
-  machine: ({ patienceMs, team }) =>
-    handoffMachine({ team, priority: 2, note: () => 'note', waiting: () => 'queueing', unanswered: () => 'nobody', patienceMs }),
+  hours: ({ hours }) => (hours === null ? [] : [hours]),
+  outlets: () => [outlet('resolved'), outlet('returned'), outlet('timeout', true), outlet('unavailable', true), { ...outlet('left', true), closes: true }, failed],
+  machine: ({ patienceMs, team, hours, wantsSomeone }) => handoffMachine({
+    team,
+    skills: [],
+    priority: () => 2,
+    note: () => 'note',
+    waiting: () => 'queueing',
+    unanswered: () => 'nobody',
+    patienceMs,
+    hours,
+    closed: () => 'closed',
+    wantsSomeone,
+    nobody: () => 'none on duty',
+    abandonMs: null,
+  }),
 });
 
 const end = nodeOf({ ...card, type: 'end', group: 'logic', schema: strict, outlets: () => [], machine: () => ({ enter: () => close({ say: [{ text: 'bye' }] }) }) });
@@ -200,6 +217,7 @@ export function document(nodes: readonly FlowNode[], edges: readonly (readonly [
     variables: [],
     knowledge: [],
     start: nodes[0]?.id ?? '',
+    handoff: noTriggers,
     nodes: [...nodes],
     edges: edges.map(([from, name, to]): FlowEdge => ({ from, outlet: name, to })),
     layout: { nodes: [], groups: [], notes: [] },

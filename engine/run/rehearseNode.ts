@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { compileFlow } from '../compile/compileFlow.ts';
 import { close } from '../sdk/machine.ts';
 import { flowDocument, type FlowVariable } from '../sdk/flow.ts';
+import { noTriggers } from '../sdk/flowHandoff.ts';
 import { defineCard, defineNode, type NodeType } from '../sdk/node.ts';
 import type { Json } from '../sdk/value.ts';
 import { rehearse, type Rehearsal } from './rehearse.ts';
@@ -29,12 +30,13 @@ export function rehearseNode(type: NodeType, config: Readonly<Record<string, Jso
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const outlets = read.node.outlets.map((each) => each.name).filter((name) => !undrawn.includes(name));
   const document = flowDocument.parse({
-    formatVersion: 2,
+    formatVersion: 3,
     name: { en: 'Trial' },
     locales,
     variables,
     knowledge,
     start: 'node',
+    handoff: noTriggers,
     nodes: [{ id: 'node', type: type.type, config }, { id: 'after', type: after.type, config: {} }],
     edges: outlets.map((outlet) => ({ from: 'node', outlet, to: 'after' })),
     layout: { nodes: [], groups: [], notes: [] },

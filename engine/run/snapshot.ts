@@ -32,6 +32,11 @@ const stored = z.strictObject({
     at: z.int().min(-1),
     resume: z.int().min(-1),
     unheard: z.array(text),
+    // Conversations that began before these were known go on.
+    contact: z.strictObject({ verified: z.boolean(), returning: z.boolean(), vip: z.number(), name: text, tags: z.array(text), attributes: z.record(text, text) }).nullable().default(null),
+    signs: z
+      .strictObject({ complaints: z.int().nonnegative(), scores: z.array(z.number()), unmet: z.array(z.strictObject({ node: z.int().nonnegative(), times: z.int().positive() })) })
+      .default({ complaints: 0, scores: [], unmet: [] }),
   }),
 });
 
@@ -76,6 +81,6 @@ export const overgrown: InputEvent = { type: 'fault', reason: 'snapshot-too-larg
 
 /** The conversation without what the customer and the flow have filled it with; what is pending stays. */
 export function shedContext(flow: CompiledFlow, { state, context }: Snapshot): Snapshot {
-  const { locale, timers, effect, at, resume } = context;
-  return { state, context: { ...freshContext(flow.plan), locale, timers, effect, at, resume } };
+  const { locale, timers, effect, at, resume, contact } = context;
+  return { state, context: { ...freshContext(flow.plan), locale, timers, effect, at, resume, contact: contact && { ...contact, tags: [], attributes: {} } } };
 }

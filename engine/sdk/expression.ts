@@ -1,4 +1,5 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
+import type { ContactFacts } from './event.ts';
 import { variableName, type FlowVariable } from './flow.ts';
 import { localize, type LocalizedText } from './localizedText.ts';
 import type { Scope } from './machine.ts';
@@ -27,8 +28,8 @@ export interface Expressions {
   condition(source: string, path: string): (scope: Scope) => boolean;
   /** `given` names variables whose values are at hand there, whatever the conversation has set. */
   value(source: string, type: VariableType, path: string, given?: ReadonlySet<string>): (scope: Scope) => Value;
-  /** A text with `{{ expression }}` in it, in the reader's language. */
-  text(text: LocalizedText, path: string): (scope: Scope) => string;
+  /** A text with `{{ expression }}` in it, in the reader's language. `given` as above. */
+  text(text: LocalizedText, path: string, given?: ReadonlySet<string>): (scope: Scope) => string;
   /**
    * Fills in the `{{ expression }}` of a text that is known only while the conversation runs, such as an answer of the knowledge.
    * Never throws: an expression that is unsound, or fails, becomes an empty text. What comes of one is not read again.
@@ -47,12 +48,13 @@ export interface Expressions {
 
 /**
  * The expression language is CEL. Conditions and `{{ }}` see the flow's variables and `text` (what
- * the customer typed last), `locale`, and `now` (a timestamp). Numbers are doubles, and may be mixed
+ * the customer typed last), `locale`, `now` (a timestamp) and, unless the flow has a variable of that
+ * name, `contact` (see `ContactFacts`; an attribute that is not known reads as an empty text). Numbers are doubles, and may be mixed
  * with whole literals. `matches` is RE2, as CEL defines it.
  */
 export function createExpressions(variables: readonly FlowVariable[], locales: readonly string[]): Expressions {
-  const environment = base.clone();
   const types = new Map(variables.map((each) => [each.name, each.type]));
+  const environment = (types.has('contact') ? base : contactBase).clone();
   for (const [name, type] of types) environment.registerVariable(name, celType[type]);
   const issues: ExpressionIssue[] = [];
   const reads: VariableRead[] = [];
@@ -68,6 +70,10 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
       const checked = program.check();
       if (!checked.valid) return invalid(issues, path, checked.error?.message ?? 'invalid expression', undeclaredIn(source, wanted, checked.error?.message));
       if (!wanted.includes(checked.type ?? 'dyn')) return invalid(issues, path, `expected ${wanted.join(' or ')}, found ${checked.type}`);
+      if (read.has('contact') && !types.has('contact')) {
+        if (asksForAttribute(program.ast)) return invalid(issues, path, 'has() of an attribute always holds: write "name" in contact.attributes');
+        return (scope) => program({ ...scope.variables, text: scope.text, locale: scope.locale, now: new Date(scope.now), contact: readContact(scope.contact) });
+      }
       return (scope) => program({ ...scope.variables, text: scope.text, locale: scope.locale, now: new Date(scope.now) });
     } catch (error) {
       return invalid(issues, path, error instanceof Error ? error.message : String(error));
@@ -95,10 +101,10 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     return { name, type: type ?? 'text' };
   }
 
-  function template(source: string, path: string): (scope: Scope) => string {
+  function template(source: string, path: string, given?: ReadonlySet<string>): (scope: Scope) => string {
     const parts = splitTemplate(source);
     if (parts === null) return invalid(issues, path, 'an opening {{ has no closing }}');
-    const compiled = parts.map((part) => (part.literal ? () => part.source : compile(part.source, printable, path)));
+    const compiled = parts.map((part) => (part.literal ? () => part.source : compile(part.source, printable, path, given)));
     const [first] = compiled;
     if (compiled.length === 1 && first && parts[0]?.literal) return () => parts[0]?.source ?? '';
     return (scope) => compiled.map((part) => print(part(scope), scope.locale)).join('');
@@ -139,9 +145,9 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
       const program = compile(source, accepted[type], path, given);
       return (scope) => toValue(program(scope), type);
     },
-    text(text, path) {
+    text(text, path, given) {
       const written = Object.entries(text).filter(([, source]) => source.trim() !== '');
-      const byLocale = new Map(written.map(([tag, source]) => [tag, template(source, `${path}.${tag}`)]));
+      const byLocale = new Map(written.map(([tag, source]) => [tag, template(source, `${path}.${tag}`, given)]));
       return (scope) => {
         const exact = byLocale.get(scope.locale);
         if (exact) return exact(scope);
@@ -215,6 +221,25 @@ const base = new Environment({ limits: { maxAstNodes: 2_000, maxDepth: 60, maxLi
   .registerOperator('double % int: double', (a: number, b: bigint) => a % Number(b))
   .registerOperator('double in list<int>: bool', (a: number, list: readonly bigint[]) => list.some((each) => a === Number(each)))
   .registerOperator('double == int: bool', (a: number, b: bigint) => a === Number(b));
+
+const contactBase = base.clone().registerVariable({
+  name: 'contact',
+  schema: { verified: 'bool', returning: 'bool', vip: 'double', name: 'string', tags: 'list<string>', attributes: 'map<string, string>' },
+});
+
+/** A contact as expressions read it: which attributes there are differs from one to the next, and a flow is not to break on that. */
+function readContact({ attributes, ...contact }: ContactFacts): object {
+  const known = new Map(Object.entries(attributes));
+  const get = (name: string): string => Map.prototype.get.call(known, name) ?? '';
+  return { ...contact, attributes: Object.assign(new Map(known), { get }) };
+}
+
+function asksForAttribute(node: ASTNode): boolean {
+  const [name, inner] = node.op === 'call' ? node.args : [];
+  const [asked] = name === 'has' ? childNodes(inner) : [];
+  const [of] = asked?.op === '.' ? asked.args : [];
+  return (of?.op === '.' && of.args[1] === 'attributes' && of.args[0].op === 'id' && of.args[0].args === 'contact') || childNodes(node.args).some(asksForAttribute);
+}
 
 /** How deep what goes through a whole list or text may stand within each other: a list of 1,000 gone through three deep takes 40 s. */
 const loopsWithinLoops = 2;

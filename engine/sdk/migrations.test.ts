@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatVersion } from './flow.ts';
+import { noTriggers } from './flowHandoff.ts';
 import { migrations } from './migrations.ts';
 import { parseFlow } from './parseFlow.ts';
 
@@ -26,7 +27,12 @@ test.each(migrations.map((each) => [each.from, each.name] as const))('a document
 test('from 1 to 2, groups and notes join the layout and nothing else changes', () => {
   const saved = golden(1);
   const parsed = parseFlow(saved);
-  expect(parsed).toEqual({ ok: true, document: { ...saved, formatVersion: 2, layout: { ...(saved['layout'] as object), groups: [], notes: [] } } });
+  expect(parsed).toEqual({ ok: true, document: { ...saved, formatVersion, handoff: noTriggers, layout: { ...(saved['layout'] as object), groups: [], notes: [] } } });
+});
+
+test('from 2 to 3, the button stays, nothing else leads to a person by itself, and nothing else changes', () => {
+  const saved = golden(2);
+  expect(parseFlow(saved)).toEqual({ ok: true, document: { ...saved, formatVersion, handoff: { button: true, phrases: {}, complaints: null, moodBelow: null, moodFallsBy: null, unmet: null, to: null } } });
 });
 
 test.each([[undefined], [null], [[]], ['x'], [{}]])('a document of format 1 with the layout %j is refused', (layout) => {

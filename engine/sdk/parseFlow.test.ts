@@ -19,7 +19,7 @@ test.each([[null], [undefined], [[]], ['{}'], [5], [new Date()], [() => 1]])('%o
   expect(refusal(input)).not.toEqual([]);
 });
 
-test.each([[0], [3], ['1'], ['2'], [null], [1.5], [-1], [undefined], [{}], [Number.NaN], [1e300]])('the format version %o is not known', (version) => {
+test.each([[0], [4], ['1'], ['2'], [null], [1.5], [-1], [undefined], [{}], [Number.NaN], [1e300]])('the format version %o is not known', (version) => {
   expect(refusal({ ...sound, formatVersion: version })).toEqual(['flow.format-unknown']);
 });
 

@@ -61,7 +61,7 @@ test.each([
   ['a key that nothing knows', text.replace('"knowledge"', '"code": 1, "knowledge"'), 'flow.shape', '1, "knowledge"'],
   ['a value of another type', text.replace('"type": "say"', '"type": 7'), 'flow.shape', '7'],
   ['a list for an object', text.replace('"layout": {', '"layout": [], "x": {'), 'flow.shape', '[], "x"'],
-  ['a format to come', text.replace('"formatVersion": 2', '"formatVersion": 3'), 'flow.format-unknown', '3'],
+  ['a format to come', text.replace('"formatVersion": 3', '"formatVersion": 4'), 'flow.format-unknown', '4'],
 ])('%s is refused where it stands', (_, of, code, piece) => {
   expect(of).not.toBe(text);
   expect(refusal(of)[0]).toEqual([code, ...placeOf(piece, of)]);

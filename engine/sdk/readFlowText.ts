@@ -15,7 +15,7 @@ export const flowTextLimit = 24_000_000;
  * column, both from 1. Stricter than `JSON.parse`: a name that stands twice is refused, as is text that no
  * database keeps. A byte order mark is passed over. Linear in the text, and never throws.
  *
- * @example readFlowText('{"formatVersion": 2,}') // not ok: line 1, column 21
+ * @example readFlowText('{"formatVersion": 3,}') // not ok: line 1, column 21
  */
 export function readFlowText(text: string): ReadFlow {
   if (text.length > flowTextLimit) return refused(flowProblem('flow.too-large', {}, { what: { zh: '字符数', en: 'characters' }, limit: flowTextLimit }));

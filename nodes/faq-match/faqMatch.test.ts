@@ -4,6 +4,7 @@ import { rehearse, type Rehearsal, type Scene } from '../../engine/run/rehearse.
 import { rehearseNode, type Surroundings } from '../../engine/run/rehearseNode.ts';
 import { flowDocument, type Json } from '../../engine/sdk/index.ts';
 import { registry } from '../registry.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 const faqMatch = registry['faq-match'];
 
@@ -52,7 +53,7 @@ test('what the customer said before goes along, at most three texts, and never t
 test('questions before have no limit, but what goes along has', () => {
   const compiled = compileFlow(
     flowDocument.parse({
-      formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: ['shop'], start: 'ask',
+      formatVersion: 3, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: ['shop'], start: 'ask', handoff: noTriggers,
       nodes: [{ id: 'ask', type: 'conversation', config: { say: [{ en: 'Well?' }], expect: { kind: 'text' } } }, { id: 'faq', type: 'faq-match', config: { knowledge: 'shop' } }],
       edges: [{ from: 'ask', outlet: 'answered', to: 'faq' }, { from: 'faq', outlet: 'missed', to: 'ask' }],
       layout: { nodes: [], groups: [], notes: [] },

@@ -4,6 +4,7 @@ import { rehearse } from '../../engine/run/rehearse.ts';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
 import { flowDocument, type Json } from '../../engine/sdk/index.ts';
 import { registry } from '../registry.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 const sentimentCheck = registry['sentiment-check'];
 
@@ -83,7 +84,7 @@ test('a failure, a timeout and a misshapen reading leave by failed', () => {
 test.each([[{ over: 'last' }, ['four']], [{ over: 'window', window: 3 }, ['two', 'three', 'four']], [{ over: 'trend', window: 2 }, ['three', 'four']], [{ over: 'window', window: 10 }, ['one', 'two', 'three', 'four']]] as const)('%o reads %o', (config, texts) => {
   const compiled = compileFlow(
     flowDocument.parse({
-      formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'ask',
+      formatVersion: 3, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'ask', handoff: noTriggers,
       nodes: [
         { id: 'ask', type: 'conversation', config: { say: [{ en: 'Well?' }], expect: { kind: 'choice', choices: [{ id: 'go', label: { en: 'four' } }], allowTyping: true } } },
         { id: 'mood', type: 'sentiment-check', config },

@@ -4,6 +4,7 @@ import { compileFlow } from '../../engine/compile/compileFlow.ts';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
 import { parseFlow, type Json } from '../../engine/sdk/index.ts';
 import { registry } from '../registry.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 const { wait } = registry;
 
@@ -24,7 +25,7 @@ test('during a short wait what is typed is kept for later', () => {
 
 test('and is heard by the question after it', () => {
   const parsed = parseFlow({
-    formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'colour', type: 'text' }], knowledge: [], start: 'wait',
+    formatVersion: 3, name: { en: 'x' }, locales: ['en'], variables: [{ name: 'colour', type: 'text' }], knowledge: [], start: 'wait', handoff: noTriggers,
     nodes: [
       { id: 'wait', type: 'wait', config: { amount: 2, unit: 'seconds' } },
       { id: 'ask', type: 'conversation', config: { say: [{ en: 'Which colour?' }], expect: { kind: 'text', into: 'colour' } } },

@@ -11,6 +11,7 @@ import type { ApiEnv } from '../http/api.ts';
 import { openHouse, type House } from '../house.ts';
 import type { Site } from '../pages/site.ts';
 import { addStaff } from './addStaff.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 export const password = 'correct horse battery';
 
@@ -83,12 +84,13 @@ export class StaffedHouse {
 
 function handoffFlow(priority: number): object {
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     name: { zh: '转人工', en: 'Hand-off' },
     locales: ['zh', 'en'],
     variables: [],
     knowledge: [],
     start: 'person',
+    handoff: noTriggers,
     nodes: [
       { id: 'person', type: 'human-handoff', config: { team: '售后', priority, note: { zh: '想退货', en: 'Wants a return' } } },
       { id: 'more', type: 'conversation', config: { say: [{ zh: '还有什么可以帮您？', en: 'Anything else?' }], expect: { kind: 'text' } } },

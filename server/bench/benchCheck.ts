@@ -1,6 +1,7 @@
 import { planFlow } from '../../engine/compile/planFlow.ts';
 import { checkFlow } from '../../engine/prove/checkFlow.ts';
 import type { FlowDocument, FlowNode } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import { registry } from '../../nodes/registry.ts';
 import { atMost, median, type Figure } from './figure.ts';
@@ -56,12 +57,13 @@ function support(size: number): FlowDocument {
   });
   const edges = nodes.flatMap((node, index) => outletsOf(registry, node).map(({ name }) => ({ from: node.id, outlet: name, to: `n${(index + 1) % size}` })));
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     name: { zh: '客服', en: 'Support' },
     locales: ['zh', 'en'],
     variables: [{ name: 'picked', type: 'text' }, { name: 'kept', type: 'text' }, { name: 'count', type: 'number' }],
     knowledge: ['shop'],
     start: 'n0',
+    handoff: noTriggers,
     nodes,
     edges,
     layout: { nodes: [], groups: [], notes: [] },

@@ -1,6 +1,7 @@
 import { compileFlow, type CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import { advance, begin } from '../../engine/run/advance.ts';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { registry } from '../../nodes/registry.ts';
 import { atMost, median, type Figure } from './figure.ts';
 
@@ -47,12 +48,13 @@ function questions(size: number): FlowDocument {
     return [{ from: id, outlet: config.expect?.kind === 'text' ? 'answered' : 'next', to }];
   });
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     name: { en: 'Ring' },
     locales: ['en'],
     variables: [{ name: 'said', type: 'text' }],
     knowledge: [],
     start: 'n0',
+    handoff: noTriggers,
     nodes,
     edges,
     layout: { nodes: [], groups: [], notes: [] },

@@ -1,6 +1,7 @@
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import type { FlowDocument } from '../../engine/sdk/index.ts';
 import { registry } from '../../nodes/registry.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 const columns = 40;
 
@@ -8,12 +9,13 @@ const columns = 40;
 export function largeFlow(count: number): FlowDocument {
   const nodes = Array.from({ length: count }, (_, index) => ({ id: `node-${index}`, ...content(index) }));
   return {
-    formatVersion: 2,
+    formatVersion: 3,
     name: { zh: '大型流程', en: 'A large flow' },
     locales: ['zh', 'en'],
     variables: [],
     knowledge: [],
     start: 'node-0',
+    handoff: noTriggers,
     nodes,
     edges: nodes.flatMap((node, index) =>
       outletsOf(registry, node)

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { readSnapshot } from '../../engine/run/snapshot.ts';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { registry } from '../../nodes/registry.ts';
 import { readConfig } from '../config.ts';
 import type { TurnResult } from '../contract.ts';
@@ -76,7 +77,7 @@ const flow: fc.Arbitrary<FlowDocument> = fc
       return read.node.outlets.flatMap(({ name }) => (pick() < 12 ? [] : [{ from: id, outlet: name, to: nodes[pick() % nodes.length]?.id ?? id }]));
     });
     return {
-      formatVersion: 2,
+      formatVersion: 3,
       name: { en: 'Any' },
       locales: ['en', 'zh'],
       variables: [
@@ -85,6 +86,7 @@ const flow: fc.Arbitrary<FlowDocument> = fc
       ],
       knowledge: ['kb'],
       start: nodes[0]?.id ?? '',
+      handoff: noTriggers,
       nodes,
       edges,
       layout: { nodes: [], groups: [], notes: [] },

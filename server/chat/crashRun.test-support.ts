@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../db/open.ts';
 import { publishUnchecked } from './publishUnchecked.test-support.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -32,7 +33,7 @@ export interface CrashFindings {
 
 /** Counts what it hears and says so, waits a moment by a timer, then says it is done: a reply, a timer and another reply for each message. */
 const echo = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { en: 'Echo' },
   locales: ['en'],
   variables: [
@@ -41,6 +42,7 @@ const echo = {
   ],
   knowledge: [],
   start: 'listen',
+  handoff: noTriggers,
   nodes: [
     { id: 'listen', type: 'conversation', config: { say: [], expect: { kind: 'text', into: 'heard' }, retries: 0 } },
     { id: 'count', type: 'set-variable', config: { assign: [{ variable: 'count', value: 'count + 1' }] } },

@@ -10,6 +10,7 @@ import type { StaffMember } from '../contract.ts';
 import { conversations, flowVersions } from '../db/schema.ts';
 import { createFlows } from '../flows/flows.ts';
 import { openHouse, type House } from '../house.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /** A published version that a later, or an earlier, release cannot run: its customers still reach a person. */
 
@@ -25,12 +26,13 @@ function open(): House {
 }
 
 const asking = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '问', en: 'Ask' },
   locales: ['zh', 'en'],
   variables: [{ name: 'n', type: 'text' }],
   knowledge: [],
   start: 'q',
+  handoff: noTriggers,
   nodes: [{ id: 'q', type: 'conversation', config: { say: [{ zh: '？', en: '?' }], expect: { kind: 'text', into: 'n' }, silence: { minutes: 1 } } }],
   edges: [{ from: 'q', outlet: 'answered', to: 'q' }, { from: 'q', outlet: 'silent', to: 'q' }],
   layout: { nodes: [], groups: [], notes: [] },
@@ -41,7 +43,7 @@ const agent: StaffMember = { id: 'a', name: '小林', email: 'a@example.com', ro
 const damage: Readonly<Record<string, (document: string) => string>> = {
   'a node type that this release does not have': (document) => document.replace('"conversation"', '"oracle"'),
   'settings that this release does not understand': (document) => document.replace('"kind":"text"', '"kind":"telepathy"'),
-  'a format of a later release': (document) => document.replace('"formatVersion":2', '"formatVersion":99'),
+  'a format of a later release': (document) => document.replace('"formatVersion":3', '"formatVersion":99'),
   'half a document': (document) => document.slice(0, document.length / 2),
 };
 

@@ -69,7 +69,7 @@ describe('check', () => {
 
   it('says at which line and column, as text and as JSON', async () => {
     const file = join(folder, 'comma.json');
-    writeFileSync(file, '{\n  "formatVersion": 2,\n}');
+    writeFileSync(file, '{\n  "formatVersion": 3,\n}');
     const { code, out } = await handrail(['check', file]);
     expect({ code, first: out.split('  ')[0] }).toEqual({ code: 1, first: `${file}:3:1` });
     const misdrawn = join(folder, 'misdrawn.json');

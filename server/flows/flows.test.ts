@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { openTestHouse } from './openTestHouse.test-support.ts';
 
 const document: FlowDocument = {
-  formatVersion: 2,
+  formatVersion: 3,
   name: { zh: '问候', en: 'Greeting' },
   locales: ['zh', 'en'],
   variables: [],
   knowledge: [],
   start: 'hello',
+  handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好', en: 'Hello' }], expect: { kind: 'text' } } },
     { id: 'bye', type: 'end', config: { say: { zh: '再见', en: 'Bye' } } },
@@ -190,7 +192,7 @@ describe('hostile documents', () => {
     ['a __proto__ beside the document', `{"slug":"hostile","__proto__":{"document":1},"document":${text}}`, 400],
     ['NUL', body(text.replace('Hello', 'He\\u0000llo')), 400],
     ['half a character', body(text.replace('Hello', '\\ud83d')), 400],
-    ['a later format', body(text.replace('"formatVersion":2', '"formatVersion":99')), 400],
+    ['a later format', body(text.replace('"formatVersion":3', '"formatVersion":99')), 400],
     ['no document', '{"slug":"hostile"}', 400],
     ['a list', body('[]'), 400],
     ['no JSON', '{"slug":', 400],

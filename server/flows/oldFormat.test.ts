@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formatVersion } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { flows, flowVersions } from '../db/schema.ts';
 import { openTestHouse } from './openTestHouse.test-support.ts';
 
@@ -25,7 +26,7 @@ it('a flow stored in format 1 is read, run, edited and published again', async (
   orm.update(flowVersions).set({ document: saved }).where(eq(flowVersions.flowId, id)).run();
 
   const read = await (await test.call('analyst', 'GET', `/api/flows/${id}`)).json();
-  expect(read.document).toEqual({ ...JSON.parse(saved), formatVersion, layout: { ...JSON.parse(saved).layout, groups: [], notes: [] } });
+  expect(read.document).toEqual({ ...JSON.parse(saved), formatVersion, handoff: noTriggers, layout: { ...JSON.parse(saved).layout, groups: [], notes: [] } });
   const version = await (await test.call('analyst', 'GET', `/api/flows/${id}/versions/1`)).json();
   expect(version.document).toEqual(read.document);
 

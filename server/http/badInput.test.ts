@@ -12,6 +12,7 @@ import { readConfig } from '../config.ts';
 import { problem } from '../contract.ts';
 import { seedDemo } from '../demo/seedDemo.ts';
 import { openHouse } from '../house.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /**
  * Every route that the OpenAPI document lists, sent everything that is wrong with it: a 4xx problem
@@ -147,7 +148,7 @@ describe('a route', () => {
 
 describe('a hostile flow file', () => {
   const headers = { ...json, cookie };
-  const flow = (change: object): string => JSON.stringify({ slug: 'hostile', document: { formatVersion: 2, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'a', nodes: [], edges: [], layout: { nodes: [], groups: [], notes: [] }, ...change } });
+  const flow = (change: object): string => JSON.stringify({ slug: 'hostile', document: { formatVersion: 3, name: { en: 'x' }, locales: ['en'], variables: [], knowledge: [], start: 'a', handoff: noTriggers, nodes: [], edges: [], layout: { nodes: [], groups: [], notes: [] }, ...change } });
 
   it.each(Object.entries({
     'a million nodes': () => flow({}).replace('"nodes":[]', `"nodes":[${'{"id":"a","type":"end","config":{}},'.repeat(1_000_000)}{}]`),

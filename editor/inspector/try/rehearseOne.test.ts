@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument, FlowNode } from '../../../engine/sdk/flow.ts';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
+import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import { outletTaken, rehearseOne } from './rehearseOne.ts';
 
 const document: FlowDocument = {
@@ -9,7 +10,8 @@ const document: FlowDocument = {
   locales: ['en', 'zh'],
   variables: [{ name: 'total', type: 'number' }, { name: 'mail', type: 'text' }],
   knowledge: [],
-  start: 'gone', handoff: noTriggers,
+  start: 'gone',
+  handoff: noTriggers, handoff: noTriggers,
   nodes: [],
   edges: [],
   layout: { nodes: [], groups: [], notes: [] },

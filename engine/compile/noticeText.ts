@@ -1,0 +1,25 @@
+import type { FaultReason, MoodFacts } from '../sdk/event.ts';
+import type { Triggers } from './plan.ts';
+import { complaining, recentScores, type Signs } from './signs.ts';
+
+/** The signs after one more, and why a person is wanted now; null when none is. */
+export interface Noticed {
+  readonly signs: Signs;
+  readonly reason: FaultReason | null;
+}
+
+/** What a text of the customer says of needing a person. One whose mood is not known says it in its words alone. */
+export function noticeText({ asks, limits }: Triggers, before: Signs, text: string, mood: MoodFacts | undefined): Noticed {
+  if (asks(text)) return { signs: before, reason: 'asked-in-words' };
+  if (mood === undefined) return { signs: before, reason: null };
+  const complaints = before.complaints + (limits.complaints !== null && mood.complaint >= complaining ? 1 : 0);
+  const scores = limits.moodFallsBy === null ? before.scores : [...before.scores, mood.score].slice(-recentScores);
+  return { signs: { ...before, complaints, scores }, reason: reasonOf() };
+
+  function reasonOf(): FaultReason | null {
+    if (limits.complaints !== null && complaints > before.complaints && complaints >= limits.complaints) return 'complaint-repeated';
+    if (limits.moodBelow !== null && mood !== undefined && mood.score < limits.moodBelow) return 'mood-low';
+    if (limits.moodFallsBy !== null && mood !== undefined && Math.max(mood.score, ...before.scores) - mood.score >= limits.moodFallsBy) return 'mood-fell';
+    return null;
+  }
+}
