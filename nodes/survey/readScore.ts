@@ -7,7 +7,7 @@ import { foldAnswer, readNumeral } from '../../engine/sdk/index.ts';
  * @example readScore('very satisfied') // 5
  */
 export function readScore(text: string): number | null {
-  const answer = foldAnswer(text).replaceAll('’', "'").replace(/^[\s"'“「(]+|[\s.,!?~"'”」)。，！？…]+$/gu, '');
+  const answer = foldAnswer(text).replaceAll('’', "'").replace(/^[\s"'“「(]+|[\s.,!?~"'”」)。，！？…吧啊呀啦哦]+$/gu, '');
   if (answer === '' || answer.length > longest) return null;
   return readFigure(answer) ?? readStars(answer) ?? words.find(([, of]) => of.test(answer))?.[0] ?? null;
 }
@@ -16,9 +16,9 @@ export function readScore(text: string): number | null {
 const longest = 40;
 
 function readFigure(answer: string): number | null {
-  const bare = answer.replace(/^(?:我?(?:给|打|评)|i(?:'d| would)? (?:give|say|rate)(?: it| you)?|rated?|score)[:：]?\s*(?:a )?/u, '').replace(/\s*(?:\/\s*5|out of (?:5|five))$/u, '');
+  const bare = answer.replace(/^(?:我?(?:给|打|评)(?:你们?|您)?|i(?:'d| would)? (?:give|say|rate)(?: it| you)?|rated?|score)?[:：]?\s*(?:a )?/u, '').replace(/\s*(?:\/\s*5|out of (?:5|five))$/u, '');
   if (/^(?:满分|full marks)$/u.test(bare)) return 5;
-  const core = bare.replace(/\s*(?:个?(?:星星?|颗星)|分(?:吧)?|颗星星?|stars?|points?)$/u, '');
+  const core = bare.replace(/\s*(?:[个颗]?星星?|分|stars?|points?)$/u, '');
   const found = english.get(core) ?? readNumeral(core);
   return found !== null && Number.isInteger(found) && found >= 1 && found <= 5 ? found : null;
 }
