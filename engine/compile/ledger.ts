@@ -76,7 +76,7 @@ export class Ledger {
   /** Says and sets what a step does on its way. */
   carryOut(node: PlannedNode, step: Step): void {
     if (step.set) this.#set(step.set);
-    for (const say of step.say ?? []) this.#messages.push({ text: say.text, choices: say.choices ?? [], node: node.id, ...(say.rateable && { rateable: true }) });
+    for (const say of step.say ?? []) this.#messages.push({ text: say.text, choices: say.choices ?? [], node: node.id, ...(say.rateable && { rateable: true }), ...(say.survey && { survey: say.survey }) });
   }
 
   /** What a node that waits asks for, and which of what was pending goes on. */
