@@ -28,12 +28,40 @@ export const actions: Readonly<Record<string, Action>> = {
   'DELETE /api/teams/:name': ['删除技能组', 'Removed a team'],
   // Flows
   'POST /api/flows': ['新建流程', 'Made a flow', ['slug']],
+  'PUT /api/flows/:id/settings': ['修改流程设置', 'Changed a flow’s settings', ['slug', 'sites', 'archived']],
+  'POST /api/flows/:id/publish': ['发布流程', 'Published a flow', ['revision']],
+  'POST /api/flows/:id/live': ['切换线上版本', 'Changed which version is live', ['version']],
+  'POST /api/flows/:id/transcripts': ['添加测试对话', 'Added a test conversation'],
+  'PUT /api/flows/:id/transcripts/:transcript': ['修改测试对话', 'Changed a test conversation'],
+  'DELETE /api/flows/:id/transcripts/:transcript': ['删除测试对话', 'Removed a test conversation'],
+  // Knowledge
+  'POST /api/knowledge': ['新建知识库', 'Made a knowledge base', ['slug']],
+  'PATCH /api/knowledge/:slug': ['修改知识库设置', 'Changed a knowledge base’s settings'],
+  'PUT /api/knowledge/:slug': ['整体写入知识库', 'Wrote a knowledge base whole'],
+  'DELETE /api/knowledge/:slug': ['删除知识库', 'Removed a knowledge base'],
+  'POST /api/knowledge/:slug/changes': ['修改知识条目', 'Changed knowledge entries'],
+  'POST /api/knowledge/:slug/changes/:revision/undo': ['撤销知识修改', 'Took back a change of knowledge'],
+  'POST /api/knowledge/:slug/publish': ['发布知识库', 'Published a knowledge base', ['acceptWorse']],
+  'POST /api/knowledge/:slug/import': ['导入知识', 'Imported knowledge'],
+  'POST /api/knowledge/:slug/tests': ['添加测试问题', 'Added test questions'],
+  'PATCH /api/knowledge/:slug/tests/:id': ['修改测试问题', 'Changed a test question'],
+  'DELETE /api/knowledge/:slug/tests/:id': ['删除测试问题', 'Removed a test question'],
+  'POST /api/knowledge/:slug/misses/settle': ['处理未命中问题', 'Settled questions that nothing answered'],
   // Desk
+  'POST /api/desk/chats/:id/accept': ['接入会话', 'Went on a chat'],
+  'POST /api/desk/chats/:id/return': ['将会话交还机器人', 'Gave a chat back to the bot'],
+  'POST /api/desk/chats/:id/close': ['结束会话', 'Closed a chat'],
 };
 
 /** What changes something, or is sent like it, and is not kept: each with its reason. */
 export const leftOut: Readonly<Record<string, string>> = {
-  'POST /api/auth/sign-out': 'says nothing that the session does not',
+  'POST /api/flows/effects': 'a question: tries what an effect would answer',
+  'POST /api/flows/check': 'a question: checks a document',
+  'POST /api/flows/:id/transcripts/run': 'a question: plays test conversations',
+  'PUT /api/flows/:id/draft': 'saved by itself every second; the flow says who did last, and publishing is kept',
+  'POST /api/knowledge/:slug/tests/run': 'a question: tries the test set',
+  'POST /api/knowledge/:slug/match': 'a question: asks the base',
+  'POST /api/desk/chats/:id/messages': 'stands in the conversation’s own log, with who said it',
 };
 
 /** What an action is called; one of another release by itself. */

@@ -7,6 +7,7 @@ import { actions, leftOut } from './actions.ts';
 import type { Audit } from './audit.ts';
 
 const made = z.union([z.object({ id: z.union([z.string(), z.number()]) }), z.object({ number: z.number() }), z.object({ slug: z.string() })]);
+const changing: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const record = z.record(z.string(), z.unknown());
 
 /** The longest body that is looked into, in bytes; larger ones are documents. */
@@ -19,13 +20,18 @@ const largest = 64 * 1024;
 export function auditing({ audit }: { readonly audit: Audit }): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     await next();
-    if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS' || !isForStaff(c.req.path) || !c.res.ok) return;
+    if (!changing.includes(c.req.method) || !isForStaff(c.req.path) || !c.res.ok) return;
     const action = `${c.req.method} ${routePath(c)}`;
-    if (Object.hasOwn(leftOut, action)) return;
+    if (Object.hasOwn(leftOut, action) || isDry(c)) return;
     const ids = Object.values(c.req.param()).join(' ');
     const details = await kept(c, actions[action]?.[2] ?? []);
     await audit.record({ by: c.get('staff').id, action, subject: (ids || (await madeId(c))).slice(0, 200), details });
   };
+}
+
+/** Whether it was only asked what would come of it. */
+function isDry(c: Context<ApiEnv>): boolean {
+  return z.stringbool().safeParse(c.req.query('dry')).data ?? false;
 }
 
 /** Of the request's body, the fields that may be kept. */
