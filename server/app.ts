@@ -52,7 +52,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/users', userRoutes({ ...house.auth, ...house.office }));
   app.route('/api/teams', teamRoutes(house.office));
   app.route('/api/audit', auditRoutes(house));
-  app.route('/api/desk', deskRoutes(house));
+  app.route('/api/desk', deskRoutes({ auth: house.auth, parts: house.desk }));
   app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
+import { handoff } from '../engine/sdk/handoff.ts';
 import type { Registry } from '../engine/sdk/node.ts';
 import { survey } from '../nodes/effects.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
@@ -14,9 +15,12 @@ import { createWake, workTopic, type Wake } from './chat/wake.ts';
 import type { Config } from './config.ts';
 import { createCommitter, type Committer } from './db/committer.ts';
 import { openDatabase, type Database } from './db/open.ts';
-import { createDesk, type Desk } from './desk/desk.ts';
-import { createDeskFeed, type DeskFeed } from './desk/feed.ts';
+import { createDeskParts, type DeskParts } from './desk/createDeskParts.ts';
+import { createDeskSettings } from './desk/deskSettings.ts';
+import { createPlaces } from './desk/places.ts';
 import { createQueue } from './desk/queue.ts';
+import { refuseWhenEmpty } from './desk/refuseWhenEmpty.ts';
+import { moodOf } from './effects/moodOf.ts';
 import { createOutbox } from './effects/outbox.ts';
 import type { Performers } from './effects/performer.ts';
 import { createPerformers } from './effects/performers.ts';
@@ -49,8 +53,7 @@ export interface House {
   readonly audit: Audit;
   readonly agents: Agents;
   readonly office: Office;
-  readonly desk: Desk;
-  readonly deskFeed: DeskFeed;
+  readonly desk: DeskParts;
   readonly flowWatch: FlowWatch;
   readonly performers: Performers;
   /** Milliseconds since 1970 in UTC. */
@@ -74,18 +77,21 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const store = createStore(database);
   const versions = createVersions({ database, registry, log });
   const encoder = config.encoders ? createEncoder({ log: (event, detail) => log.info({ event, ...detail }, 'encoder') }) : undefined;
+  const agents = createAgents({ database, now });
   const knowledge = createKnowledge({ database, committer, now, encoder, log });
-  const performers = createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database) });
+  const performers = createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database), [handoff.kind]: refuseWhenEmpty(agents) });
   const wake = createWake();
   const questions = createQuestionLog(database);
-  const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), now };
-  const chat = createChatService({ store, committer, versions, turns, rated: questions.rate, wake });
-  const streams = createStreams({ store, wake, log });
+  const settings = createDeskSettings(database);
   const queue = createQueue(database);
-  const deskFeed = createDeskFeed({ queue, store, wake, log });
+  const priorityMs = (): number => settings.read().priorityMinutes * 60_000;
+  const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, now };
+  const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
+  const places = createPlaces({ queue, signal: streams.signal, now });
+  const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, wake });
+  const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
-  const agents = createAgents({ database, now });
   const timers = createTimers({ database, committer, chat, now, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {
@@ -110,8 +116,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     audit: createAudit({ database, committer, now }),
     agents,
     office: createOffice({ database, committer, staff: auth.staff, agents, now }),
-    desk: createDesk({ chat, store, queue }),
-    deskFeed,
+    desk,
     flowWatch,
     performers,
     now,
@@ -119,14 +124,16 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     start() {
       timers.start();
       outbox.drain();
+      desk.work.start();
       void warm(knowledge);
     },
     quiet() {
       stopListening();
       timers.stop();
       outbox.stop();
+      desk.work.stop();
       streams.close();
-      deskFeed.close();
+      desk.feed.close();
       flowWatch.close();
       knowledge.close();
     },

@@ -3,7 +3,9 @@ import { isStandIn } from '../../engine/compile/standInFlow.ts';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import { typeOfValue, type Value } from '../../engine/sdk/value.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
-import type { AnswerRating, CustomerMessage, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
+import type { AnswerRating, CustomerMessage, QueuePlace, StartConversation, StartedConversation, TurnResult } from '../contract.ts';
+import type { Identity } from '../contacts/readIdentity.ts';
+import type { Arrival, Recognition } from '../contacts/recognise.ts';
 import type { Committer } from '../db/committer.ts';
 import { patiently } from '../effects/patiently.ts';
 import type { Versions } from '../flows/versions.ts';
@@ -21,6 +23,14 @@ export interface ChatHouse {
   readonly versions: Versions;
   readonly turns: TurnHouse;
   readonly wake: Wake;
+  /** Tells whose conversation begins, within its transaction; left out, nobody is known. */
+  readonly recognise?: (arrival: Arrival) => Recognition;
+  /** Reads a token that the business's site has signed. */
+  readonly readIdentity?: (token: string) => Promise<Identity>;
+  /** Where a waiting conversation stands in the queue. */
+  readonly place?: (conversationId: string) => QueuePlace | undefined;
+  /** Whether nothing is taken from a contact at the moment. */
+  readonly isBlocked?: (contactId: string) => boolean;
   /** Told, within the transaction, what a customer says of an answer; `seq` is the message's. */
   readonly rated?: (conversationId: string, seq: number, helpful: boolean) => void;
 }
@@ -40,7 +50,23 @@ export function createChatService(house: ChatHouse) {
     wake.wake(conversationId);
     if (work) wake.wake(workTopic);
     if (answer.status === 'queued' || answer.status === 'agent' || input.kind !== 'customer') wake.wake(deskTopic);
-    return answer;
+    return placed(conversationId, answer);
+  }
+
+  /** What an answer says of the queue is not kept: it changes without a turn. */
+  function placed<T extends TurnResult>(id: string, answer: T): T {
+    const queue = answer.status === 'queued' ? house.place?.(id) : undefined;
+    return queue === undefined ? answer : { ...answer, queue };
+  }
+
+  function isOpenedBy({ conversationId, token }: { readonly conversationId: string; readonly token: string }): boolean {
+    const hash = store.tokenHash(conversationId);
+    return hash !== undefined && opens(token, hash);
+  }
+
+  /** @throws {ProblemError} `contact.blocked`. */
+  function refuseBlocked(contactId: string): void {
+    if (house.isBlocked?.(contactId)) throw new ProblemError('contact.blocked');
   }
 
   function known(id: string): ConversationRow {
@@ -56,6 +82,9 @@ export function createChatService(house: ChatHouse) {
       const live = versions.live(slug);
       if (live === undefined) throw new ProblemError('flow.unknown');
       const flow = versions.compiled(live.id, live.version);
+      const { identityToken, continues } = opening;
+      const identity = identityToken === undefined ? undefined : await house.readIdentity?.(identityToken);
+      const known = continues === undefined || !isOpenedBy(continues) ? undefined : (store.conversation(continues.conversationId)?.contactId ?? undefined);
       const id = `c${randomBytes(12).toString('base64url')}`;
       const token = randomBytes(32).toString('base64url');
       const begun = {
@@ -68,22 +97,51 @@ export function createChatService(house: ChatHouse) {
         channel: opening.channel ?? 'api',
         variables: isStandIn(flow) ? {} : declaredVariables(flow, opening.variables ?? {}),
       };
-      const { answer, work } = await patiently((waits) => committer.run(() => openConversation(turns, { ...begun, waits })));
+      const { answer, work } = await patiently((waits) =>
+        committer.run(() => {
+          const whose = house.recognise?.({ contact: begun.contact, identity, continues: known, locale: begun.locale });
+          if (whose) refuseBlocked(whose.contactId);
+          return openConversation(turns, { ...begun, ...whose, waits });
+        }),
+      );
       if (work) wake.wake(workTopic);
       if (answer.status === 'queued') wake.wake(deskTopic);
-      return { conversationId: id, token, ...answer };
+      return placed(id, { conversationId: id, token, ...answer });
     },
 
     /** A customer's message. Their token is looked at in the turn itself; without one, the caller vouches for them. */
-    say: (conversationId: string, said: CustomerMessage, token?: string): Promise<TurnResult> =>
+    say(conversationId: string, said: CustomerMessage, token?: string): Promise<TurnResult> {
+      const { messageId } = said;
+      const mood = 'text' in said ? turns.mood?.(said.text) : undefined;
+      return take(conversationId, {
+        ...admitting(token),
+        messageId,
+        kind: 'customer',
+        data: 'text' in said ? { messageId, text: said.text, ...(mood && { mood: { ...mood } }) } : { messageId, choice: said.choice },
+        event: 'text' in said ? { type: 'customer.text', text: said.text, ...(mood && { mood }) } : { type: 'customer.choice', choice: said.choice },
+        check(conversation) {
+          refuseClosed(conversation);
+          if (conversation.contactId !== null) refuseBlocked(conversation.contactId);
+        },
+      });
+    },
+
+    /** The customer ends the conversation, or leaves the queue. Without a token they have only not been seen any more. */
+    leave: (conversationId: string, messageId: string | null, token?: string, check?: TurnInput['check']): Promise<TurnResult> =>
       take(conversationId, {
         ...admitting(token),
-        messageId: said.messageId,
-        kind: 'customer',
-        data: 'text' in said ? { messageId: said.messageId, text: said.text } : { messageId: said.messageId, choice: said.choice },
-        event: 'text' in said ? { type: 'customer.text', text: said.text } : { type: 'customer.choice', choice: said.choice },
-        check: refuseClosed,
+        ...(messageId !== null && { messageId }),
+        kind: 'customer-left',
+        data: { by: messageId === null ? 'absence' : 'customer' },
+        event: { type: 'customer.left' },
+        check(conversation) {
+          refuseClosed(conversation);
+          check?.(conversation);
+        },
       }),
+
+    /** Closes a conversation for good, whatever it waits for. */
+    end: (conversationId: string): Promise<TurnResult> => take(conversationId, { kind: 'customer-left', data: { by: 'staff' }, event: { type: 'customer.left' }, check: refuseClosed }),
 
     askForPerson: (conversationId: string, messageId: string, token?: string): Promise<TurnResult> =>
       take(conversationId, { ...admitting(token), messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
@@ -110,14 +168,11 @@ export function createChatService(house: ChatHouse) {
     since(id: string, cursor: number): TurnResult {
       const { status, seq } = known(id);
       const entries = store.messages(id, cursor, seq, pageSize);
-      return { status, cursor: entries.length < pageSize ? seq : (entries.at(-1)?.seq ?? seq), messages: entries.flatMap((entry) => toMessage(entry) ?? []) };
+      return placed(id, { status, cursor: entries.length < pageSize ? seq : (entries.at(-1)?.seq ?? seq), messages: entries.flatMap((entry) => toMessage(entry) ?? []) });
     },
 
-    /** What was said last, by anyone. */
-    latest(id: string): TurnResult {
-      const { status, seq } = known(id);
-      return { status, cursor: seq, messages: store.latestMessages(id, seq, pageSize).flatMap((entry) => toMessage(entry) ?? []) };
-    },
+    /** Where the conversation's log stands. */
+    cursor: (id: string): number => known(id).seq,
 
     /**
      * Lets a customer's token open its conversation, and nothing else.
@@ -125,8 +180,7 @@ export function createChatService(house: ChatHouse) {
      * @throws {ProblemError} `conversation.unknown`, whether the id or the token is wrong.
      */
     authorize(id: string, token: string): void {
-      const hash = store.tokenHash(id);
-      if (hash === undefined || !opens(token, hash)) throw new ProblemError('conversation.unknown');
+      if (!isOpenedBy({ conversationId: id, token })) throw new ProblemError('conversation.unknown');
     },
   };
 }

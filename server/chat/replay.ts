@@ -14,8 +14,10 @@ export interface Replay {
   readonly said: readonly string[];
 }
 
-const opening = z.object({ locale: z.string(), variables: z.record(z.string(), value) });
-const customer = z.union([z.object({ choice: z.string() }), z.object({ text: z.string() })]);
+const contact = z.object({ verified: z.boolean(), returning: z.boolean(), vip: z.number(), name: z.string(), tags: z.array(z.string()), attributes: z.record(z.string(), z.string()) });
+const opening = z.object({ locale: z.string(), variables: z.record(z.string(), value), contact: contact.optional() });
+const mood = z.object({ score: z.number(), anger: z.number(), complaint: z.number() });
+const customer = z.union([z.object({ choice: z.string() }), z.object({ text: z.string(), mood: mood.optional() })]);
 const fired = z.object({ timer: z.string() });
 const settled = z.object({ effect: z.string(), outcome: z.string(), data: json });
 
@@ -49,10 +51,15 @@ function inputOf(kind: string, data: unknown): InputEvent | null {
   switch (kind) {
     case 'customer': {
       const said = customer.parse(data);
-      return 'choice' in said ? { type: 'customer.choice', choice: said.choice } : { type: 'customer.text', text: said.text };
+      if ('choice' in said) return { type: 'customer.choice', choice: said.choice };
+      return { type: 'customer.text', text: said.text, ...(said.mood && { mood: said.mood }) };
     }
     case 'handoff-asked':
       return { type: 'customer.handoff' };
+    case 'customer-left':
+      return { type: 'customer.left' };
+    case 'taken-over':
+      return { type: 'fault', reason: 'taken-over' };
     case 'timer':
       return { type: 'timer', ...fired.parse(data) };
     case 'settled':

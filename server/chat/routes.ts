@@ -3,6 +3,9 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { answerRating, customerMessage, handoffRequest, publicFlow, slug, startConversation, startedConversation, turnResult } from '../contract.ts';
 import type { Versions } from '../flows/versions.ts';
+import { readMark } from '../contract/desk.ts';
+import type { Committer } from '../db/committer.ts';
+import type { DeskParts } from '../desk/createDeskParts.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../problem.ts';
@@ -13,9 +16,18 @@ const conversationId = z.object({ id: z.string().min(1).max(64) });
 const bearer = [{ conversation: [] }];
 const tags = ['chat'];
 
+interface ChatRoutesHouse {
+  readonly chat: ChatService;
+  readonly versions: Versions;
+  readonly stream: StreamConversation;
+  readonly limits: Limits;
+  readonly desk: Pick<DeskParts, 'absence' | 'feed' | 'queue'>;
+  readonly committer: Committer;
+  readonly now: () => number;
+}
+
 /** The customers' side: start a conversation, say something, read and follow what comes. */
-export function chatRoutes(house: { chat: ChatService; versions: Versions; stream: StreamConversation; limits: Limits }): OpenAPIHono<ApiEnv> {
-  const { chat, versions, stream, limits } = house;
+export function chatRoutes({ chat, versions, stream, limits, desk, committer, now }: ChatRoutesHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
 
   const describeFlow = createRoute({
@@ -29,8 +41,8 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
   api.openapi(describeFlow, (c) => {
     const live = versions.live(c.req.valid('param').flow);
     if (live === undefined) throw new ProblemError('flow.unknown');
-    const { name, locales, knowledge } = versions.compiled(live.id, live.version).plan.document;
-    return c.json({ slug: live.slug, name, locales, faq: knowledge.length > 0 }, 200);
+    const { name, locales, knowledge, handoff } = versions.compiled(live.id, live.version).plan.document;
+    return c.json({ slug: live.slug, name, locales, faq: knowledge.length > 0, handoffButton: handoff.button }, 200);
   });
 
   const start = createRoute({
@@ -81,7 +93,11 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     request: { params: conversationId, query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }) },
     responses: { 200: { description: 'Messages of everyone, oldest first', content: jsonOf(turnResult) }, ...problems('conversation.unknown') },
   });
-  api.openapi(read, (c) => c.json(chat.since(authorized(c), c.req.valid('query').after), 200));
+  api.openapi(read, (c) => {
+    const id = authorized(c);
+    desk.absence.saw(id);
+    return c.json(chat.since(id, c.req.valid('query').after), 200);
+  });
 
   const handOff = createRoute({
     method: 'post',
@@ -115,12 +131,65 @@ export function chatRoutes(house: { chat: ChatService; versions: Versions; strea
     return c.json({}, 200);
   });
 
+  const leave = createRoute({
+    method: 'post',
+    path: '/conversations/{id}/leave',
+    tags,
+    summary: 'End the conversation, or leave the queue',
+    description: 'Safe to repeat with the same `messageId`.',
+    security: bearer,
+    request: { params: conversationId, body: { required: true, content: jsonOf(handoffRequest) } },
+    responses: { 200: { description: 'What was said in answer', content: jsonOf(turnResult) }, ...problems('conversation.unknown', 'conversation.closed', 'request.invalid', 'request.not-json', 'rate.exceeded', 'storage.busy', 'storage.full') },
+  });
+  api.openapi(leave, async (c) => {
+    const { id } = c.req.valid('param');
+    await limits.message(id, token(c));
+    return c.json(await chat.leave(id, c.req.valid('json').messageId, token(c)), 200);
+  });
+
+  const typing = createRoute({
+    method: 'post',
+    path: '/conversations/{id}/typing',
+    tags,
+    summary: 'Say that the customer is typing',
+    description: 'Whoever is on the chat sees it for a few seconds; it is not kept.',
+    security: bearer,
+    request: { params: conversationId },
+    responses: { 200: { description: 'They are told', content: jsonOf(z.strictObject({})) }, ...problems('conversation.unknown', 'rate.exceeded') },
+  });
+  api.openapi(typing, async (c) => {
+    const id = authorized(c);
+    await limits.message(`typing ${id}`, token(c));
+    desk.absence.saw(id);
+    desk.feed.signal(id, 'typing', { from: 'customer' });
+    return c.json({}, 200);
+  });
+
+  const markRead = createRoute({
+    method: 'post',
+    path: '/conversations/{id}/read',
+    tags,
+    summary: 'Say how far the customer has read',
+    security: bearer,
+    request: { params: conversationId, body: { required: true, content: jsonOf(readMark) } },
+    responses: { 200: { description: 'It is noted', content: jsonOf(z.strictObject({})) }, ...problems('conversation.unknown', 'request.invalid', 'request.not-json', 'rate.exceeded', 'storage.busy', 'storage.full') },
+  });
+  api.openapi(markRead, async (c) => {
+    const id = authorized(c);
+    await limits.message(`read ${id}`, token(c));
+    const seq = Math.min(c.req.valid('json').seq, chat.cursor(id));
+    await committer.run(() => desk.queue.markRead(id, 'customer', seq, now()));
+    desk.absence.saw(id);
+    desk.feed.signal(id, 'read', { seq });
+    return c.json({}, 200);
+  });
+
   const follow = createRoute({
     method: 'get',
     path: '/conversations/{id}/events',
     tags,
     summary: 'Follow a conversation (server-sent events)',
-    description: 'Events `message` and `status`, each with its `id`; resume with `Last-Event-ID`.',
+    description: 'Events `message` and `status`, each with its `id`; resume with `Last-Event-ID`. Not kept, and without an id: `queue` with one\'s place in the queue, `typing` when an agent types.',
     security: bearer,
     request: { params: conversationId, query: z.object({ after: z.coerce.number().int().nonnegative().optional() }) },
     responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems('conversation.unknown', 'stream.too-many', 'server.stopping') },

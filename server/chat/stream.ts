@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { ApiEnv } from '../http/api.ts';
 import { openEventStream } from '../http/openEventStream.ts';
+import { writeEvents } from '../http/writeEvents.ts';
 import { ProblemError } from '../problem.ts';
 import { toMessage, type StoredEntry } from './log.ts';
 import type { Store } from './store.ts';
@@ -16,6 +17,20 @@ const streamLimits = { total: 10_000, conversation: 8 } as const;
 const heartbeatMs = 20_000;
 
 const page = 200;
+
+/** What is told beside the log and not kept: where one stands in the queue, that somebody is typing. */
+export interface Signal {
+  readonly event: 'queue' | 'typing';
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Streams {
+  readonly stream: StreamConversation;
+  /** Tells whoever follows a conversation now. */
+  signal(id: string, signal: Signal): void;
+  isFollowed(id: string): boolean;
+  close(): void;
+}
 
 export type StreamConversation = (c: Context<ApiEnv>, id: string, after: number) => Response;
 
@@ -31,10 +46,10 @@ interface Reader {
  * heartbeat comes, is sent what the log holds after its cursor; so nothing is lost, doubled or out of
  * order, whatever became of a wake-up.
  */
-export function createStreams(house: { store: Store; wake: Wake; log: Logger }): { stream: StreamConversation; close: () => void } {
+export function createStreams(house: { store: Store; wake: Wake; log: Logger; greet?: (id: string) => Signal | null; left?: (id: string) => void }): Streams {
   const { store, wake, log } = house;
   const open = new Map<Reader, string>();
-  const perConversation = new Map<string, number>();
+  const perConversation = new Map<string, Set<Reader>>();
   let closed = false;
   const heartbeat = setInterval(() => {
     for (const [reader, id] of open) {
@@ -74,34 +89,48 @@ export function createStreams(house: { store: Store; wake: Wake; log: Logger }):
   function stream(c: Context<ApiEnv>, id: string, after: number): Response {
     if (closed) throw new ProblemError('server.stopping', { retryAfter: 1 });
     const last = store.conversation(id)?.seq ?? 0;
-    const count = perConversation.get(id) ?? 0;
-    if (open.size >= streamLimits.total || count >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
+    const others = perConversation.get(id) ?? new Set();
+    if (open.size >= streamLimits.total || others.size >= streamLimits.conversation) throw new ProblemError('stream.too-many', { retryAfter: 5 });
 
     const response = openEventStream(c);
     if (response === null) return RESPONSE_ALREADY_SENT;
     const reader: Reader = { response, cursor: Math.min(after, last), writing: false };
     const forget = wake.listen(id, () => send(id, reader));
-    perConversation.set(id, count + 1);
+    perConversation.set(id, others.add(reader));
     open.set(reader, id);
     response.once('close', () => {
       forget();
       open.delete(reader);
-      const left = (perConversation.get(id) ?? 1) - 1;
-      if (left > 0) perConversation.set(id, left);
-      else perConversation.delete(id);
+      others.delete(reader);
+      if (others.size === 0 && perConversation.get(id) === others) {
+        perConversation.delete(id);
+        house.left?.(id);
+      }
     });
     send(id, reader);
+    const greeting = house.greet?.(id);
+    if (greeting) writeEvents(response, toText(greeting));
     return RESPONSE_ALREADY_SENT;
   }
 
   return {
     stream,
+    signal(id, signal) {
+      const text = toText(signal);
+      for (const { response, writing } of perConversation.get(id) ?? []) if (!writing) writeEvents(response, text);
+    },
+    isFollowed: (id) => perConversation.has(id),
     close: () => {
       closed = true;
       clearInterval(heartbeat);
       for (const reader of open.keys()) reader.response.end();
     },
   };
+}
+
+/** It has no id: it is no part of the log, and nobody goes on from it. */
+function toText({ event, data }: Signal): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 /** JSON holds no line break outside its escapes, so an event cannot be broken out of. */

@@ -7,7 +7,6 @@ import type { DeskChat, DeskConversation, DeskEntries, Person, StaffMember, Tran
 import { ProblemError } from '../problem.ts';
 import type { AgentProfile, Agents } from '../staff/agents.ts';
 import { supervises, type DeskAccess } from './access.ts';
-import { canTake } from './chooseAgent.ts';
 import type { ChatFilter, Chats } from './chats.ts';
 import type { Joining, OpenHandoff, Queue } from './queue.ts';
 import { deskTexts } from './deskTexts.ts';
@@ -338,12 +337,6 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
         ),
       );
       return released.reduce<number>((sum, each) => sum + each, 0);
-    },
-
-    /** Whether somebody on duty could take what is wanted; who is on a break or has no desk open is not on duty. */
-    isSomeoneFor(wanted: Pick<OpenHandoff, 'team' | 'skills'>): boolean {
-      const team = wanted.team !== null && agents.isTeam(wanted.team) ? wanted.team : null;
-      return agents.all().some((each) => each.connected && each.state !== 'break' && canTake({ team, skills: wanted.skills }, each));
     },
   };
 }

@@ -9,13 +9,19 @@ import type { ApiEnv } from '../http/api.ts';
 import { openEventStream } from '../http/openEventStream.ts';
 import { writeEvents } from '../http/writeEvents.ts';
 import { ProblemError } from '../problem.ts';
-import type { Pulse, Queue } from './queue.ts';
+import type { Agents } from '../staff/agents.ts';
+import { supervises, type DeskAccess } from './access.ts';
+import type { Chats, Pulse } from './chats.ts';
+import type { Presence } from './presence.ts';
 
 /** Streams open at once, in all and for one member of staff. */
 const streamLimits = { total: 2_000, person: 10 } as const;
 
 /** Milliseconds in which changes are gathered into one look at the queue. */
-const gatherMs = 50;
+const gatherMs = 10;
+
+/** Milliseconds between looks at the chats that the bot has alone, for who watches them; and how many are told of at once. */
+const botLook = { ms: 1_000, most: 50 } as const;
 
 /** Milliseconds between heartbeats: what keeps proxies from closing, looks again, and sees who is still signed in. */
 const heartbeatMs = 20_000;
@@ -23,36 +29,52 @@ const heartbeatMs = 20_000;
 interface Reader {
   readonly response: ServerResponse;
   readonly staff: StaffMember;
+  teams: readonly string[];
   /** Whether they may still listen. */
   readonly isStaff: () => Promise<boolean>;
 }
 
 export interface DeskFeedHouse {
-  readonly queue: Queue;
-  readonly store: Store;
+  readonly chats: Pick<Chats, 'pulses' | 'find' | 'botChats'>;
+  readonly store: Pick<Store, 'conversation'>;
+  readonly agents: Pick<Agents, 'profile' | 'isTeam'>;
+  readonly access: Pick<DeskAccess, 'sees'>;
+  readonly presence: Pick<Presence, 'enter'>;
   readonly wake: Wake;
+  readonly now: () => number;
   readonly log: Logger;
 }
 
 export interface DeskFeed {
-  /** Serves the changes of the queue (`queue`) and of the chats in it (`chat`), as ids and cursors alone. */
+  /** Serves what changes at the desk, to each reader what they may see: see `/api/desk/events`. */
   stream(c: Context<ApiEnv>, isStaff: () => Promise<boolean>): Response;
+  /** States or teams of agents have changed. */
+  agentsChanged(): void;
+  /** Tells those who may see a chat something that is not kept: that somebody types, or has read. */
+  signal(id: string, event: 'typing' | 'read', data: Readonly<Record<string, unknown>>): void;
+  /** Tells some of the staff that a note names them. */
+  mention(staff: readonly string[], id: string): void;
   close(): void;
 }
 
 /**
- * Tells the desks what has changed. It compares the queue with what it knew of it, once for all
- * readers, so that a lost wake-up delays a change and never loses it. Readers read everything when
- * they connect.
+ * Tells the desks what has changed. It compares the queue with what it knew of it, once for all readers, so that a lost
+ * wake-up delays a change and never loses it; the row of a chat that changed is read once and sent to whoever may see it.
+ * Readers read everything when they connect.
  */
-export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): DeskFeed {
+export function createDeskFeed({ chats, store, agents, access, presence, wake, now, log }: DeskFeedHouse): DeskFeed {
   const open = new Set<Reader>();
   let known = new Map<string, Pulse>();
+  let bots = new Map<string, number>();
+  let botsSince = now();
   let gathering: NodeJS.Timeout | null = null;
   let closed = false;
   const forget = wake.listen(deskTopic, () => {
     if (open.size > 0) gathering ??= setTimeout(tell, gatherMs);
   });
+  const watching = setInterval(() => {
+    if ([...open].some(({ staff }) => supervises(staff))) guard(tellBots);
+  }, botLook.ms);
   const heartbeat = setInterval(() => {
     tell();
     for (const reader of open) {
@@ -66,44 +88,64 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
     reader.response.end();
   }
 
-  /** A queue that cannot be read just now is looked at again at the next heartbeat. */
   function tell(): void {
     if (gathering) clearTimeout(gathering);
     gathering = null;
+    if (open.size > 0) guard(tellChanges);
+  }
+
+  /** What cannot be read just now is looked at again at the next heartbeat. */
+  function guard(telling: () => void): void {
     try {
-      if (open.size > 0) tellChanges();
+      telling();
     } catch (error) {
       log.error({ err: error }, 'the desks could not be told of changes');
     }
   }
 
   function tellChanges(): void {
+    const before = known;
     const after = look();
-    const text = changes(known, after);
     known = after;
-    if (text === '') return;
-    for (const { response } of open) writeEvents(response, text);
+    const moved = [...after.values()].filter((pulse) => !same(before.get(pulse.id), pulse));
+    const ended = [...before.values()].filter(({ id }) => !after.has(id));
+    const reordered = ended.length > 0 || moved.some((pulse) => !samePlace(before.get(pulse.id), pulse));
+    const rows = new Map([...moved, ...ended].map(({ id }) => [id, rowOf(id)]));
+    for (const reader of open) {
+      const lines: string[] = [];
+      for (const pulse of moved) {
+        const was = before.get(pulse.id);
+        if (sees(reader, pulse)) lines.push(rows.get(pulse.id) ?? '');
+        else if (was && sees(reader, was)) lines.push(eventText('gone', { id: pulse.id }));
+      }
+      for (const pulse of ended) if (sees(reader, pulse)) lines.push(rows.get(pulse.id) ?? '');
+      if (reordered) lines.push(eventText('queue', {}), eventText('agents', {}));
+      if (lines.length > 0) writeEvents(reader.response, lines.join(''));
+    }
+  }
+
+  /** The chats of the bot that something was said in, for those who watch all. */
+  function tellBots(): void {
+    const at = now();
+    const found = chats.botChats(botsSince, botLook.most);
+    botsSince = at - botLook.ms;
+    const text = found.map(({ id, seq }) => (bots.get(id) === seq ? '' : rowOf(id))).join('');
+    bots = new Map(found.map(({ id, seq }) => [id, seq]));
+    if (text !== '') for (const { response, staff } of open) if (supervises(staff)) writeEvents(response, text);
+  }
+
+  function rowOf(id: string): string {
+    const chat = chats.find(id);
+    return chat === undefined ? eventText('gone', { id }) : eventText('chat', { id, cursor: store.conversation(id)?.seq ?? 0, chat });
+  }
+
+  function sees({ staff, teams }: Reader, { status, acceptedBy, reservedFor, team }: Pulse): boolean {
+    const person = (id: string | null): { id: string; name: string } | null => (id === null ? null : { id, name: '' });
+    return access.sees(staff, { status: status === 'queued' ? 'queued' : 'agent', acceptedBy: person(acceptedBy), reservedFor: person(reservedFor), team }, { teams, isTeam: agents.isTeam });
   }
 
   function look(): Map<string, Pulse> {
-    return new Map(queue.pulses().map((each) => [each.id, each]));
-  }
-
-  function changes(before: ReadonlyMap<string, Pulse>, after: ReadonlyMap<string, Pulse>): string {
-    const moved = new Map<string, number>();
-    let reordered = false;
-    for (const [id, { seq, status, acceptedBy }] of after) {
-      const was = before.get(id);
-      if (was?.seq !== seq) moved.set(id, seq);
-      if (was?.status !== status || was.acceptedBy !== acceptedBy) reordered = true;
-    }
-    for (const id of before.keys()) {
-      if (after.has(id)) continue;
-      reordered = true;
-      moved.set(id, store.conversation(id)?.seq ?? 0);
-    }
-    const chats = [...moved].map(([id, cursor]) => `event: chat\ndata: ${JSON.stringify({ id, cursor })}\n\n`);
-    return `${reordered ? 'event: queue\ndata: {}\n\n' : ''}${chats.join('')}`;
+    return new Map(chats.pulses().map((each) => [each.id, each]));
   }
 
   return {
@@ -115,17 +157,53 @@ export function createDeskFeed({ queue, store, wake, log }: DeskFeedHouse): Desk
       if (open.size === 0) known = look();
       const response = openEventStream(c);
       if (response === null) return RESPONSE_ALREADY_SENT;
-      const reader: Reader = { response, staff, isStaff };
+      const reader: Reader = { response, staff, teams: agents.profile(staff.id)?.teams ?? [], isStaff };
       open.add(reader);
-      response.once('close', () => open.delete(reader));
+      const leave = presence.enter(staff.id);
+      response.once('close', () => {
+        open.delete(reader);
+        leave();
+      });
       return RESPONSE_ALREADY_SENT;
     },
+
+    agentsChanged() {
+      for (const reader of open) {
+        reader.teams = agents.profile(reader.staff.id)?.teams ?? [];
+        writeEvents(reader.response, eventText('agents', {}));
+      }
+    },
+
+    signal(id, event, data) {
+      const pulse = known.get(id);
+      const text = eventText(event, { id, ...data });
+      for (const reader of open) if (pulse ? sees(reader, pulse) : supervises(reader.staff)) writeEvents(reader.response, text);
+    },
+
+    mention(staff, id) {
+      for (const reader of open) if (staff.includes(reader.staff.id)) writeEvents(reader.response, eventText('mention', { id }));
+    },
+
     close() {
       closed = true;
       forget();
       clearInterval(heartbeat);
+      clearInterval(watching);
       if (gathering) clearTimeout(gathering);
-      for (const reader of open) end(reader);
+      for (const reader of [...open]) end(reader);
     },
   };
+}
+
+function same(was: Pulse | undefined, is: Pulse): boolean {
+  return was?.seq === is.seq && samePlace(was, is);
+}
+
+function samePlace(was: Pulse | undefined, is: Pulse): boolean {
+  return was?.status === is.status && was.acceptedBy === is.acceptedBy && was.team === is.team && was.reservedFor === is.reservedFor && was.rank === is.rank;
+}
+
+/** JSON holds no line break outside its escapes, so an event cannot be broken out of. */
+function eventText(event: string, data: object): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -2,114 +2,194 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Auth } from '../auth/createAuth.ts';
 import { requireRole } from '../auth/requireRole.ts';
-import { agentMessage, deskChat, deskChats, deskConversation, turnResult, type Role } from '../contract.ts';
+import { deskAgent, deskAgents, deskSettings, type Role, type StaffMember } from '../contract.ts';
+import { cannedReplies, cannedReply, deskTask, deskTasks, done, mentionList, newCannedReply, newTask, stateChange, taskChange } from '../contract/desk.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
-import type { Desk } from './desk.ts';
-import type { DeskFeed } from './feed.ts';
+import { supervises } from './access.ts';
+import { chatRoutes } from './chatRoutes.ts';
+import type { DeskParts } from './createDeskParts.ts';
+import { ProblemError } from '../problem.ts';
 
 const tags = ['desk'];
-const chatId = z.object({ id: z.string().min(1).max(64) });
 const roles: readonly Role[] = ['owner', 'supervisor', 'agent'];
 const refused = ['auth.required', 'auth.forbidden'] as const;
+const unreadable = ['request.invalid', 'request.text-damaged', 'request.not-json', 'request.too-large'] as const;
 const unwritten = ['storage.busy', 'storage.full', 'server.stopping'] as const;
+const recordId = z.object({ id: z.string().min(1).max(64) });
 
-/** The agents' side: the queue, and the chats in it. Mounted at `/api/desk`. */
-export function deskRoutes({ auth, desk, deskFeed }: { readonly auth: Auth; readonly desk: Desk; readonly deskFeed: DeskFeed }): OpenAPIHono<ApiEnv> {
+/** The agents' side. Mounted at `/api/desk`. */
+export function deskRoutes({ auth, parts }: { readonly auth: Auth; readonly parts: DeskParts }): OpenAPIHono<ApiEnv> {
+  const { colleagues, replies, marks, notes, feed, settings, committer, now } = parts;
   const api = createApi();
   api.use(requireRole(...roles));
+  api.route('/', chatRoutes(parts));
 
-  const list = createRoute({
+  const me = createRoute({
     method: 'get',
-    path: '/chats',
+    path: '/me',
     tags,
-    summary: 'The queue',
-    description: '`waiting`: nobody is on it yet, most urgent first. `mine`: you are on it. `open`: both, and those of others.',
-    request: { query: z.object({ view: z.enum(['waiting', 'mine', 'open']).default('waiting') }) },
-    responses: { 200: { description: 'Chats', content: jsonOf(deskChats) }, ...problems(...refused, 'request.invalid') },
+    summary: 'How one stands at the desk',
+    responses: { 200: { description: 'The agent', content: jsonOf(deskAgent) }, ...problems(...refused) },
   });
-  api.openapi(list, (c) => c.json({ chats: desk.list(c.req.valid('query').view, c.get('staff')) }, 200));
+  api.openapi(me, (c) => c.json(colleagues.find(c.get('staff').id), 200));
 
-  const read = createRoute({
+  const setState = createRoute({
+    method: 'put',
+    path: '/me/state',
+    tags,
+    summary: 'Become available, busy, or go on a break',
+    request: { body: { required: true, content: jsonOf(stateChange) } },
+    responses: { 200: { description: 'The agent', content: jsonOf(deskAgent) }, ...problems(...refused, ...unreadable, ...unwritten) },
+  });
+  api.openapi(setState, async (c) => c.json(await colleagues.setState(c.get('staff').id, c.req.valid('json').state), 200));
+
+  const listAgents = createRoute({
     method: 'get',
-    path: '/chats/{id}',
+    path: '/agents',
     tags,
-    summary: 'A chat and what was said',
-    description: 'Of a very long one, the last thousand messages.',
-    request: { params: chatId },
-    responses: { 200: { description: 'The chat', content: jsonOf(deskConversation) }, ...problems(...refused, 'conversation.unknown') },
+    summary: 'Who may be at the desk, and the teams',
+    responses: { 200: { description: 'By name', content: jsonOf(deskAgents) }, ...problems(...refused) },
   });
-  api.openapi(read, (c) => c.json(desk.read(c.req.valid('param').id), 200));
+  api.openapi(listAgents, (c) => c.json(colleagues.all(), 200));
 
-  const since = createRoute({
+  const listMentions = createRoute({
     method: 'get',
-    path: '/chats/{id}/messages',
+    path: '/mentions',
     tags,
-    summary: 'What has come since a cursor',
-    request: { params: chatId, query: z.object({ after: z.coerce.number().int().nonnegative().default(0) }) },
-    responses: { 200: { description: 'Messages of everyone, oldest first', content: jsonOf(turnResult) }, ...problems(...refused, 'conversation.unknown', 'request.invalid') },
+    summary: 'Notes that name one',
+    responses: { 200: { description: 'The latest first', content: jsonOf(mentionList) }, ...problems(...refused) },
   });
-  api.openapi(since, (c) => c.json(desk.since(c.req.valid('param').id, c.req.valid('query').after), 200));
+  api.openapi(listMentions, (c) => c.json({ mentions: notes.mentionsOf(c.get('staff').id) }, 200));
 
-  const accept = createRoute({
+  const readMentions = createRoute({
     method: 'post',
-    path: '/chats/{id}/accept',
+    path: '/mentions/read',
     tags,
-    summary: 'Go on a waiting chat',
-    description: 'Of several at once exactly one gets it. Safe to repeat.',
-    request: { params: chatId },
-    responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.taken', ...unwritten) },
+    summary: 'Say that one has seen them all',
+    responses: { 200: { description: 'It is noted', content: jsonOf(done) }, ...problems(...refused, ...unwritten) },
   });
-  api.openapi(accept, async (c) => c.json(await desk.accept(c.req.valid('param').id, c.get('staff')), 200));
+  api.openapi(readMentions, async (c) => {
+    await notes.markRead(c.get('staff').id);
+    return c.json({}, 200);
+  });
 
-  const say = createRoute({
-    method: 'post',
-    path: '/chats/{id}/messages',
+  const listReplies = createRoute({
+    method: 'get',
+    path: '/replies',
     tags,
-    summary: 'Say something to the customer',
-    description: 'Safe to repeat: the same `messageId` again gets the stored answer.',
-    request: { params: chatId, body: { required: true, content: jsonOf(agentMessage) } },
-    responses: {
-      200: { description: 'The message, as it stands in the log', content: jsonOf(turnResult) },
-      ...problems(...refused, 'conversation.unknown', 'chat.not-yours', 'request.invalid', 'request.text-damaged', 'request.not-json', 'request.too-large', ...unwritten),
-    },
+    summary: 'Replies at hand',
+    responses: { 200: { description: 'By shortcut', content: jsonOf(cannedReplies) }, ...problems(...refused) },
   });
-  api.openapi(say, async (c) => c.json(await desk.say(c.req.valid('param').id, c.get('staff'), c.req.valid('json')), 200));
+  api.openapi(listReplies, (c) => c.json({ replies: replies.list(c.get('staff')) }, 200));
 
-  const giveBack = createRoute({
+  const addReply = createRoute({
     method: 'post',
-    path: '/chats/{id}/return',
+    path: '/replies',
     tags,
-    summary: 'Give a chat back to the bot',
-    request: { params: chatId },
-    responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.not-yours', ...unwritten) },
+    summary: 'Keep a reply',
+    description: 'Everyone\'s are looked after by supervisors.',
+    request: { body: { required: true, content: jsonOf(newCannedReply) } },
+    responses: { 201: { description: 'The reply', content: jsonOf(cannedReply) }, ...problems(...refused, ...unreadable, ...unwritten) },
   });
-  api.openapi(giveBack, async (c) => c.json(await desk.giveBack(c.req.valid('param').id, c.get('staff')), 200));
+  api.openapi(addReply, async (c) => c.json(await replies.add(c.get('staff'), c.req.valid('json')), 201));
 
-  const close = createRoute({
-    method: 'post',
-    path: '/chats/{id}/close',
+  const changeReply = createRoute({
+    method: 'put',
+    path: '/replies/{id}',
     tags,
-    summary: 'End a chat whose matter is resolved',
-    request: { params: chatId },
-    responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.not-yours', ...unwritten) },
+    summary: 'Change a reply',
+    request: { params: recordId, body: { required: true, content: jsonOf(newCannedReply) } },
+    responses: { 200: { description: 'The reply', content: jsonOf(cannedReply) }, ...problems(...refused, 'record.unknown', ...unreadable, ...unwritten) },
   });
-  api.openapi(close, async (c) => c.json(await desk.close(c.req.valid('param').id, c.get('staff')), 200));
+  api.openapi(changeReply, async (c) => c.json(await replies.change(c.get('staff'), c.req.valid('param').id, c.req.valid('json')), 200));
+
+  const removeReply = createRoute({
+    method: 'delete',
+    path: '/replies/{id}',
+    tags,
+    summary: 'Remove a reply',
+    request: { params: recordId },
+    responses: { 200: { description: 'It is gone', content: jsonOf(done) }, ...problems(...refused, 'record.unknown', ...unwritten) },
+  });
+  api.openapi(removeReply, async (c) => {
+    await replies.remove(c.get('staff'), c.req.valid('param').id);
+    return c.json({}, 200);
+  });
+
+  const listTasks = createRoute({
+    method: 'get',
+    path: '/tasks',
+    tags,
+    summary: 'What one has to do, or has asked others to',
+    responses: { 200: { description: 'The next due first', content: jsonOf(deskTasks) }, ...problems(...refused) },
+  });
+  api.openapi(listTasks, (c) => c.json({ tasks: marks.tasksOf(c.get('staff').id) }, 200));
+
+  const addTask = createRoute({
+    method: 'post',
+    path: '/tasks',
+    tags,
+    summary: 'Put something on somebody\'s list',
+    request: { body: { required: true, content: jsonOf(newTask) } },
+    responses: { 201: { description: 'The task', content: jsonOf(deskTask) }, ...problems(...refused, 'conversation.unknown', 'record.unknown', ...unreadable, ...unwritten) },
+  });
+  api.openapi(addTask, async (c) => c.json(await marks.addTask(c.get('staff'), c.req.valid('json')), 201));
+
+  const changeTask = createRoute({
+    method: 'patch',
+    path: '/tasks/{id}',
+    tags,
+    summary: 'Say that a task is done, or is not',
+    request: { params: recordId, body: { required: true, content: jsonOf(taskChange) } },
+    responses: { 200: { description: 'The task', content: jsonOf(deskTask) }, ...problems(...refused, 'record.unknown', ...unreadable, ...unwritten) },
+  });
+  api.openapi(changeTask, async (c) => c.json(await marks.setDone(c.get('staff'), c.req.valid('param').id, c.req.valid('json').done), 200));
+
+  const readSettings = createRoute({
+    method: 'get',
+    path: '/settings',
+    tags,
+    summary: 'How chats come to agents',
+    responses: { 200: { description: 'The settings', content: jsonOf(deskSettings) }, ...problems(...refused) },
+  });
+  api.openapi(readSettings, (c) => c.json(settings.read(), 200));
+
+  const writeSettings = createRoute({
+    method: 'put',
+    path: '/settings',
+    tags,
+    summary: 'Set how chats come to agents',
+    request: { body: { required: true, content: jsonOf(deskSettings) } },
+    responses: { 200: { description: 'The settings', content: jsonOf(deskSettings) }, ...problems(...refused, ...unreadable, ...unwritten) },
+  });
+  api.openapi(writeSettings, async (c) => {
+    requireSupervisor(c.get('staff'));
+    const wanted = c.req.valid('json');
+    await committer.run(() => settings.write(wanted, now()));
+    parts.work.nudge();
+    return c.json(settings.read(), 200);
+  });
 
   const follow = createRoute({
     method: 'get',
     path: '/events',
     tags,
     summary: 'Follow the desk (server-sent events)',
-    description: 'Event `queue`: the lists have changed. Event `chat` with `{id, cursor}`: a chat has come that far.',
+    description:
+      'Event `queue`: the lists have changed. `chat` with `{id, cursor, chat}`: a chat has come that far, and how it stands. `gone` with `{id}`: it is not yours to see any more. `agents`: states or loads have changed. Not kept: `typing` with `{id, from, name?}`, `read` with `{id, seq}`, `mention` with `{id}`.',
     responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } }, ...problems(...refused, 'stream.too-many', 'server.stopping') },
   });
   api.openapi(follow, (c) => {
     const cookie = c.req.header('cookie') ?? '';
-    return deskFeed.stream(c, async () => {
+    return feed.stream(c, async () => {
       const session = await auth.sessions.read(cookie, false);
       return session !== null && roles.includes(session.staff.role);
     });
   });
 
   return api;
+}
+
+function requireSupervisor(staff: StaffMember): void {
+  if (!supervises(staff)) throw new ProblemError('auth.forbidden');
 }

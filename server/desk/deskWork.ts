@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import { deskTopic, type Wake } from '../chat/wake.ts';
+import type { Absence } from './absence.ts';
+import type { Places } from './places.ts';
+import type { Presence } from './presence.ts';
+import type { Router } from './router.ts';
+
+interface WorkHouse {
+  readonly wake: Wake;
+  readonly router: Router;
+  readonly places: Places;
+  readonly presence: Presence;
+  readonly absence: Absence;
+  readonly log: Logger;
+}
+
+/** Milliseconds in which what moves at the desk is gathered before chats are given out. */
+const gatherMs = 10;
+
+/** Milliseconds between looks for agents and customers who have gone. */
+const sweepMs = 1_000;
+
+/** What the desk does by itself: it gives out chats, tells customers their place, and misses those who have gone. */
+export function createDeskWork({ wake, router, places, presence, absence, log }: WorkHouse) {
+  let gathering: NodeJS.Timeout | null = null;
+  let sweeping: NodeJS.Timeout | null = null;
+  let running = false;
+  const forget = wake.listen(deskTopic, nudge);
+
+  function nudge(): void {
+    if (running) gathering ??= setTimeout(() => void work(), gatherMs);
+  }
+
+  async function work(): Promise<void> {
+    gathering = null;
+    await attempt(async () => {
+      await router.run();
+      places.tell();
+    });
+  }
+
+  async function sweep(): Promise<void> {
+    await attempt(async () => {
+      await presence.sweep();
+      await absence.sweep();
+    });
+    if (running) sweeping = setTimeout(() => void sweep(), sweepMs);
+  }
+
+  /** What fails is done at the next change, or the next look. */
+  async function attempt(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      log.error({ err: error }, 'the desk could not do its work');
+    }
+  }
+
+  return {
+    nudge,
+
+    start(): void {
+      running = true;
+      void attempt(presence.forgetAll).then(() => {
+        nudge();
+        void sweep();
+      });
+    },
+
+    /** Everything that is due now, at once. For whoever keeps the time themselves. */
+    async doNow(): Promise<void> {
+      await presence.sweep();
+      await absence.sweep();
+      await router.run();
+      places.tell();
+    },
+
+    stop(): void {
+      running = false;
+      forget();
+      if (gathering) clearTimeout(gathering);
+      if (sweeping) clearTimeout(sweeping);
+    },
+  };
+}
+
+export type DeskWork = ReturnType<typeof createDeskWork>;
