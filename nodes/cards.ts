@@ -9,6 +9,8 @@ import { humanHandoff } from './human-handoff/index.ts';
 import { sentimentCheck } from './sentiment-check/index.ts';
 import { setVariable } from './set-variable/index.ts';
 import { survey } from './survey/index.ts';
+import { ticketStatus } from './ticket-status/index.ts';
+import { ticket } from './ticket/index.ts';
 import { wait } from './wait/index.ts';
 
 /** The card of every node type by its name: what a flow may be built of, for whoever draws it. */
@@ -22,6 +24,8 @@ export const cards = {
   contact,
   'human-handoff': humanHandoff,
   survey,
+  ticket,
+  'ticket-status': ticketStatus,
   wait,
   end,
 } as const satisfies Cards;

@@ -6,3 +6,5 @@ export { sentiment } from './sentiment-check/effect.ts';
 export { weighReadings } from './sentiment-check/weighReadings.ts';
 export { handoff } from './human-handoff/effect.ts';
 export { survey } from './survey/effect.ts';
+export { createTicket } from './ticket/effect.ts';
+export { ticketStatus } from './ticket-status/effect.ts';

@@ -11,6 +11,8 @@ import { humanHandoffForm } from './human-handoff/form.ts';
 import { sentimentCheckForm } from './sentiment-check/form.ts';
 import { setVariableForm } from './set-variable/form.ts';
 import { surveyForm } from './survey/form.ts';
+import { ticketStatusForm } from './ticket-status/form.ts';
+import { ticketForm } from './ticket/form.ts';
 import { waitForm } from './wait/form.ts';
 
 /** The words of every node type's form by its name, for whoever lets its settings be edited or tells them apart. */
@@ -24,6 +26,8 @@ export const forms = {
   contact: contactForm,
   'human-handoff': humanHandoffForm,
   survey: surveyForm,
+  ticket: ticketForm,
+  'ticket-status': ticketStatusForm,
   wait: waitForm,
   end: endForm,
 } as const satisfies { readonly [Type in keyof typeof cards]: FormOf<z.infer<(typeof cards)[Type]['card']['schema']>> };

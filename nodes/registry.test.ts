@@ -21,6 +21,8 @@ const widest: Record<keyof typeof registry, Record<string, Json>> = {
   'sentiment-check': { levels: 'five', soothe: { en: 'Sorry', zh: '抱歉' } },
   'human-handoff': { patienceMinutes: 1 },
   survey: {},
+  ticket: { say: { en: 'Noted', zh: '已登记' }, team: 'x' },
+  'ticket-status': {},
   wait: { amount: 1, unit: 'days' },
   end: {},
 };
@@ -95,6 +97,9 @@ test.each([
   ['human-handoff', { note: { en: '{{ 1 + }}' } }, 'note.en'],
   ['survey', { labels: { two: { en: '{{ 1 + }}' } } }, 'labels.two.en'],
   ['survey', { reasons: [{ id: 'a', label: { en: '{{ 1 + }}' } }] }, 'reasons.0.label.en'],
+  ['ticket', { subject: { en: '{{ 1 + }}' } }, 'subject.en'],
+  ['ticket', { priority: { kind: 'expression', value: '1 +' } }, 'priority.value'],
+  ['ticket-status', { number: '1 +' }, 'number'],
   ['end', { say: { en: '{{ 1 + }}' } }, 'say.en'],
 ] as [string, Record<string, Json>, string][])('%s: what is called an expression or a template is one', (type, config, path) => {
   const compiled = compileOne(type, config);
@@ -118,6 +123,8 @@ test('what a node sets has to be declared, with the right type', () => {
       ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], topicInto: variable }],
       ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], urgencyInto: variable }],
       ['survey', { scoreInto: variable }],
+      ['ticket', { into: variable }],
+      ['ticket-status', { countInto: variable }],
       ['set-variable', { assign: [{ variable, value: '"text"' }] }],
     ] as [string, Record<string, Json>][]) {
       const compiled = compileOne(type, config);
@@ -166,6 +173,7 @@ test.each([
   ['classify', { classes: [{ id: 'a', name: {}, examples: [] }, 5, { id: 'c', name: { en: '' }, examples: [''] }], from: 'x' }, ['class:a', 'class:c', 'other', 'failed']],
   ['classify', {}, []],
   ['set-variable', { assign: [] }, ['next', 'failed']],
+  ['ticket', { priority: { kind: 'x' } }, ['created', 'failed']],
   ['wait', { unit: 'days' }, ['next']],
   ['human-handoff', { patienceMinutes: 0 }, ['resolved', 'returned', 'timeout']],
   ['survey', { question: {}, reasons: 7 }, ['rated-high', 'rated-low', 'skipped']],

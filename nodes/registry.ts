@@ -16,6 +16,10 @@ import { sentimentCheckMachine } from './sentiment-check/machine.ts';
 import { setVariableMachine } from './set-variable/machine.ts';
 import { survey } from './survey/effect.ts';
 import { surveyMachine } from './survey/machine.ts';
+import { ticketStatus } from './ticket-status/effect.ts';
+import { ticketStatusMachine } from './ticket-status/machine.ts';
+import { createTicket } from './ticket/effect.ts';
+import { ticketMachine } from './ticket/machine.ts';
 import { waitMachine } from './wait/machine.ts';
 
 /** Every node type by its name: its card, its machine, and what it asks of the world. What a flow may run; handed to the compiler. */
@@ -29,6 +33,8 @@ export const registry = {
   contact: defineNode(cards.contact, contactMachine, [contact]),
   'human-handoff': defineNode(cards['human-handoff'], humanHandoffMachine, [handoff]),
   survey: defineNode(cards.survey, surveyMachine, [survey]),
+  ticket: defineNode(cards.ticket, ticketMachine, [createTicket]),
+  'ticket-status': defineNode(cards['ticket-status'], ticketStatusMachine, [ticketStatus]),
   wait: defineNode(cards.wait, waitMachine),
   end: defineNode(cards.end, endMachine),
 } as const satisfies Readonly<Record<keyof typeof cards, NodeType>>;

@@ -10,6 +10,8 @@ import { humanHandoffView } from './human-handoff/view.tsx';
 import { sentimentCheckView } from './sentiment-check/view.tsx';
 import { setVariableView } from './set-variable/view.tsx';
 import { surveyView } from './survey/view.tsx';
+import { ticketStatusView } from './ticket-status/view.tsx';
+import { ticketView } from './ticket/view.tsx';
 import { waitView } from './wait/view.tsx';
 
 /** How every node type looks on the canvas, by its name. */
@@ -23,6 +25,8 @@ export const views = {
   contact: contactView,
   'human-handoff': humanHandoffView,
   survey: surveyView,
+  ticket: ticketView,
+  'ticket-status': ticketStatusView,
   wait: waitView,
   end: endView,
 } as const satisfies Readonly<Record<keyof typeof cards, NodeView>>;

@@ -1,5 +1,5 @@
 import type { Registry } from '../../engine/sdk/node.ts';
-import { classify, contact, faqMatch, handoff, sentiment, survey } from '../../nodes/effects.ts';
+import { classify, contact, createTicket, faqMatch, handoff, sentiment, survey, ticketStatus } from '../../nodes/effects.ts';
 import { createClassifier } from './createClassifier.ts';
 import { matchKnowledge, type KnowledgeReader } from './matchKnowledge.ts';
 import type { Performers } from './performer.ts';
@@ -18,6 +18,8 @@ export function createPerformers(registry: Registry, knowledge: KnowledgeReader,
     [sentiment.kind]: { mode: 'inline', perform: (params) => readMood(sentiment.params.parse(params)) },
     [survey.kind]: { mode: 'turn', perform: () => ({ outcome: 'kept', data: null }) },
     [contact.kind]: { mode: 'turn', perform: () => ({ outcome: 'unknown', data: {} }) },
+    [createTicket.kind]: { mode: 'turn', perform: () => ({ outcome: 'failed', data: {} }) },
+    [ticketStatus.kind]: { mode: 'turn', perform: () => ({ outcome: 'none', data: {} }) },
     [handoff.kind]: { mode: 'desk' },
     ...rooms,
   } satisfies Performers;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { ticketEvents, tickets } from '../db/schema.ts';
 
@@ -40,14 +40,6 @@ export function createTicketRows({ orm }: Database) {
     .from(ticketEvents)
     .where(and(eq(ticketEvents.number, at('number')), eq(ticketEvents.by, at('by')), sql`${ticketEvents.data} ->> '$.messageId' = ${at('messageId')}`))
     .prepare();
-  const lastReply = orm
-    .select()
-    .from(ticketEvents)
-    .where(and(eq(ticketEvents.number, at('number')), eq(ticketEvents.kind, 'reply')))
-    .orderBy(desc(ticketEvents.seq))
-    .limit(1)
-    .prepare();
-
   return {
     one: (number: number): TicketRow | undefined => one.get({ number }),
     byKey: (key: string): TicketRow | undefined => byKey.get({ key }),
@@ -57,7 +49,6 @@ export function createTicketRows({ orm }: Database) {
     events: (number: number): TicketEventRow[] => events.all({ number }),
     /** Whether somebody has said it already. */
     isSaid: (number: number, by: string, messageId: string): boolean => said.get({ number, by, messageId }) !== undefined,
-    lastReply: (number: number): TicketEventRow | undefined => lastReply.get({ number }),
   };
 }
 
