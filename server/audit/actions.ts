@@ -1,10 +1,25 @@
 import type { BilingualText } from '../../engine/sdk/localizedText.ts';
 
-/**
- * A name in both languages, and which fields of the request are worth keeping. Name only fields that hold neither words of
- * customers nor passwords nor tokens: what is not named here is not kept.
- */
-type Action = readonly [zh: string, en: string, fields?: readonly string[]];
+/** What fields of a request are called where they are kept. None of them may hold words of customers, passwords or tokens. */
+const fields = {
+  acceptWorse: ['允许测试变差', 'Though tests are worse'],
+  anyway: ['仍然执行', 'Anyway'],
+  archived: ['归档', 'Archived'],
+  email: ['邮箱', 'E-mail'],
+  maxChats: ['接待上限', 'Most chats'],
+  members: ['成员', 'Members'],
+  name: ['名称', 'Name'],
+  revision: ['修订', 'Revision'],
+  role: ['角色', 'Role'],
+  sites: ['允许的网站', 'Sites'],
+  skills: ['技能', 'Skills'],
+  slug: ['标识', 'Name in addresses'],
+  teams: ['技能组', 'Teams'],
+  version: ['版本', 'Version'],
+} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
+
+/** A name in both languages, and which fields of the request are kept: what is not named is not. */
+type Action = readonly [zh: string, en: string, fields?: readonly (keyof typeof fields)[]];
 
 /** Everything that is kept in the audit log, by method and the pattern of its address. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -65,7 +80,12 @@ export const leftOut: Readonly<Record<string, string>> = {
 };
 
 /** What an action is called; one of another release by itself. */
-export function titleOf(action: string): BilingualText {
-  const known = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  return known ? { zh: known[0], en: known[1] } : { zh: action, en: action };
+export const titleOf = (action: string): BilingualText => named(actions, action);
+
+/** What a field is called. */
+export const fieldTitle = (field: string): BilingualText => named(fields, field);
+
+function named(of: Readonly<Record<string, Action>>, name: string): BilingualText {
+  const known = Object.hasOwn(of, name) ? of[name] : undefined;
+  return known ? { zh: known[0], en: known[1] } : { zh: name, en: name };
 }

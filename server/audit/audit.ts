@@ -4,7 +4,7 @@ import type { AuditEntry } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import { audit, flows, user } from '../db/schema.ts';
-import { titleOf } from './actions.ts';
+import { fieldTitle, titleOf } from './actions.ts';
 
 /** What somebody did, as it is written. */
 export interface Deed {
@@ -54,7 +54,7 @@ export function createAudit({ database: { orm }, committer, now }: { readonly da
           at: new Date(row.at).toISOString(),
           by: row.by === '' ? null : { id: row.by, name: name ?? '' },
           title: titleOf(row.action),
-          details: record.parse(JSON.parse(details)),
+          details: Object.entries(record.parse(JSON.parse(details))).map(([field, value]) => ({ field, title: fieldTitle(field), value })),
         }));
     },
   };

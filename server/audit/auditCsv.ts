@@ -16,7 +16,7 @@ export function auditCsv(audit: Audit, filter: Omit<AuditFilter, 'limit'>, langu
     start: (out) => out.enqueue(encoder.encode(`\uFEFF${heads[language].join(',')}\r\n`)),
     pull(out) {
       const entries = audit.list({ ...filter, before, limit: pageSize });
-      if (entries.length > 0) out.enqueue(write(entries.map(({ at, by, title, about, subject, details }) => [at, by?.name ?? '', by?.id ?? '', title[language], about ?? '', subject, JSON.stringify(details)])));
+      if (entries.length > 0) out.enqueue(write(entries.map(({ at, by, title, about, subject, details }) => [at, by?.name ?? '', by?.id ?? '', title[language], about ?? '', subject, details.map((each) => `${each.title[language]}: ${JSON.stringify(each.value)}`).join('; ')])));
       before = entries.at(-1)?.id;
       if (entries.length < pageSize) out.close();
     },

@@ -47,13 +47,14 @@ export function auditRoutes({ audit }: { readonly audit: Audit }): OpenAPIHono<A
     path: '/export',
     tags,
     summary: 'Who did what, as CSV',
-    description: 'In the reader’s language, the newest first.',
-    request: { query: z.object(of) },
+    description: 'The newest first.',
+    request: { query: z.object({ ...of, language: z.enum(['zh', 'en']).optional().meta({ description: 'Of what the file says; else that of the reader.' }) }) },
     responses: { 200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } }, ...problems(...refused) },
   });
   api.openapi(download, (c) => {
     c.header('content-disposition', 'attachment; filename="audit.csv"');
-    return c.body(auditCsv(audit, c.req.valid('query'), readerLanguage(c.req.header('accept-language'))), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    const { language = readerLanguage(c.req.header('accept-language')), ...filter } = c.req.valid('query');
+    return c.body(auditCsv(audit, filter, language), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
 
   return api;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { person } from './staff.ts';
 
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
 /** Something that somebody did. */
 export const auditEntry = z
   .strictObject({
@@ -8,10 +10,10 @@ export const auditEntry = z
     at: z.iso.datetime(),
     by: person.nullable().meta({ description: 'Null where nobody was signed in.' }),
     action: z.string().meta({ description: 'The method and the pattern of the address.' }),
-    title: z.strictObject({ zh: z.string(), en: z.string() }),
+    title: bilingual,
     subject: z.string().meta({ description: 'The ids in the address, or the id of what was made.' }),
     about: z.string().nullable().meta({ description: 'What the subject is called, where it is a member of staff or a flow.' }),
-    details: z.record(z.string(), z.unknown()),
+    details: z.array(z.strictObject({ field: z.string(), title: bilingual, value: z.unknown() })),
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof auditEntry>;
