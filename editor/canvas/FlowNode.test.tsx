@@ -4,7 +4,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { flowDocument, type FlowNode as DocumentNode } from '../../engine/sdk/flow.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { createDraftStore } from '../draft/draftStore.ts';
 import { FlowContext, type OpenFlow } from '../flow/FlowContext.ts';
 import { createStageStore, type Stage } from '../flow/stageStore.ts';
@@ -37,7 +36,7 @@ interface Drawn {
 
 /** The canvas with these nodes as HTML. */
 function draw({ nodes = [welcome], edges = [], stage: standing = {} }: Drawn): string {
-  const document = flowDocument.parse({ formatVersion: 3, name: { zh: '流程' }, locales: ['zh', 'en'], variables: [], knowledge: [], start: nodes[0]!.id, handoff: noTriggers, handoff: noTriggers, nodes, edges, layout: { nodes: [], groups: [], notes: [] } });
+  const document = flowDocument.parse({ formatVersion: 3, name: { zh: '流程' }, locales: ['zh', 'en'], variables: [], knowledge: [], start: nodes[0]!.id, handoff: noTriggers, nodes, edges, layout: { nodes: [], groups: [], notes: [] } });
   const store = createStageStore();
   store.setState(standing);
   // What renders to a text asks a store for how it began.

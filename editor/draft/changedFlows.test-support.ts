@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { formatVersion, type FlowDocument, type FlowNode } from '../../engine/sdk/flow.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /** A change of a flow, as an operator makes one. */
 type Change = (document: FlowDocument) => FlowDocument;
@@ -28,7 +27,6 @@ export function flowOf(ids: readonly string[]): fc.Arbitrary<FlowDocument> {
       variables: [],
       knowledge: [],
       start: some[0] ?? '',
-      handoff: noTriggers,
       handoff: noTriggers,
       nodes: some.map((id, index) => ({ id, type: 'conversation', config: configs[index] ?? {} })),
       edges: [],

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { parseFlow } from '../../engine/sdk/parseFlow.ts';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import { registry } from '../../nodes/registry.ts';
 import { tidyPlaces } from '../canvas/tidyPlaces.ts';
@@ -89,7 +88,7 @@ const acts = {
 };
 
 const start: FlowDocument = {
-  formatVersion: 3, name: { zh: '流程' }, locales: ['zh'], variables: [{ name: 'asked', type: 'text' }], knowledge: ['faq'], start: 'a', handoff: noTriggers, handoff: noTriggers,
+  formatVersion: 3, name: { zh: '流程' }, locales: ['zh'], variables: [{ name: 'asked', type: 'text' }], knowledge: ['faq'], start: 'a', handoff: noTriggers,
   nodes: [
     { id: 'a', type: 'conversation', config: { say: [{ zh: '您好 {{ asked }}' }], expect: { kind: 'text', into: 'asked' } } },
     { id: '__proto__', type: 'faq-match', config: { knowledge: 'faq' } },

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { parseFlow } from '../../engine/sdk/parseFlow.ts';
 import { apply, flowOf, nodeChangeOf, twoChanges } from './changedFlows.test-support.ts';
 import { edgeKey } from './edgeKey.ts';
@@ -17,7 +16,7 @@ const shop: FlowDocument = {
   variables: [{ name: 'order', type: 'text' }],
   knowledge: [],
   start: 'hello',
-  handoff: noTriggers, handoff: noTriggers,
+  handoff: noTriggers,
   nodes: [
     { id: 'hello', type: 'conversation', config: { say: [{ zh: '您好', en: 'Hello' }], expect: { kind: 'choice', choices: [{ id: 'a', label: { zh: '甲' } }, { id: 'b', label: { zh: '乙' } }] } } },
     { id: 'hours', type: 'conversation', config: { say: [{ zh: '九点', en: 'Nine' }] } },

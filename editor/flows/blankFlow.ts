@@ -1,7 +1,5 @@
 import { formatVersion, type FlowDocument } from '../../engine/sdk/flow.ts';
 import { usualHandoff } from '../../engine/sdk/usualHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { phrasePresets } from '../inspector/handoff/phrasePresets.ts';
 
 /** What a flow begins as when no template comes close: it greets, listens to one message, and hands over to a person. It may be published as it is. */
 export function blankFlow(): FlowDocument {
@@ -13,7 +11,6 @@ export function blankFlow(): FlowDocument {
     knowledge: [],
     start: 'welcome',
     handoff: usualHandoff('person'),
-    handoff: { ...noTriggers, phrases: { zh: [...phrasePresets.zh], en: [...phrasePresets.en] }, complaints: 2, unmet: 3, to: 'person' },
     nodes: [
       {
         id: 'welcome',

@@ -1,4 +1,5 @@
 import { inspectorFlow } from './inspectorFlow.ts';
+import { inspectorHandoff } from './inspectorHandoff.ts';
 import { inspectorTrial } from './inspectorTrial.ts';
 import type { Wording } from './Wording.ts';
 
@@ -14,6 +15,8 @@ const zh = {
     remove: '删除节点',
     problems: '这个节点的问题',
     noSettings: '这个节点没有需要填写的设置。',
+    more: '更多设置',
+    changed_other: '已改动 {{count}} 项',
   },
   field: {
     unset: '未设置',
@@ -38,7 +41,10 @@ const zh = {
     item: '项目',
   },
   complete: { insert: '插入变量', list: '可用的变量和函数' },
-  builtIn: { text: '客户最近输入的内容', locale: '客户的语言，例如 zh', now: '当前时间' },
+  builtIn: {
+    text: '客户最近输入的内容', locale: '客户的语言，例如 zh', now: '当前时间',
+    vip: '客户的 VIP 等级，0 为普通', returning: '以前来过', verified: '身份已确认', name: '客户的姓名', tags: '客户的标签', attribute: '客户的某项资料',
+  },
   fn: {
     contains: '包含某段文字',
     startsWith: '以某段文字开头',
@@ -122,6 +128,7 @@ const zh = {
   },
   edge: { title: '连线', from: '起始节点', outlet: '出口', to: '目标节点', remove: '删除连线', many_other: '已选择 {{count}} 条连线', removeMany: '删除这些连线', gone: '该出口已不存在' },
   flow: inspectorFlow.zh,
+  ...inspectorHandoff.zh,
   try: inspectorTrial.zh,
 } as const;
 
@@ -137,6 +144,9 @@ const en: Wording<typeof zh> = {
     remove: 'Delete the node',
     problems: 'Problems of this node',
     noSettings: 'This node has nothing to set.',
+    more: 'More settings',
+    changed_one: 'one changed',
+    changed_other: '{{count}} changed',
   },
   field: {
     unset: 'Not set',
@@ -161,7 +171,10 @@ const en: Wording<typeof zh> = {
     item: 'Item',
   },
   complete: { insert: 'Put in a variable', list: 'Variables and functions' },
-  builtIn: { text: 'What the customer typed last', locale: 'The customer\'s language, such as en', now: 'The time now' },
+  builtIn: {
+    text: 'What the customer typed last', locale: 'The customer\'s language, such as en', now: 'The time now',
+    vip: 'The customer\'s VIP level, 0 being nobody special', returning: 'They have been here before', verified: 'It is known who they are', name: 'The customer\'s name', tags: 'The customer\'s tags', attribute: 'Something known of the customer',
+  },
   fn: {
     contains: 'has this text in it',
     startsWith: 'begins with this text',
@@ -248,6 +261,7 @@ const en: Wording<typeof zh> = {
   },
   edge: { title: 'Edge', from: 'From', outlet: 'Outlet', to: 'To', remove: 'Delete the edge', many_one: 'One edge is selected', many_other: '{{count}} edges are selected', removeMany: 'Delete these edges', gone: 'This outlet is gone' },
   flow: inspectorFlow.en,
+  ...inspectorHandoff.en,
   try: inspectorTrial.en,
 };
 

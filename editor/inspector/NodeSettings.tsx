@@ -8,6 +8,7 @@ import { configure } from '../draft/edits/configure.ts';
 import { configureOutlets } from '../draft/edits/configureOutlets.ts';
 import { useDraft, useOpenFlow } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
+import { Fields } from './fields/Fields.tsx';
 import { FieldView } from './fields/FieldView.tsx';
 import { FormContext, type NodeForm } from './FormContext.ts';
 import { NodeHeader } from './NodeHeader.tsx';
@@ -59,7 +60,7 @@ function KnownNode({ node, type, locale, setLocale }: Props & { type: NodeType }
       <div className={classes.fields} onBlur={() => draft.getState().seal()}>
         {issues.has('') && <p className={classes.wrong} role="alert">{issues.get('')}</p>}
         {fields.length === 0 && <p className={classes.note}>{t('node.noSettings')}</p>}
-        {fields.map((field) => <FieldView key={field.name} field={field} path={[field.name]} />)}
+        <Fields fields={fields} />
       </div>
       <TryNode node={node} type={type} />
     </FormContext>

@@ -50,6 +50,7 @@ const custom: Readonly<Record<string, `issue.${'needsMessage' | 'choiceTwice' | 
   'two topics have the same id': 'issue.topicTwice',
   'the smallest number is larger than the largest': 'issue.bounds',
   'this is not an IANA time zone such as Asia/Shanghai': 'issue.timeZone',
+  'this time zone is not known': 'issue.timeZone',
   'a day is written 2026-11-30, today, today+30d or today-1d': 'issue.day',
   'write the text in at least one language': 'issue.written',
   'a wait lasts from 0.1 seconds to 400 days': 'issue.wait',

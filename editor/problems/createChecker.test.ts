@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { createChecker, type CheckPort } from './createChecker.ts';
 import type { CheckAnswer, CheckRequest } from './checkWorker.ts';
 
 function request(name: string): CheckRequest {
-  const document: FlowDocument = { formatVersion: 3, name: { en: name }, locales: ['en'], variables: [], knowledge: [], start: 'a', handoff: noTriggers, handoff: noTriggers, nodes: [], edges: [], layout: { nodes: [], groups: [], notes: [] } };
+  const document: FlowDocument = { formatVersion: 3, name: { en: name }, locales: ['en'], variables: [], knowledge: [], start: 'a', handoff: noTriggers, nodes: [], edges: [], layout: { nodes: [], groups: [], notes: [] } };
   return { document, knowledge: null };
 }
 

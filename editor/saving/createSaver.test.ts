@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../engine/sdk/flow.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { ProblemError } from '../app/ProblemError.ts';
 import { createDraftStore } from '../draft/draftStore.ts';
 import { createSaver, type Saver } from './createSaver.ts';
@@ -15,7 +14,7 @@ const shop: FlowDocument = {
   variables: [],
   knowledge: [],
   start: 'a',
-  handoff: noTriggers, handoff: noTriggers,
+  handoff: noTriggers,
   nodes: [{ id: 'a', type: 'end', config: { say: { zh: '再见' } } }, { id: 'b', type: 'end', config: { say: { zh: '再见' } } }],
   edges: [],
   layout: { nodes: [], groups: [], notes: [] },

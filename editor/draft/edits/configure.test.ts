@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { registry } from '../../../nodes/registry.ts';
 import { configure } from './configure.ts';
@@ -22,7 +21,7 @@ const document: FlowDocument = {
   variables: [{ name: 'order', type: 'text' }, { name: 'total', type: 'number' }],
   knowledge: ['shop'],
   start: 'ask',
-  handoff: noTriggers, handoff: noTriggers,
+  handoff: noTriggers,
   nodes: [
     { id: 'ask', type: 'conversation', config: { say: [{ en: 'Hello {{ order }}', zh: '{{ order }} 您好' }], expect: { kind: 'choice', choices, into: 'order', allowTyping: false } } },
     { id: 'check', type: 'condition', config: { cases: [{ id: 'x', when: 'order == "order" && total > 3' }] } },

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flowDocument, type FlowDocument } from '../../../engine/sdk/flow.ts';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import { edgeKey } from '../edgeKey.ts';
 import { addNode } from './addNode.ts';
 import { addPhrases, removePhrase } from './addPhrases.ts';
@@ -24,7 +23,7 @@ import { withPlaces } from './withPlaces.ts';
 
 const say = (zh: string) => ({ say: [{ zh }] });
 const flow: FlowDocument = {
-  formatVersion: 3, name: { zh: '流程' }, locales: ['zh'], knowledge: ['faq', 'other'], start: 'hello', handoff: noTriggers, handoff: noTriggers,
+  formatVersion: 3, name: { zh: '流程' }, locales: ['zh'], knowledge: ['faq', 'other'], start: 'hello', handoff: noTriggers,
   variables: [{ name: 'phone', type: 'text' }, { name: 'unused', type: 'number' }],
   nodes: [
     { id: 'hello', type: 'conversation', config: say('您好 {{ phone }}') },

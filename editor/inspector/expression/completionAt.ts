@@ -17,7 +17,7 @@ export interface Completion {
  * @example completionAt('Hello {{ na', 11, 'template', false) // { typed: 'na', from: 9, to: 11, before: '', after: ' }}' }
  */
 export function completionAt(text: string, caret: number, language: 'template' | 'expression', asked: boolean): Completion | null {
-  const typed = /[A-Za-z_]\w*$/.exec(text.slice(0, caret))?.[0] ?? '';
+  const typed = /(?:\bcontact\.)?[A-Za-z_]\w*$|\bcontact\.$/.exec(text.slice(0, caret))?.[0] ?? '';
   const place = { typed, from: caret - typed.length, to: caret };
   if (language === 'expression') return asked || (typed !== '' && !withinQuotes(text.slice(0, place.from))) ? { ...place, before: '', after: '' } : null;
   const part = templateParts(text).find(({ start, end }) => start <= caret && caret <= end);

@@ -1,6 +1,10 @@
 import { valueAt, type Path } from '../schema/path.ts';
 import type { Field } from '../schema/readFields.ts';
 import { useForm } from '../FormContext.ts';
+import { HoursField } from '../hours/HoursField.tsx';
+import { RulesField } from '../person/RulesField.tsx';
+import { SkillsField } from '../person/SkillsField.tsx';
+import { TeamField } from '../person/TeamField.tsx';
 import { ExpressionField } from './ExpressionField.tsx';
 import { GroupField } from './GroupField.tsx';
 import { KnowledgeField } from './KnowledgeField.tsx';
@@ -29,6 +33,7 @@ export function FieldView({ field, path }: { field: Field; path: Path }) {
     case 'variable':
       return <VariableField field={field} path={path} value={value} />;
     case 'line':
+      if (field.format === 'team') return <TeamField field={field} path={path} value={value} />;
       if (field.format === 'knowledge') return <KnowledgeField field={field} path={path} value={value} />;
       if (field.format === 'time-zone') return <TimeZoneField field={field} path={path} value={value} />;
       if (field.format === 'outlet-name') return <OutletNameField field={field} path={path} value={value} />;
@@ -44,8 +49,11 @@ export function FieldView({ field, path }: { field: Field; path: Path }) {
     case 'lines':
       return <LinesField field={field} path={path} value={value} />;
     case 'list':
+      if (field.look === 'skills') return <SkillsField field={field} path={path} value={value} />;
+      if (field.look === 'priority-rules') return <RulesField field={field} path={path} value={value} />;
       return <ListField field={field} path={path} value={value} />;
     case 'group':
+      if (field.look === 'opening-hours') return <HoursField field={field} path={path} value={value} />;
       return <GroupField field={field} path={path} value={value} />;
     case 'union':
       return <UnionField field={field} path={path} value={value} />;

@@ -4,7 +4,7 @@ import type { FlowHandoff } from '../../../engine/sdk/flowHandoff.ts';
 /** The words of the flow's own section on hand-off, for its form, its JSON, and where two states of it are compared. */
 export const handoffForm: FormOf<FlowHandoff> = {
   button: { label: ['“转人工”按钮', '“Talk to a person” button'], help: ['对话窗口中始终显示，客户随时可以点。', 'Always there in the chat; customers may press it at any time.'] },
-  phrases: { label: ['说到这些就转人工', 'Phrases that ask for a person'], help: ['客户的消息里有其中一句就转人工，不分大小写。', 'A message that has one of them brings in a person, whatever its capitals.'] },
+  phrases: { label: ['说到这些就转人工', 'Phrases that ask for a person'], help: ['客户只说这一句（前后可带“请”“谢谢”之类）就转人工；英语等则是话里出现这几个词。不分大小写。', 'A message that has these words, whole and in this order, brings in a person; in Chinese and Japanese, one that says just this, but for a “please” or “thanks”.'] },
   complaints: { label: ['多次投诉', 'Complaining again'], help: ['同一会话里第几次抱怨或投诉时转人工。', 'At which complaint in one conversation a person takes over.'] },
   moodBelow: { label: ['情绪很差', 'Very low mood'], help: ['客户的情绪低于这条线时转人工。', 'A person takes over when the customer\'s mood is below this line.'] },
   moodFallsBy: { label: ['情绪骤降', 'Mood falling fast'], help: ['客户的情绪在几条消息内下降这么多时转人工。', 'A person takes over when the mood falls this much within a few messages.'] },

@@ -50,7 +50,7 @@ export interface FieldHead {
   /** Seldom changed: folded away with the others. */
   readonly rare: boolean;
   /** It means something only while the setting of this name, beside it, is set, or is `to`. */
-  readonly only: FieldWords['only'] | null;
+  readonly only: NonNullable<FieldWords['only']> | null;
 }
 
 /**

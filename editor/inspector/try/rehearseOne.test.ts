@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument, FlowNode } from '../../../engine/sdk/flow.ts';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import { outletTaken, rehearseOne } from './rehearseOne.ts';
 
 const document: FlowDocument = {
@@ -11,7 +10,7 @@ const document: FlowDocument = {
   variables: [{ name: 'total', type: 'number' }, { name: 'mail', type: 'text' }],
   knowledge: [],
   start: 'gone',
-  handoff: noTriggers, handoff: noTriggers,
+  handoff: noTriggers,
   nodes: [],
   edges: [],
   layout: { nodes: [], groups: [], notes: [] },

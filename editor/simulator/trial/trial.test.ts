@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
-import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { parseFlow } from '../../../engine/sdk/parseFlow.ts';
 import { classify, faqMatch, sentiment } from '../../../nodes/effects.ts';
@@ -109,7 +108,7 @@ const end = { id: 'end', type: 'end', config: {} };
 /** A flow that asks one effect, each outlet leading to an end of its own. */
 function asking(type: string, config: Record<string, Json>, outlets: readonly string[]): FlowDocument {
   const parsed = parseFlow({
-    formatVersion: 3, name: { zh: '试' }, locales: ['zh'], variables: [], knowledge: ['shop'], start: 'it', handoff: noTriggers, handoff: noTriggers,
+    formatVersion: 3, name: { zh: '试' }, locales: ['zh'], variables: [], knowledge: ['shop'], start: 'it', handoff: noTriggers,
     nodes: [{ id: 'it', type, config }, ...outlets.map((outlet) => ({ ...end, id: outlet }))],
     edges: outlets.map((outlet) => ({ from: 'it', outlet, to: outlet })),
     layout: { nodes: [], groups: [], notes: [] },
