@@ -23,8 +23,12 @@ const variables = {
   LOG_LEVEL: { shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'), allowed: 'silent, error, warn, info or debug' },
   RATE_LIMIT: { shape: z.stringbool().default(true), allowed: 'on, or off where something in front limits requests' },
   ENCODERS: { shape: z.stringbool().default(true), allowed: 'on, or off to understand questions by their words alone' },
+  IDENTITY_SECRET: { shape: z.string().refine((text) => Buffer.byteLength(text) >= 32).optional(), allowed: 'at least 32 bytes that only you and your own site know' },
   METRICS: { shape: z.stringbool().default(false), allowed: 'on or off' },
 } as const;
+
+/** Variables whose values are never repeated. */
+const secret: ReadonlySet<string> = new Set(['ADMIN_PASSWORD', 'IDENTITY_SECRET']);
 
 export interface Config {
   readonly port: number;
@@ -39,6 +43,8 @@ export interface Config {
   readonly metrics: boolean;
   /** Questions are understood by meaning, too, where the encoders are installed. */
   readonly encoders: boolean;
+  /** What the business's site signs its customers' tokens with; null takes no tokens. Never shown. */
+  readonly identitySecret: string | null;
   readonly demo: boolean;
 }
 
@@ -56,7 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const given = environment[name] === '' ? undefined : environment[name];
     const parsed = shape.safeParse(given);
     if (parsed.success) return parsed.data;
-    wrong.push(`${name}: read ${name === 'ADMIN_PASSWORD' ? '(hidden)' : JSON.stringify(given)}, allowed is ${variables[name].allowed}`);
+    wrong.push(`${name}: read ${secret.has(name) ? '(hidden)' : JSON.stringify(given)}, allowed is ${variables[name].allowed}`);
     return undefined;
   };
   const values = {
@@ -69,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: read('RATE_LIMIT', variables.RATE_LIMIT.shape) ?? true,
     encoders: read('ENCODERS', variables.ENCODERS.shape) ?? true,
     metrics: read('METRICS', variables.METRICS.shape) ?? false,
+    identitySecret: read('IDENTITY_SECRET', variables.IDENTITY_SECRET.shape) ?? null,
     demo: !argv.includes('--no-demo'),
   };
   const email = read('ADMIN_EMAIL', variables.ADMIN_EMAIL.shape);

@@ -12,7 +12,7 @@ export function contactMachine(config: ContactConfig, expressions: Expressions):
   reads.forEach((each, index) => expressions.variable(each.into, typeOfRead(each), `reads.${index}.into`));
   const identify = config.identify === undefined ? () => null : expressions.value(config.identify, 'text', 'identify');
   const writes = config.writes.map((each, index) => ({ field: fieldOf(each), value: expressions.value(each.value, 'text', `writes.${index}.value`) }));
-  const read = [...new Set(reads.flatMap((each) => (isText(each) ? [fieldOf(each)] : [])))];
+  const read = [...new Set(reads.map(fieldOf))];
 
   function request(scope: Scope) {
     const told = identify(scope);
@@ -49,8 +49,8 @@ function typeOfRead(read: Read): VariableType {
   return read.kind === 'vip' ? 'number' : 'boolean';
 }
 
-/** What the effect calls a text of a contact. */
-function fieldOf(of: TextRead | ContactConfig['writes'][number]): string {
+/** What the effect calls it. */
+function fieldOf(of: Read | ContactConfig['writes'][number]): string {
   return of.kind === 'attribute' ? `attribute:${of.attribute}` : of.kind;
 }
 

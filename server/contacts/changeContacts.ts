@@ -17,14 +17,20 @@ export function createChanging(rows: ContactRows, now: () => number) {
 
   return {
     /**
-     * Changes what is given. What the root says of itself goes before what others merged into it say.
+     * Changes what is given. What the root says of itself goes before what others merged into it say; what is taken away
+     * is taken from them too.
      *
      * @throws {ProblemError} `contact.changed` with the current revision when another one was expected; `contact.unknown`, `contact.erased`.
      */
     update(id: string, { revision, ...change }: ContactChange): void {
-      const [root] = known(id);
+      const [root, ...others] = known(id);
       if (root.revision !== revision) throw new ProblemError('contact.changed', { revision: root.revision });
       rows.change(root, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)), now());
+      for (const row of others) {
+        const vip = Math.min(row.vip, change.vip ?? row.vip);
+        const attributes = Object.fromEntries(Object.entries(row.attributes).filter(([name]) => change.attributes === undefined || Object.hasOwn(change.attributes, name)));
+        if (vip !== row.vip || Object.keys(attributes).length < Object.keys(row.attributes).length) rows.change(row, { vip, attributes }, now());
+      }
     },
 
     /** Adds and removes tags, so that two who do so at once undo nothing of each other's. */

@@ -1,13 +1,12 @@
 import type { Consent, ContactRow } from './contactRows.ts';
 
 /** What is known of a person whose contacts may be several. */
-export interface JoinedPerson extends Omit<ContactRow, 'mergedInto'> {
-  readonly tags: readonly string[];
-}
+export type JoinedPerson = Omit<ContactRow, 'mergedInto'>;
 
 /**
  * Joins the contacts of one person, the one that the others were merged into first: what it says of itself goes before what
  * the others say; of importance and blocks the largest counts, of consent to one purpose the last word.
+ * The note is the root's alone.
  */
 export function joinPerson([root, ...others]: readonly [ContactRow, ...ContactRow[]]): JoinedPerson {
   const all = [root, ...others];
@@ -29,7 +28,6 @@ export function joinPerson([root, ...others]: readonly [ContactRow, ...ContactRo
     tags: [...new Set(all.flatMap((each) => each.tags))],
     vip: Math.max(...all.map((each) => each.vip)),
     consent: Object.fromEntries(consent),
-    note: all.map((each) => each.note).filter((text) => text !== '').join('\n\n'),
     blockedUntil: all.reduce<number | null>((latest, { blockedUntil }) => (blockedUntil !== null && blockedUntil > (latest ?? 0) ? blockedUntil : latest), null),
     createdAt: Math.min(...all.map((each) => each.createdAt)),
     seenAt: Math.max(...all.map((each) => each.seenAt)),

@@ -34,8 +34,8 @@ export function createRecognise({ rows, facts, now }: { readonly rows: ContactRo
     const claimed = { name: contact?.name?.trim() ?? '', email: contact?.email ?? '' };
     if (known) {
       const told = identity ? vouched(identity, known) : known.externalId === null ? claims(claimed, known) : {};
-      const heard = { ...told, ...(locale !== known.locale && { locale }), ...(identity && { verifiedAt: known.verifiedAt ?? at }) };
-      if (Object.entries(heard).some(([name, value]) => Object.entries(known).some(([each, old]) => each === name && JSON.stringify(old) !== JSON.stringify(value)))) rows.change(known, heard, at);
+      const heard = { ...known, ...told, locale };
+      if (JSON.stringify(heard) !== JSON.stringify(known)) rows.change(known, heard, at);
       for (const id of new Set([known.id, rows.root(known.id)])) rows.seen(id, at);
       return { contactId: known.id, facts: facts(known.id) };
     }

@@ -31,12 +31,14 @@ export const contactList = z
   .meta({ id: 'ContactList' });
 export type ContactList = z.infer<typeof contactList>;
 
-/** Text by name. A name is a key of a record, so those that JavaScript gives a meaning of their own are refused. */
-const named = (of: z.ZodString) => z.record(z.string().min(1).max(64).refine((name) => !reserved.has(name) && name.isWellFormed() && !name.includes('\0'), 'this name is not taken'), of);
-const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 const words = (max: number) => z.union([z.literal(''), intact(max)]);
 
-export const contactAttributes = named(z.string().max(500).refine((text) => text.isWellFormed() && !text.includes('\0'), { params: { problem: 'request.text-damaged' }, error: 'holds NUL or broken Unicode' }))
+/** Attributes are keys of a record, so the names to which JavaScript gives a meaning of their own are refused. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+export const attributeName = intact(64).refine((name) => !reserved.has(name), 'this name cannot be used');
+export const attributeText = words(500);
+export const contactAttributes = z
+  .record(attributeName, attributeText)
   .refine((all) => Object.keys(all).length <= 64, '64 attributes at most')
   .meta({ id: 'ContactAttributes' });
 
@@ -60,7 +62,7 @@ export const contactDetail = z
     revision: z.int().meta({ description: 'Grows with every change.' }),
     erasedAt: z.iso.datetime().nullable(),
     merged: z
-      .array(z.strictObject({ ...contactHead.pick({ id: true, name: true, email: true, externalId: true, conversations: true }).shape, into: z.string() }))
+      .array(z.strictObject({ ...contactHead.pick({ id: true, name: true, email: true, externalId: true, conversations: true }).shape, note: z.string(), into: z.string() }))
       .meta({ description: 'Contacts that a person found to be the same.' }),
     tickets: z.array(z.strictObject({ number: z.int(), subject: z.string(), status: z.string(), createdAt: z.iso.datetime() })),
     held: z

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { overwriteDeleted } from './overwriteDeleted.ts';
 import * as schema from './schema.ts';
 
 /** The database, and the connection beneath it for what drizzle has no words for. */
@@ -30,6 +31,7 @@ export function openDatabase(folder: string): Database {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('cache_size = -65536');
+  overwriteDeleted(connection);
   const orm = drizzle({ client: connection, schema });
   migrate(orm, { migrationsFolder: join(import.meta.dirname, 'migrations') });
   return { orm, connection, file };

@@ -1,0 +1,58 @@
+import { inArray, or, sql } from 'drizzle-orm';
+import { json } from '../../engine/sdk/value.ts';
+import type { Database } from '../db/open.ts';
+import { assignments, contacts, conversations, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
+import { ProblemError } from '../problem.ts';
+import { blankEntry, blankTicketEvent } from './blankEntry.ts';
+import type { ContactRows } from './contactRows.ts';
+
+type Conversation = typeof conversations.$inferSelect;
+
+/**
+ * Takes the words from everything that a person wrote and that was written about them. Every row stays, so that whatever is
+ * counted comes out the same. To be run inside one transaction; `emptyWal` after its commit makes it last.
+ */
+export function createErasing({ orm }: Database, rows: ContactRows, now: () => number) {
+  const blankContact = { name: '', email: '', phone: '', locale: '', externalId: null, verifiedAt: null, attributes: '{}', tags: '[]', vip: 0, consent: '{}', note: '', blockedUntil: null };
+
+  /** A conversation that goes on is over with that: nothing is left that could go on. */
+  function end({ id, seq }: Conversation, at: number): void {
+    orm.insert(events).values({ conversationId: id, seq: seq + 1, at, kind: 'status', data: JSON.stringify({ status: 'closed' }) }).run();
+    orm.update(conversations).set({ status: 'closed', seq: seq + 1, updatedAt: at }).where(sql`${conversations.id} = ${id}`).run();
+    orm.update(handoffs).set({ endedAt: at }).where(sql`${handoffs.conversationId} = ${id} and ${handoffs.endedAt} is null`).run();
+    orm.update(assignments).set({ endedAt: at, endedAs: 'other' }).where(sql`${assignments.conversationId} = ${id} and ${assignments.endedAt} is null`).run();
+  }
+
+  /** `closed` is the state of a conversation that is over, without anything that was in it. */
+  return (contactId: string, closed: (conversation: Conversation) => string): { readonly ended: readonly string[] } => {
+    const family = rows.family(contactId).map(({ id }) => id);
+    if (family.length === 0) throw new ProblemError('contact.unknown');
+    const at = now();
+    const theirs = orm.select().from(conversations).where(inArray(conversations.contactId, family)).all();
+    const ended = theirs.filter(({ status }) => status !== 'closed');
+    for (const each of ended) end(each, at);
+    for (const each of theirs) {
+      orm.update(conversations).set({ contact: null, snapshot: closed(each) }).where(sql`${conversations.id} = ${each.id}`).run();
+      for (const entry of orm.select().from(events).where(sql`${events.conversationId} = ${each.id} and ${events.data} is not null`).all()) {
+        const data = JSON.stringify(blankEntry(entry.kind, json.parse(JSON.parse(entry.data ?? 'null'))));
+        if (data !== entry.data) orm.update(events).set({ data }).where(sql`${events.conversationId} = ${each.id} and ${events.seq} = ${entry.seq}`).run();
+      }
+    }
+    const talks = sql`(select id from ${conversations} where ${inArray(conversations.contactId, family)})`;
+    for (const table of [timers, effects]) orm.delete(table).where(sql`${table.conversationId} in ${talks}`).run();
+    orm.update(handoffs).set({ note: '' }).where(sql`${handoffs.conversationId} in ${talks}`).run();
+    orm.update(wrapUps).set({ summary: '' }).where(sql`${wrapUps.conversationId} in ${talks}`).run();
+    orm.update(surveys).set({ comment: '' }).where(sql`${surveys.conversationId} in ${talks}`).run();
+    orm.update(knowledgeQuestions).set({ text: '' }).where(sql`${knowledgeQuestions.conversationId} in ${talks}`).run();
+    orm.update(tasks).set({ title: '' }).where(or(inArray(tasks.contactId, family), sql`${tasks.conversationId} in ${talks}`)).run();
+    const about = or(inArray(tickets.contactId, family), sql`${tickets.conversationId} in ${talks}`);
+    for (const { number, seq, data } of orm.select().from(ticketEvents).where(sql`${ticketEvents.number} in (select number from ${tickets} where ${about})`).all()) {
+      orm.update(ticketEvents).set({ data: JSON.stringify(blankTicketEvent(json.parse(JSON.parse(data)))) }).where(sql`${ticketEvents.number} = ${number} and ${ticketEvents.seq} = ${seq}`).run();
+    }
+    orm.update(tickets).set({ subject: '', description: '' }).where(about).run();
+    orm.update(contacts).set({ ...blankContact, erasedAt: at, revision: sql`${contacts.revision} + 1`, updatedAt: at }).where(inArray(contacts.id, family)).run();
+    return { ended: ended.map(({ id }) => id) };
+  };
+}
+
+export type Erase = ReturnType<typeof createErasing>;
