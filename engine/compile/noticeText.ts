@@ -17,7 +17,7 @@ export function noticeText({ asks, limits }: Triggers, before: Signs, text: stri
   return { signs: { ...before, complaints, scores }, reason: reasonOf() };
 
   function reasonOf(): FaultReason | null {
-    if (limits.complaints !== null && complaints > before.complaints && complaints >= limits.complaints) return 'complaint-repeated';
+    if (limits.complaints !== null && complaints >= limits.complaints) return 'complaint-repeated';
     if (limits.moodBelow !== null && mood !== undefined && mood.score < limits.moodBelow) return 'mood-low';
     if (limits.moodFallsBy !== null && mood !== undefined && Math.max(mood.score, ...before.scores) - mood.score >= limits.moodFallsBy) return 'mood-fell';
     return null;

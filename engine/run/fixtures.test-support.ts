@@ -138,6 +138,7 @@ const person = nodeOf({
   group: 'people',
   schema: z.strictObject({ patienceMs: z.number().nullable().default(null), team: z.string().default('returns'), hours: openingHours.nullable().default(null), wantsSomeone: z.boolean().default(false) }),
   effects: [handoff],
+  meaning: (name) => (name === 'timeout' || name === 'unavailable' ? 'unmet' : 'onward'),
   teams: ({ team }) => [team],
   hours: ({ hours }) => (hours === null ? [] : [hours]),
   outlets: () => [outlet('resolved'), outlet('returned'), outlet('timeout', true), outlet('unavailable', true), { ...outlet('left', true), closes: true }, failed],
@@ -266,9 +267,11 @@ export class Talk {
     return this.last;
   }
 
-  text = (text: string): Advance => this.send({ type: 'customer.text', text });
+  /** `mood` is how the text sounds, and `complaint` how much it complains; left out, nobody has listened to that. */
+  text = (text: string, mood?: number, complaint = 0): Advance => this.send({ type: 'customer.text', text, ...(mood !== undefined && { mood: { score: mood, anger: 0, complaint } }) });
   choose = (choice: string): Advance => this.send({ type: 'customer.choice', choice });
   handoff = (): Advance => this.send({ type: 'customer.handoff' });
+  leave = (): Advance => this.send({ type: 'customer.left' });
   outcome = (outcome: string, data: Extract<InputEvent, { type: 'outcome' }>['data'] = null): Advance =>
     this.send({ type: 'outcome', effect: this.context.effect?.id ?? 'none', outcome, data });
   timer = (name: string): Advance => this.send({ type: 'timer', timer: this.context.timers.find((each) => each.name === name)?.id ?? 'none' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InputEvent } from '../sdk/event.ts';
 import { advance, begin, type Advance } from './advance.ts';
+import { noTriggers } from '../sdk/flowHandoff.ts';
 import { compiled, document, node, registry } from './fixtures.test-support.ts';
 import { compileFlow } from '../compile/compileFlow.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
@@ -16,29 +17,34 @@ const events: readonly InputEvent[] = [
   { type: 'customer.choice', choice: 'a' },
   { type: 'customer.text', text: 'boom' },
   { type: 'customer.handoff' },
+  { type: 'outcome', effect: 'id-8', outcome: 'returned', data: null },
+  { type: 'customer.text', text: 'bad', mood: { score: 0.4, anger: 0.2, complaint: 0.6 } },
+  { type: 'customer.left' },
 ];
+const handoff = { ...noTriggers, complaints: 1, moodFallsBy: 0.5, unmet: 5, to: 'p' };
 
 function play(flow: ReturnType<typeof compiled>, store: (turn: Advance) => Advance['snapshot'] | null): Advance[] {
   let count = 0;
   const clock = (at: number) => ({ now: at, ids: () => `id-${(count += 1)}` });
-  const turns = [begin(flow, { locale: 'en', variables: {} }, clock(0))];
+  const turns = [begin(flow, { locale: 'en', variables: {}, contact: { verified: true, returning: true, vip: 2, name: 'Li', tags: ['a'], attributes: { plan: 'gold' } } }, clock(0))];
   for (const [index, event] of events.entries()) turns.push(advance(flow, store(turns.at(-1)!), event, clock(index)));
   return turns;
 }
 
 test('the same events give the same turns: from memory, from storage, and on a machine compiled anew', () => {
-  const flow = compiled(nodes, edges);
+  const flow = compiled(nodes, edges, { handoff });
   const turns = play(flow, (turn) => turn.snapshot);
-  expect(turns.at(-1)?.status).toBe('queued');
+  expect(turns.map(({ status }) => status).slice(-5)).toEqual(['queued', 'queued', 'bot', 'queued', 'closed']);
+  expect(turns.at(-2)).toMatchObject({ faults: [{ reason: 'complaint-repeated' }] });
   expect(turns.map(({ heard }) => heard)).toEqual(turns.map(() => true));
   expect(play(flow, (turn) => turn.snapshot)).toEqual(turns);
   expect(play(flow, (turn) => readSnapshot(flow, writeSnapshot(turn.snapshot)))).toEqual(turns);
-  const anew = compileFlow(document(nodes, edges), registry);
+  const anew = compileFlow(document(nodes, edges, { handoff }), registry);
   expect(anew.ok && play(anew.flow, (turn) => turn.snapshot)).toEqual(turns);
 });
 
 test('an event changes neither the snapshot nor the event it was given', () => {
-  const flow = compiled(nodes, edges);
+  const flow = compiled(nodes, edges, { handoff });
   const frozen = <T>(of: T): T => {
     if (typeof of === 'object' && of !== null) for (const each of Object.values(of)) frozen(each);
     return Object.freeze(of);
@@ -48,7 +54,7 @@ test('an event changes neither the snapshot nor the event it was given', () => {
 });
 
 test('conversations of one flow do not touch each other', () => {
-  const flow = compiled(nodes, edges);
+  const flow = compiled(nodes, edges, { handoff });
   const alone = play(flow, (turn) => turn.snapshot);
   const interleaved = play(flow, (turn) => {
     play(flow, (other) => other.snapshot);

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { InputEvent } from '../sdk/event.ts';
-import { advance } from './advance.ts';
+import { advance, begin } from './advance.ts';
 import { compiled, node, Talk } from './fixtures.test-support.ts';
-import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { readSnapshot, shedContext, writeSnapshot } from './snapshot.ts';
 
 const variables = [{ name: 'name', type: 'text' }, { name: 'count', type: 'number' }, { name: 'sure', type: 'boolean' }, { name: 'items', type: 'list' }] as const;
 const nodes = [node('q', 'ask', { choices: ['a', 'b'], silenceMs: 60 }), node('look', 'look'), node('nap', 'sleep', { ms: 5 }), node('p', 'person')];
@@ -31,6 +31,18 @@ test.each(Object.keys(resting))('a conversation at rest (%s) is read as it was w
   const read = readSnapshot(flow, text);
   expect(read).not.toBeNull();
   expect(read && writeSnapshot(read)).toBe(text);
+});
+
+test('one from before contacts and signs were known is read as one of which nothing is known', () => {
+  const { state, context } = JSON.parse(saved('asking'));
+  const { contact: _contact, signs: _signs, ...before } = context;
+  expect(readSnapshot(flow, JSON.stringify({ state, context: before }))).toEqual({ state, context: { ...before, contact: null, signs: { complaints: 0, scores: [], unmet: [] } } });
+});
+
+test('of one that is overgrown, whose it is stays known', () => {
+  const contact = { verified: true, returning: true, vip: 3, name: '李', tags: ['x'.repeat(300)], attributes: { note: 'y'.repeat(300) } };
+  const { snapshot } = begin(flow, { locale: 'zh', variables: {}, contact }, { now: 0, ids: () => 'one' });
+  expect(shedContext(flow, snapshot).context).toMatchObject({ locale: 'zh', contact: { ...contact, tags: [], attributes: {} } });
 });
 
 /** Takes JSON apart at some place and puts something else there. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createExpressions } from './expression.ts';
 import type { FlowVariable } from './flow.ts';
 import type { Scope } from './machine.ts';
+import { unknownContact } from './unknownContact.ts';
 import type { Value, VariableType } from './value.ts';
 
 const variables: readonly FlowVariable[] = [{ name: 'n', type: 'number' }, { name: 's', type: 'text' }, { name: 'b', type: 'boolean' }, { name: 'l', type: 'list' }];
-const scope: Scope = { locale: 'en', variables: { n: 3, s: 'abc', b: true, l: ['a', 'b'] }, text: 'hello', texts: [], memory: null, now: Date.UTC(2026, 0, 2, 3) };
+const scope: Scope = { locale: 'en', variables: { n: 3, s: 'abc', b: true, l: ['a', 'b'] }, text: 'hello', texts: [], memory: null, contact: { verified: true, returning: false, vip: 2, name: 'Li', tags: ['press'], attributes: { plan: 'gold', get: 'x' } }, now: Date.UTC(2026, 0, 2, 3) };
 
 function holds(source: string, more: Partial<Scope> = {}): boolean {
   const expressions = createExpressions(variables, ['en']);
@@ -149,4 +150,37 @@ test('a variable is declared with its type or reported', () => {
   expect(expressions.typeOf('l', 'd', '[]')).toBe('list');
   expect(expressions.typeOf('toString', 'e', '1.0')).toBe('number');
   expect(expressions.issues.map(({ path }) => path)).toEqual(['b', 'c', 'e']);
+});
+
+describe('the contact', () => {
+  test.each([
+    'contact.vip > 1', 'contact.vip == 2', 'contact.vip + 1 == 3', 'contact.verified && !contact.returning', 'contact.name == "Li"', '"press" in contact.tags', 'size(contact.tags) == 1',
+    'contact.tags.exists(t, t.startsWith("pr"))', 'contact.attributes.plan == "gold"', 'contact.attributes["plan"] == "gold"', 'contact.attributes.get == "x"', '"plan" in contact.attributes',
+    'contact.attributes.nothing == ""', '!("nothing" in contact.attributes)', 'contact.attributes.constructor == ""', 'contact.attributes["__proto__"] == ""', 'size(contact.attributes) == 2',
+  ])('%s holds', (source) => {
+    expect(holds(source)).toBe(true);
+  });
+
+  test.each(['contact', 'contact.vip == "2"', 'contact.phone == ""', 'contact.name > 1', 'contact.attributes.plan > 1', 'has(contact.attributes.plan)', '!(has(contact.attributes.plan) && b)'])('%s is refused before anything runs', (source) => {
+    const expressions = createExpressions(variables, ['en']);
+    expressions.condition(source, 'if');
+    expect(expressions.issues).toHaveLength(1);
+    expect(expressions.issues[0]?.undeclared).toBeUndefined();
+  });
+
+  test('stands in texts too; what is known of nobody is empty', () => {
+    const expressions = createExpressions([], ['en']);
+    const text = expressions.text({ en: '{{ contact.name }}/{{ contact.vip }}/{{ contact.tags }}/{{ contact.attributes.plan }}' }, 'say');
+    expect([expressions.issues, expressions.reads]).toEqual([[], []]);
+    expect([text(scope), text({ ...scope, contact: unknownContact })]).toEqual(['Li/2/press/gold', '/0//']);
+    expect(expressions.fill('Dear {{ contact.name }}', scope)).toBe('Dear Li');
+  });
+
+  test('is the flow\'s own where that has a variable of the name', () => {
+    const expressions = createExpressions([{ name: 'contact', type: 'text' }], ['en']);
+    const text = expressions.text({ en: '{{ contact }}' }, 'say');
+    expect([expressions.issues, expressions.reads.map(({ name }) => name), text({ ...scope, variables: { contact: 'by phone' } })]).toEqual([[], ['contact'], 'by phone']);
+    expressions.condition('contact.vip > 1', 'if');
+    expect(expressions.issues).toHaveLength(1);
+  });
 });

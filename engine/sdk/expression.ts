@@ -1,5 +1,6 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
-import type { ContactFacts } from './event.ts';
+import { childNodes } from './childNodes.ts';
+import { asksForAttribute, contactSchema, lookIntoAttributes, readContact } from './contactExpressions.ts';
 import { variableName, type FlowVariable } from './flow.ts';
 import { localize, type LocalizedText } from './localizedText.ts';
 import type { Scope } from './machine.ts';
@@ -63,6 +64,7 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
     try {
       const program = environment.parse(source);
       useLinearTimePatterns(program.ast);
+      if (!types.has('contact')) lookIntoAttributes(program.ast);
       const read = new Set<string>();
       findNames(program.ast, none, read);
       for (const name of read) if (types.has(name) && !given.has(name)) reads.push({ path, name });
@@ -71,7 +73,7 @@ export function createExpressions(variables: readonly FlowVariable[], locales: r
       if (!checked.valid) return invalid(issues, path, checked.error?.message ?? 'invalid expression', undeclaredIn(source, wanted, checked.error?.message));
       if (!wanted.includes(checked.type ?? 'dyn')) return invalid(issues, path, `expected ${wanted.join(' or ')}, found ${checked.type}`);
       if (read.has('contact') && !types.has('contact')) {
-        if (asksForAttribute(program.ast)) return invalid(issues, path, 'has() of an attribute always holds: write "name" in contact.attributes');
+        if (asksForAttribute(program.ast)) return invalid(issues, path, 'write "name" in contact.attributes in place of has()');
         return (scope) => program({ ...scope.variables, text: scope.text, locale: scope.locale, now: new Date(scope.now), contact: readContact(scope.contact) });
       }
       return (scope) => program({ ...scope.variables, text: scope.text, locale: scope.locale, now: new Date(scope.now) });
@@ -222,24 +224,7 @@ const base = new Environment({ limits: { maxAstNodes: 2_000, maxDepth: 60, maxLi
   .registerOperator('double in list<int>: bool', (a: number, list: readonly bigint[]) => list.some((each) => a === Number(each)))
   .registerOperator('double == int: bool', (a: number, b: bigint) => a === Number(b));
 
-const contactBase = base.clone().registerVariable({
-  name: 'contact',
-  schema: { verified: 'bool', returning: 'bool', vip: 'double', name: 'string', tags: 'list<string>', attributes: 'map<string, string>' },
-});
-
-/** A contact as expressions read it: which attributes there are differs from one to the next, and a flow is not to break on that. */
-function readContact({ attributes, ...contact }: ContactFacts): object {
-  const known = new Map(Object.entries(attributes));
-  const get = (name: string): string => Map.prototype.get.call(known, name) ?? '';
-  return { ...contact, attributes: Object.assign(new Map(known), { get }) };
-}
-
-function asksForAttribute(node: ASTNode): boolean {
-  const [name, inner] = node.op === 'call' ? node.args : [];
-  const [asked] = name === 'has' ? childNodes(inner) : [];
-  const [of] = asked?.op === '.' ? asked.args : [];
-  return (of?.op === '.' && of.args[1] === 'attributes' && of.args[0].op === 'id' && of.args[0].args === 'contact') || childNodes(node.args).some(asksForAttribute);
-}
+const contactBase = base.clone().registerVariable({ name: 'contact', schema: contactSchema });
 
 /** How deep what goes through a whole list or text may stand within each other: a list of 1,000 gone through three deep takes 40 s. */
 const loopsWithinLoops = 2;
@@ -268,15 +253,6 @@ function findNames(node: ASTNode, own: ReadonlySet<string>, found: Set<string>):
   } else {
     for (const child of childNodes(node.args)) findNames(child, own, found);
   }
-}
-
-function childNodes(args: unknown): ASTNode[] {
-  if (Array.isArray(args)) return args.flatMap(childNodes);
-  return isNode(args) ? [args] : [];
-}
-
-function isNode(of: unknown): of is ASTNode {
-  return typeof of === 'object' && of !== null && 'op' in of && 'args' in of;
 }
 
 function invalid(issues: ExpressionIssue[], path: string, message: string, undeclared?: ExpressionIssue['undeclared']): () => never {
