@@ -4,6 +4,7 @@ import { readTicketNumber } from '../../engine/sdk/readTicketNumber.ts';
 import { ticketPriority, type StaffMember, type Ticket, type TicketChoices, type TicketDetail, type TicketList, type TicketQuery, type TicketView } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { contacts, conversations, teams, ticketEvents, tickets, user } from '../db/schema.ts';
+import { ProblemError } from '../problem.ts';
 import type { Agents } from '../staff/agents.ts';
 import type { ServiceLevelSettings } from './serviceLevels.ts';
 import { inTeamsOf, ticketAccess } from './ticketAccess.ts';
@@ -97,6 +98,17 @@ export function createTicketReads({ database, tickets: { seen }, agents, levels,
 
   const many = (where: SQL | undefined): number => orm.select({ count: count() }).from(tickets).where(where).get()?.count ?? 0;
 
+  /** A ticket with its history, for whoever was let through to it: after a change it may not be theirs to see any more. */
+  function told(number: number): TicketDetail {
+    const found = rows(eq(tickets.number, number)).get();
+    if (found === undefined) throw new ProblemError('ticket.unknown');
+    const { conversationId } = found.row;
+    const history = orm.select().from(ticketEvents).where(eq(ticketEvents.number, number)).orderBy(asc(ticketEvents.seq)).all();
+    const names = new Map(orm.select({ id: user.id, name: user.name }).from(user).all().map(({ id, name }) => [id, name]));
+    const reachable = conversationId !== null && orm.select({ id: conversations.id }).from(conversations).where(and(eq(conversations.id, conversationId), ne(conversations.status, 'closed'))).get() !== undefined;
+    return { ticket: toTicket(found), events: ticketHistory(history, (id) => names.get(id)), nextStatuses: [...nextStatuses(found.row.status)], reachable };
+  }
+
   return {
     list({ view, page, ...query }: TicketQuery, staff: StaffMember): TicketList {
       const access = ticketAccess(database, staff);
@@ -111,14 +123,11 @@ export function createTicketReads({ database, tickets: { seen }, agents, levels,
 
     /** @throws {ProblemError} `ticket.unknown`. */
     read(number: number, staff: StaffMember): TicketDetail {
-      const { conversationId } = seen(number, staff);
-      const found = rows(eq(tickets.number, number)).get();
-      if (found === undefined) throw new Error('a ticket was seen and is not there');
-      const history = orm.select().from(ticketEvents).where(eq(ticketEvents.number, number)).orderBy(asc(ticketEvents.seq)).all();
-      const names = new Map(orm.select({ id: user.id, name: user.name }).from(user).all().map(({ id, name }) => [id, name]));
-      const reachable = conversationId !== null && orm.select({ id: conversations.id }).from(conversations).where(and(eq(conversations.id, conversationId), ne(conversations.status, 'closed'))).get() !== undefined;
-      return { ticket: toTicket(found), events: ticketHistory(history, (id) => names.get(id)), nextStatuses: [...nextStatuses(found.row.status)], reachable };
+      seen(number, staff);
+      return told(number);
     },
+
+    told,
 
     choices(): TicketChoices {
       const topics = orm.selectDistinct({ topic: tickets.topic }).from(tickets).where(ne(tickets.topic, '')).orderBy(asc(tickets.topic)).limit(200).all();

@@ -23,7 +23,7 @@ export interface CustomersTickets {
 }
 
 const shown = 5;
-const said = z.object({ text: z.string() });
+const said = z.object({ text: z.string().default('') });
 
 /**
  * The tickets of a customer: those of this conversation and of all conversations of the same contact, and no others. With a
