@@ -27,6 +27,7 @@ import { surveyRoutes } from './surveys/routes.ts';
 import { joinRoutes } from './staff/joinRoutes.ts';
 import { teamRoutes } from './staff/teamRoutes.ts';
 import { userRoutes } from './staff/userRoutes.ts';
+import { ticketRoutes } from './tickets/routes.ts';
 import type { House } from './house.ts';
 
 /** The largest body in bytes: a chat message, and a document that staff send. */
@@ -55,6 +56,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/desk', deskRoutes({ auth: house.auth, parts: house.desk }));
   app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));
+  app.route('/api/tickets', ticketRoutes({ ...house, ...house.ticketRoom, access: house.desk.access }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) => {
     house.database.connection.prepare('select 1').get();

@@ -33,6 +33,8 @@ import { recordQuestion } from './knowledge/recordQuestion.ts';
 import { createAgents, type Agents } from './staff/agents.ts';
 import { createOffice, type Office } from './staff/createOffice.ts';
 import { createSurveyPerformer } from './surveys/surveyPerformer.ts';
+import { createTicketRoom, type TicketRoom } from './tickets/ticketRoom.ts';
+import { createTicketSweep } from './tickets/ticketSweep.ts';
 import { createEncoder } from './understanding/encode/createEncoder.ts';
 
 /** Everything that runs, wired once. What a capability needs of it is what it is given. */
@@ -54,6 +56,7 @@ export interface House {
   readonly agents: Agents;
   readonly office: Office;
   readonly desk: DeskParts;
+  readonly ticketRoom: TicketRoom;
   readonly flowWatch: FlowWatch;
   readonly performers: Performers;
   /** Milliseconds since 1970 in UTC. */
@@ -79,7 +82,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const encoder = config.encoders ? createEncoder({ log: (event, detail) => log.info({ event, ...detail }, 'encoder') }) : undefined;
   const agents = createAgents({ database, now });
   const knowledge = createKnowledge({ database, committer, now, encoder, log });
-  const performers = createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database), [handoff.kind]: refuseWhenEmpty(agents) });
+  const ticketRoom = createTicketRoom({ database, now });
+  const performers = createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database), [handoff.kind]: refuseWhenEmpty(agents), ...ticketRoom.performers });
   const wake = createWake();
   const questions = createQuestionLog(database);
   const settings = createDeskSettings(database);
@@ -93,6 +97,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
+  const ticketSweep = createTicketSweep({ ...ticketRoom, committer, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
   const stopListening = wake.listen(workTopic, () => {
     timers.nudge();
@@ -117,6 +122,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     agents,
     office: createOffice({ database, committer, staff: auth.staff, agents, now }),
     desk,
+    ticketRoom,
     flowWatch,
     performers,
     now,
@@ -125,6 +131,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       timers.start();
       outbox.drain();
       desk.work.start();
+      ticketSweep.start();
       void warm(knowledge);
     },
     quiet() {
@@ -132,6 +139,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       timers.stop();
       outbox.stop();
       desk.work.stop();
+      ticketSweep.stop();
       streams.close();
       desk.feed.close();
       flowWatch.close();
