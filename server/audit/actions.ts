@@ -5,6 +5,7 @@ const fields = {
   acceptWorse: ['允许测试变差', 'Though tests are worse'],
   anyway: ['仍然执行', 'Anyway'],
   archived: ['归档', 'Archived'],
+  contact: ['客户', 'Contact'],
   email: ['邮箱', 'E-mail'],
   maxChats: ['接待上限', 'Most chats'],
   members: ['成员', 'Members'],
@@ -62,6 +63,14 @@ export const actions: Readonly<Record<string, Action>> = {
   'PATCH /api/knowledge/:slug/tests/:id': ['修改测试问题', 'Changed a test question'],
   'DELETE /api/knowledge/:slug/tests/:id': ['删除测试问题', 'Removed a test question'],
   'POST /api/knowledge/:slug/misses/settle': ['处理未命中问题', 'Settled questions that nothing answered'],
+  // Contacts
+  'PATCH /api/contacts/:id': ['修改客户资料', 'Changed a contact'],
+  'POST /api/contacts/:id/tags': ['修改客户标签', 'Changed a contact’s tags'],
+  'POST /api/contacts/:id/block': ['屏蔽或解除屏蔽客户', 'Blocked or unblocked a contact'],
+  'PUT /api/contacts/:id/consent': ['记录客户授权', 'Noted a contact’s consent'],
+  'POST /api/contacts/:id/merge': ['合并客户', 'Merged contacts', ['contact']],
+  'POST /api/contacts/:id/unmerge': ['拆分客户', 'Separated contacts'],
+  'POST /api/contacts/:id/erase': ['清除客户资料', 'Erased a contact'],
   // Desk
   'POST /api/desk/chats/:id/accept': ['接入会话', 'Went on a chat'],
   'POST /api/desk/chats/:id/return': ['将会话交还机器人', 'Gave a chat back to the bot'],

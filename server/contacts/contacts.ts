@@ -30,6 +30,7 @@ export function createContacts({ database, now, identitySecret }: { readonly dat
     recognise: createRecognise({ rows, facts, now }),
     facts,
     performer: contactPerformer({ database, rows, changing, factsOf: facts }),
+    exists: (id: string): boolean => rows.get(id) !== undefined,
     /** Who a contact is after merges. */
     root: rows.root,
     /** The ids of all contacts that are one person with it, the root first. */

@@ -2,9 +2,12 @@ import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import { freshContext } from '../../engine/compile/buildMachine.ts';
 import { closedStop } from '../../engine/compile/plan.ts';
 import { writeSnapshot } from '../../engine/run/snapshot.ts';
+import type { ChatService } from '../chat/chatService.ts';
+import { deskTopic, type Wake } from '../chat/wake.ts';
 import type { Committer } from '../db/committer.ts';
 import { emptyWal } from '../db/emptyWal.ts';
 import type { Database } from '../db/open.ts';
+import type { Versions } from '../flows/versions.ts';
 import type { Contacts } from './contacts.ts';
 
 /** What erasing somebody needs of the house. */
@@ -12,23 +15,22 @@ export interface EraseHouse {
   readonly database: Database;
   readonly committer: Committer;
   readonly contacts: Contacts;
-  readonly flow: (flowId: string, version: number) => CompiledFlow;
-  /** Ends a conversation that goes on, as the flow would; one that cannot be ended so is ended with the erasing. */
-  readonly close: (conversationId: string) => Promise<unknown>;
-  /** Told, once it is on the disk, which conversations the erasing itself has ended. */
-  readonly ended: (conversationIds: readonly string[]) => void;
+  readonly versions: Pick<Versions, 'compiled'>;
+  readonly chat: Pick<ChatService, 'end'>;
+  readonly wake: Wake;
 }
 
 /**
  * Erases one person for good: their words are gone from the database and from its log, the counts stay. Safe to repeat.
+ * A conversation that goes on is ended as its flow would; one that cannot be ended so is ended with the erasing.
  *
  * @throws {ProblemError} `contact.unknown`; `storage.busy` when something that reads, such as a backup, kept the log from being emptied: repeat it then.
  */
-export async function erasePerson({ database, committer, contacts, flow, close, ended }: EraseHouse, contactId: string): Promise<void> {
-  for (const id of contacts.openConversations(contactId)) await close(id).catch(() => undefined);
+export async function erasePerson({ database, committer, contacts, versions, chat, wake }: EraseHouse, contactId: string): Promise<void> {
+  for (const id of contacts.openConversations(contactId)) await chat.end(id).catch(() => undefined);
   const erased = await committer.run(() =>
-    contacts.erase(contactId, ({ flowId, version, locale }) => writeSnapshot({ state: closedStop.key, context: { ...freshContext(flow(flowId, version).plan), locale } })),
+    contacts.erase(contactId, ({ flowId, version, locale }) => writeSnapshot({ state: closedStop.key, context: { ...freshContext(versions.compiled(flowId, version).plan), locale } })),
   );
-  ended(erased.ended);
+  for (const topic of [...erased.ended, deskTopic]) wake.wake(topic);
   await emptyWal(database.connection);
 }
