@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
+import { contactRoutes } from './contacts/routes.ts';
 import { storageProblem } from './db/storageProblem.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { flowRoutes } from './flows/routes.ts';
@@ -53,6 +54,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/users', userRoutes({ ...house.auth, ...house.office }));
   app.route('/api/teams', teamRoutes(house.office));
   app.route('/api/audit', auditRoutes(house));
+  app.route('/api/contacts', contactRoutes(house));
   app.route('/api/desk', deskRoutes({ auth: house.auth, parts: house.desk }));
   app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));

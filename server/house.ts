@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { handoff } from '../engine/sdk/handoff.ts';
 import type { Registry } from '../engine/sdk/node.ts';
-import { survey } from '../nodes/effects.ts';
+import { contact, survey } from '../nodes/effects.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
@@ -13,6 +13,7 @@ import { createStreams, type StreamConversation } from './chat/stream.ts';
 import { createTimers } from './chat/timers.ts';
 import { createWake, workTopic, type Wake } from './chat/wake.ts';
 import type { Config } from './config.ts';
+import { createContacts, type Contacts } from './contacts/contacts.ts';
 import { createCommitter, type Committer } from './db/committer.ts';
 import { openDatabase, type Database } from './db/open.ts';
 import { createDeskParts, type DeskParts } from './desk/createDeskParts.ts';
@@ -54,6 +55,7 @@ export interface House {
   readonly auth: Auth;
   readonly audit: Audit;
   readonly agents: Agents;
+  readonly contacts: Contacts;
   readonly office: Office;
   readonly desk: DeskParts;
   readonly ticketRoom: TicketRoom;
@@ -81,9 +83,10 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const versions = createVersions({ database, registry, log });
   const encoder = config.encoders ? createEncoder({ log: (event, detail) => log.info({ event, ...detail }, 'encoder') }) : undefined;
   const agents = createAgents({ database, now });
+  const contacts = createContacts({ database, now, identitySecret: config.identitySecret });
   const knowledge = createKnowledge({ database, committer, now, encoder, log });
   const ticketRoom = createTicketRoom({ database, now });
-  const performers = createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database), [handoff.kind]: refuseWhenEmpty(agents), ...ticketRoom.performers });
+  const performers = createPerformers(registry, knowledge, { [contact.kind]: contacts.performer, [survey.kind]: createSurveyPerformer(database), [handoff.kind]: refuseWhenEmpty(agents), ...ticketRoom.performers });
   const wake = createWake();
   const questions = createQuestionLog(database);
   const settings = createDeskSettings(database);
@@ -92,7 +95,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, now };
   const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
   const places = createPlaces({ queue, signal: streams.signal, now });
-  const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, wake });
+  const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, wake });
   const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
@@ -120,6 +123,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     auth,
     audit: createAudit({ database, committer, now }),
     agents,
+    contacts,
     office: createOffice({ database, committer, staff: auth.staff, agents, now }),
     desk,
     ticketRoom,
