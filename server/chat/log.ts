@@ -31,7 +31,8 @@ export type EntryKind =
   | 'note'
   | 'transferred'
   | 'tagged'
-  | 'wrapped-up';
+  | 'wrapped-up'
+  | 'ruled-out';
 
 export interface Entry {
   readonly seq: number;

@@ -95,7 +95,7 @@ export function createKnowledge(house: KnowledgeHouse) {
     },
 
     /** The live entries that a text may mean, once its meaning has been read. */
-    tryLive: async (slug: string, text: string, options: Pick<MatchOptions, 'limit' | 'excludes'>): Promise<readonly RankedEntry[]> => (await ask(matcherOf(slug, 'live'), text, options)).ranked,
+    tryLive: async (slug: string, text: string, options: Pick<MatchOptions, 'limit' | 'before' | 'excludes'>): Promise<readonly RankedEntry[]> => (await ask(matcherOf(slug, 'live'), text, options)).ranked,
 
     /** Resolves when the matchers of these bases have learned all there is to learn, or after some milliseconds. */
     async learned(slugs: readonly string[], withinMs: number): Promise<void> {

@@ -9,6 +9,8 @@ import { excerpt } from './excerpt.ts';
 export interface FlowGuide {
   /** How a node is named: its type, and the first words it says. Null is the rescue behind every flow. */
   title(node: string | null): BilingualText;
+  /** Its first words alone, or what it is called when it says none. */
+  words(node: string | null): BilingualText;
   /** The name of a node's type; empty for a node that the flow does not have. */
   type(node: string | null): string;
   /** Name of a Tabler icon. */
@@ -31,16 +33,19 @@ export function flowGuide(flow: CompiledFlow): FlowGuide {
 
 function makeGuide(flow: CompiledFlow): FlowGuide {
   const nodes = new Map(flow.nodes.map((each) => [each.source.id, each]));
-  const titles = new Map<string, BilingualText>();
+  const names = new Map<string, Names>();
   const find = (node: string | null): CheckedNode | undefined => (node === null ? undefined : nodes.get(node));
 
+  function namesOf(node: string | null): Names {
+    if (node === null) return { title: rescue, words: rescue };
+    const found = names.get(node) ?? nameNode(node, find(node));
+    names.set(node, found);
+    return found;
+  }
+
   return {
-    title(node) {
-      if (node === null) return rescue;
-      const title = titles.get(node) ?? titleOf(node, find(node));
-      titles.set(node, title);
-      return title;
-    },
+    title: (node) => namesOf(node).title,
+    words: (node) => namesOf(node).words,
     type: (node) => (node === null ? 'rescue' : (find(node)?.source.type ?? '')),
     icon: (node) => (node === null ? 'IconHeadset' : (find(node)?.type?.icon ?? 'IconQuestionMark')),
     outlet(node, outlet) {
@@ -66,11 +71,16 @@ const rescueOutlets = new Map<string, BilingualText>([
   ['left', { zh: '客户离开', en: 'Customer left' }],
 ]);
 
-function titleOf(id: string, node: CheckedNode | undefined): BilingualText {
-  const title = node?.type?.title ?? { zh: node?.source.type ?? id, en: node?.source.type ?? id };
-  const says = (language: 'zh' | 'en'): string => excerpt(firstWords(node?.source.config, language), 40);
-  const [zh, en] = [says('zh'), says('en')];
-  return { zh: zh === '' ? title.zh : `${title.zh}：${zh}`, en: en === '' ? title.en : `${title.en}: ${en}` };
+interface Names {
+  readonly title: BilingualText;
+  readonly words: BilingualText;
+}
+
+function nameNode(id: string, node: CheckedNode | undefined): Names {
+  const type = node?.type?.title ?? { zh: node?.source.type ?? id, en: node?.source.type ?? id };
+  const [zh, en] = [firstWords(node?.source.config, 'zh'), firstWords(node?.source.config, 'en')].map((text) => excerpt(text ?? '', 40));
+  if (!zh || !en) return { title: type, words: type };
+  return { title: { zh: `${type.zh}：${zh}`, en: `${type.en}: ${en}` }, words: { zh, en } };
 }
 
 /** Texts that customers read are maps of locale to text, wherever they stand. */

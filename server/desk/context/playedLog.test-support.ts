@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { compileFlow, type CompiledFlow } from '../../../engine/compile/compileFlow.ts';
 import { readSnapshot } from '../../../engine/run/snapshot.ts';
+import { json } from '../../../engine/sdk/value.ts';
 import { registry } from '../../../nodes/registry.ts';
 import { readFlowFile } from '../../cli/readFlowFile.ts';
 import { readKnowledgePath } from '../../cli/readKnowledgePath.ts';
-import type { Entry, EntryKind } from '../../chat/log.ts';
+import type { Entry } from '../../chat/log.ts';
+import { replay } from '../../chat/replay.ts';
 import { readSentiment } from '../../understanding/sentiment/readSentiment.ts';
 import { durationMs } from '../../transcript/durationMs.ts';
 import { knowledgeOf } from '../../transcript/knowledgeOf.ts';
@@ -13,7 +15,8 @@ import { openTrial, type Trial } from '../../transcript/openTrial.ts';
 import { isDeed, transcript, type Deed } from '../../transcript/transcript.ts';
 import type { BriefSource } from './brief/briefSource.ts';
 import { flowGuide } from './flowGuide.ts';
-import { readStory } from './readStory.ts';
+import { readStory, toldKinds } from './readStory.ts';
+import { toEntry } from './toEntry.ts';
 import { readVariables } from './readVariables.ts';
 
 /** The log of a recorded conversation, played up to a deed of it; of all of them when none is told. */
@@ -24,16 +27,15 @@ export function playedLog(file: string, deeds = Infinity): { readonly flow: Comp
   if (!compilation.ok) throw new Error(file);
   const trial = openTrial({ flow: compilation.flow, registry, knowledge: knowledgeOf(knowledge.map((each) => readKnowledgePath(near(each)))), locale, variables, now: Date.parse(startsAt) });
   const stored = [...trial.opening, ...steps.filter(isDeed).slice(0, deeds).flatMap((deed) => perform(trial, deed))];
-  const snapshot = trial.snapshot();
   trial.close();
-  return { flow: compilation.flow, snapshot, entries: stored.map((each) => ({ ...each, kind: each.kind as EntryKind, data: JSON.parse(each.data ?? 'null') })) };
+  return { flow: compilation.flow, snapshot: replay(compilation.flow, stored).snapshot, entries: stored.flatMap((each) => toEntry(each, toldKinds) ?? []) };
 }
 
 /** What a brief is made of, out of a played log. */
 export function sourceOf({ flow, entries, snapshot }: ReturnType<typeof playedLog>): BriefSource {
   const guide = flowGuide(flow);
   const story = readStory(entries, guide);
-  const moods = story.texts.map(({ seq, text }) => ({ seq, text, ...readSentiment(text) }));
+  const moods = story.texts.filter(({ chosen }) => !chosen).map(({ seq, text }) => ({ seq, text, ...readSentiment(text) }));
   return { story, guide, moods, variables: readVariables(flow, readSnapshot(flow, snapshot)) };
 }
 
@@ -44,6 +46,6 @@ function perform(trial: Trial, deed: Deed): ReturnType<Trial['type']> {
   if ('agent' in deed) return trial.agent(deed.agent, deed.name ?? '');
   if ('agentSays' in deed) return trial.agentSays(deed.agentSays, deed.name ?? '');
   if ('picks' in deed) return trial.choose(trial.choices().find(({ label }) => label === deed.picks)?.id ?? '');
-  trial.force({ kind: deed.forces, outcome: deed.outcome, data: deed.data as never });
+  trial.force({ kind: deed.forces, outcome: deed.outcome, data: json.parse(deed.data) });
   return [];
 }

@@ -5,8 +5,9 @@ import { classify, faqMatch } from '../../../nodes/effects.ts';
 import type { Entry, EntryKind } from '../../chat/log.ts';
 import type { FlowGuide } from './flowGuide.ts';
 
-/** Kinds of log entries that a story is read from. */
-export const toldKinds: readonly EntryKind[] = ['customer', 'bot', 'agent', 'entered', 'passed', 'left', 'settled', 'fault', 'rated'];
+/** Kinds of log entries that a story is read from: what happened, and with what the customer says. */
+export const deedKinds = ['entered', 'passed', 'left', 'settled', 'fault', 'rated'] as const satisfies readonly EntryKind[];
+export const toldKinds = ['customer', ...deedKinds] as const satisfies readonly EntryKind[];
 
 /** Something said by the customer, typed or chosen. */
 export interface CustomerText {
@@ -18,7 +19,7 @@ export interface CustomerText {
   readonly mood: { readonly score: number; readonly anger: number; readonly complaint: number } | undefined;
 }
 
-/** A node on the way. `seq` is its own place in the log, `near` that of the message before it. */
+/** A node on the way. `seq` is its own place in the log, `near` that of the customer's message before it. */
 export interface Step {
   readonly seq: number;
   readonly near: number | null;
@@ -49,9 +50,9 @@ export interface Story {
   readonly answers: readonly Answer[];
   /** Texts that the knowledge had no answer to. */
   readonly misses: readonly { readonly near: number | null; readonly text: string }[];
-  /** Questions that came nearest where the knowledge was not sure, and of these the ones where the customer took none. */
-  readonly offers: readonly { readonly near: number | null; readonly question: string }[];
+  /** Questions that came nearest where the knowledge was not sure and the customer took none; and the one that is on offer now. */
   readonly declined: readonly { readonly near: number | null; readonly question: string }[];
+  readonly offered: { readonly near: number | null; readonly question: string } | undefined;
   readonly topics: readonly { readonly near: number | null; readonly node: string | null; readonly topic: string }[];
   readonly faults: readonly { readonly near: number | null; readonly node: string | null; readonly reason: string }[];
 }
@@ -81,18 +82,16 @@ export function readStory(entries: readonly Entry[], guide: Pick<FlowGuide, 'mea
   const steps: Step[] = [];
   const answers: Answer[] = [];
   const misses: Story['misses'][number][] = [];
-  const offers: Story['offers'][number][] = [];
   const declined: Story['declined'][number][] = [];
   const topics: Story['topics'][number][] = [];
   const faults: Story['faults'][number][] = [];
   /** Where it waits, and what is on offer there. */
   let here: Step | undefined;
-  let offered: { readonly node: string | null; readonly questions: readonly string[] } | undefined;
+  let offered: { readonly node: string | null; readonly near: number | null; readonly questions: readonly [string, ...string[]] } | undefined;
   let near: number | null = null;
 
   for (const { seq, at, kind, node, outlet, data } of entries) {
-    if (kind === 'bot' || kind === 'agent') near = seq;
-    else if (kind === 'customer') {
+    if (kind === 'customer') {
       const said = shapes.customer.safeParse(data).data;
       const text = said?.text ?? said?.choice;
       if (said === undefined || text === undefined) continue;
@@ -123,7 +122,7 @@ export function readStory(entries: readonly Entry[], guide: Pick<FlowGuide, 'mea
       if (answer) answer.helpful = rated.helpful;
     }
   }
-  return { texts, steps, answers, misses, offers, declined, topics, faults };
+  return { texts, steps, answers, misses, declined, offered: offered && { near: offered.near, question: offered.questions[0] }, topics, faults };
 
   function settle(seq: number, node: string | null, raw: unknown): void {
     const came = shapes.settled.safeParse(raw).data;
@@ -138,16 +137,15 @@ export function readStory(entries: readonly Entry[], guide: Pick<FlowGuide, 'mea
       const question = shapes.answered.safeParse(data).data?.question;
       if (question !== undefined) answers.push({ seq, near, question, helpful: null });
     } else if (outcome === 'unsure') {
-      const questions = shapes.unsure.safeParse(data).data?.suggestions.map(({ question }) => question) ?? [];
-      offered = { node, questions };
-      offers.push(...questions.slice(0, 1).map((question) => ({ near, question })));
+      const [first, ...others] = shapes.unsure.safeParse(data).data?.suggestions ?? [];
+      if (first !== undefined) offered = { node, near, questions: [first.question, ...others.map(({ question }) => question)] };
     } else if (outcome === 'missed') misses.push({ near, text: texts.at(-1)?.text ?? '' });
   }
 
   /** A question on offer was taken when its node is left by the answer, or by the entry's own way. */
   function choose(node: string | null, outlet: string | null, seq: number): void {
     if (offered === undefined || offered.node !== node) return;
-    const [nearest = ''] = offered.questions;
+    const [nearest] = offered.questions;
     const said = texts.at(-1)?.text ?? nearest;
     if (outlet === 'answered' || outlet?.startsWith('way:')) answers.push({ seq, near, question: offered.questions.find((each) => each === said) ?? nearest, helpful: null });
     else declined.push({ near, question: nearest });

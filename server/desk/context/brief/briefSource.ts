@@ -3,7 +3,7 @@ import type { Value } from '../../../../engine/sdk/value.ts';
 import type { FlowGuide } from '../flowGuide.ts';
 import type { Story } from '../readStory.ts';
 
-/** How a text of the customer sounded; 0 to 1 each. */
+/** How a text that the customer typed sounded; 0 to 1 each. */
 export interface Mood {
   readonly seq: number;
   readonly score: number;
@@ -15,7 +15,7 @@ export interface Mood {
 /** What a brief is made of. */
 export interface BriefSource {
   readonly story: Story;
-  readonly guide: Pick<FlowGuide, 'title' | 'type' | 'outlet' | 'sets'>;
+  readonly guide: Pick<FlowGuide, 'words' | 'type' | 'outlet' | 'sets'>;
   /** Oldest first. */
   readonly moods: readonly Mood[];
   readonly variables: readonly { readonly name: string; readonly title: BilingualText; readonly value: Value; readonly changed: boolean }[];

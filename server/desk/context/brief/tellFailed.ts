@@ -18,7 +18,7 @@ export function tellFailed({ story, guide }: Pick<BriefSource, 'story' | 'guide'
     const groups = [...Map.groupBy(all, key).values()].slice(-most);
     for (const group of groups) for (const last of group.slice(-1)) tell(last, times(group.length), group.length);
   };
-  const named = ({ node }: Pick<Step, 'node'>): BilingualText => ({ zh: quote(guide.title(node).zh), en: quote(guide.title(node).en) });
+  const named = ({ node }: Pick<Step, 'node'>): BilingualText => ({ zh: quote(guide.words(node).zh), en: quote(guide.words(node).en) });
 
   each(story.misses, () => 'all', ({ near, text }, often) => {
     if (text.trim() === '') add(near, `知识库没有找到答案${often.zh}`, `The knowledge base had no answer${often.en}`);

@@ -10,8 +10,8 @@ import { quote } from './quote.ts';
 
 /** Texts that the level and the trend are read from. */
 const recent = 6;
-/** A trend below this is none; a complaint above that is one. */
-const [moves, complains] = [0.2, 0.5];
+/** A trend below `moves` is none; a complaint above `complains` is one; what is below `low`, or angrier than `angry`, is worth telling. */
+const [moves, complains, low, angry] = [0.2, 0.5, 0.2, 0.5];
 /** Sentences of the worst text that are read one by one. */
 const sentencesRead = 6;
 
@@ -23,8 +23,8 @@ export function tellFeels({ moods }: Pick<BriefSource, 'moods'>): BriefLine[] {
   const toward = Math.abs(trend) < moves ? steady : trend < 0 ? worse : better;
   const lines: BriefLine[] = [{ about: 'feels', seq: last.seq, text: { zh: `${levels[level].zh}${toward.zh}`, en: `${levels[level].en}${toward.en}` } }];
 
-  const worst = moods.reduce((low, mood) => (mood.score <= low.score ? mood : low), last);
-  if (['negative', 'very-negative'].includes(levelOf(worst.score, worst.anger))) {
+  const worst = moods.reduce((so, mood) => (mood.score <= so.score ? mood : so), last);
+  if (worst.score < low || worst.anger > angry) {
     const words = quote(worstSentence(worst));
     lines.push({ about: 'feels', seq: worst.seq, text: { zh: `最不满的一句：${words}`, en: `Most upset when writing ${words}` } });
   }
@@ -50,5 +50,5 @@ function worstSentence({ text }: Mood): string {
   const sentences = splitSentences(text).slice(0, sentencesRead);
   if (sentences.length < 2) return text;
   const read = sentences.map((sentence) => ({ sentence, score: readSentiment(sentence).score }));
-  return read.reduce((low, each) => (each.score < low.score ? each : low)).sentence;
+  return read.reduce((so, each) => (each.score < so.score ? each : so)).sentence;
 }

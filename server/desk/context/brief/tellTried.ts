@@ -1,5 +1,6 @@
 import type { BriefLine } from '../../../contract.ts';
 import type { BriefSource } from './briefSource.ts';
+import { isMatter } from './isMatter.ts';
 import { quote } from './quote.ts';
 import { times } from './times.ts';
 
@@ -12,10 +13,10 @@ export function tellTried({ story, guide }: Pick<BriefSource, 'story' | 'guide'>
   const add = (seq: number | null, zh: string, en: string) => lines.push({ about: 'tried', seq, text: { zh, en } });
 
   const chosen = story.steps.filter(({ chose, outlet, node }) => chose && outlet !== null && guide.type(node) === 'conversation').slice(-most.choices);
-  const labels = chosen.map(({ said }) => quote(said));
+  const labels = chosen.map(({ said }) => quote(said)).filter((label, index, all) => label !== all[index - 1]);
   if (labels.length > 0) add(chosen.at(-1)?.heard ?? null, `客户选择了${labels.join('→')}`, `They chose ${labels.join(', then ')}`);
 
-  const answers = Map.groupBy(story.answers.filter(({ helpful }) => helpful !== false), ({ question }) => question);
+  const answers = Map.groupBy(story.answers.filter((answer) => answer.helpful !== false && isMatter(answer)), ({ question }) => question);
   for (const [question, given] of [...answers].slice(-most.answers)) {
     const helped = given.some(({ helpful }) => helpful === true);
     const often = times(given.length);

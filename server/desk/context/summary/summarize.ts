@@ -10,7 +10,7 @@ export interface Spoken {
 }
 
 /** Sentences that are weighed: of a longer talk those that it began with, and the last. */
-const weighed = { first: 40, last: 120 } as const;
+const weighed = { first: 30, last: 90 } as const;
 /** How alike a sentence may be to one that was chosen. */
 const tooAlike = 0.5;
 /** A sentence with less meaning is a greeting or a yes. */
