@@ -4,6 +4,7 @@ import { Composer } from './components/Composer.tsx';
 import { Faq } from './components/Faq.tsx';
 import { FaqHeader } from './components/FaqHeader.tsx';
 import { Header } from './components/Header.tsx';
+import { LeaveConfirm } from './components/LeaveConfirm.tsx';
 import { Log } from './components/Log.tsx';
 import { Notice } from './components/Notice.tsx';
 import { chooseLocale } from './chooseLocale.ts';
@@ -28,6 +29,7 @@ interface Props {
 export function Chat({ client, faq, place, language, title, host }: Props) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [online, setOnline] = useState(navigator.onLine);
+  const [confirming, setConfirming] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   /** The chat was left for the questions and answers. */
   const left = useRef(false);
@@ -40,7 +42,7 @@ export function Chat({ client, faq, place, language, title, host }: Props) {
   const spoken = languageOf(locale);
   const texts = allTexts[spoken];
   const name = title ?? flow?.name[locale] ?? flow?.name[spoken] ?? Object.values(flow?.name ?? {})[0] ?? texts.chat;
-  const agent = [...chat.messages].reverse().find(({ from }) => from === 'agent')?.name;
+  const leavable = chat.status === 'queued' || chat.status === 'agent';
   const unread = chat.messages.filter(({ seq, from }) => seq > (conversation?.seen ?? 0) && (from === 'bot' || from === 'agent')).length;
 
   // Before the first paint: in a frame that is not shown, later effects wait, and news in between would go unseen.
@@ -100,6 +102,11 @@ export function Chat({ client, faq, place, language, title, host }: Props) {
     draw(undefined);
   }
 
+  function stay(): void {
+    setConfirming(false);
+    focusComposer(field.current);
+  }
+
   const tools = { onSwitchLanguage: switchLanguage, onClose: host && (() => host.close()) };
   return (
     <div class="chat">
@@ -107,25 +114,34 @@ export function Chat({ client, faq, place, language, title, host }: Props) {
         <FaqHeader title={name} texts={texts} unread={unread} onChat={() => place.enter('chat')} {...tools} />
       ) : (
         <Header
-          title={name} texts={texts} status={chat.status} agent={agent} ready={ready}
-          requesting={chat.pending.some(({ kind }) => kind === 'handoff')}
-          onHandoff={client.handoff} onFaq={flow?.faq ? () => place.enter('faq') : undefined} {...tools}
+          title={name} texts={texts} status={chat.status} agent={chat.agent} ready={ready} handoffButton={flow?.handoffButton ?? false}
+          requesting={chat.pending.some(({ kind }) => kind === 'handoff')} leaving={chat.pending.some(({ kind }) => kind === 'leave')}
+          onHandoff={client.handoff} onLeave={() => setConfirming(true)} onFaq={flow?.faq ? () => place.enter('faq') : undefined} {...tools}
         />
       )}
-      <Notice view={view} texts={texts} online={online} agent={agent} />
+      <Notice view={view} texts={texts} online={online} />
+      {confirming && leavable && !browsing && (
+        <LeaveConfirm
+          waiting={chat.status === 'queued'} texts={texts} onStay={stay}
+          onLeave={() => { client.leave(); stay(); }}
+        />
+      )}
       {phase === 'missing' ? (
-        <main class="missing"><h2>{texts.missingTitle}</h2><p>{texts.missing}</p></main>
+        <main class="missing"><h2>{view.blocked ? texts.blockedTitle : texts.missingTitle}</h2><p>{view.blocked ? texts.blocked : texts.missing}</p></main>
       ) : (
         <main hidden={browsing}>
           <Log
-            chat={chat} ready={ready} texts={texts} lang={conversation?.locale} ratings={view.ratings} onRate={client.rate}
+            chat={chat} ready={ready} texts={texts} lang={conversation?.locale} ratings={view.ratings} survey={view.survey}
+            surveyActions={{ onSay: client.send, load: client.surveys.load, onAnswer: client.surveys.answer }} onRate={client.rate}
             onChoose={(choice) => { client.choose(choice); focusComposer(field.current); }}
             onRetry={client.retry} onRemove={client.remove}
           />
-          {ready && chat.status === 'closed' ? (
+          {view.blocked ? (
+            <div class="ended" role="status"><p>{texts.blockedTitle}</p><p>{texts.blocked}</p></div>
+          ) : ready && chat.status === 'closed' ? (
             <div class="ended"><p>{texts.closed}</p><button type="button" onClick={client.startNew}>{texts.startNew}</button></div>
           ) : (
-            <Composer texts={texts} ready={ready} returned={view.returned} field={field} onSend={client.send} />
+            <Composer texts={texts} ready={ready} returned={view.returned} field={field} onSend={client.send} onTyping={client.typing} />
           )}
         </main>
       )}

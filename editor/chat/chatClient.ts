@@ -1,17 +1,19 @@
 import { connect, type Connection } from './connection.ts';
 import { chooseLocale } from './chooseLocale.ts';
-import { emptyChat, reduceChat, type ChatAction } from './chatStore.ts';
+import { emptyChat, isUntouched, reduceChat, type ChatAction } from './chatStore.ts';
 import { emptyView, type ChatView } from './chatView.ts';
+import { hearing } from './hearing.ts';
 import { insist } from './insist.ts';
 import { loadConversation, type SavedConversation } from './savedConversation.ts';
 import { openRatings } from './ratings.ts';
 import { openOutbox, type OutboxEntry } from './outbox.ts';
+import { openSignals } from './signals.ts';
+import { openSurveys, type Surveys } from './surveyState.ts';
 import { sender } from './sender.ts';
 import { sleeper } from './sleeper.ts';
-import { streamAction } from './streamAction.ts';
+import { starter } from './starter.ts';
 import type { Answer, Api } from './api.ts';
 import type { Choice, TurnResult } from '../../server/contract.ts';
-import type { SseEvent } from './sse.ts';
 import type { Storage } from './storage.ts';
 
 export interface ChatClient {
@@ -20,6 +22,13 @@ export interface ChatClient {
   send(text: string): void;
   choose(choice: Choice): void;
   handoff(): void;
+  /** Ends the conversation, or leaves the queue. */
+  leave(): void;
+  /** The customer is writing. */
+  typing(): void;
+  /** Who the customer is, as a token that the site's server has signed; null once they have signed out. */
+  identify(token: string | null): void;
+  readonly surveys: Pick<Surveys, 'load' | 'answer'>;
   /** Puts a question whether or not a conversation is there to put it into: one that is closed, or was never begun, is begun. */
   ask(text: string): void;
   /** Says whether the answer at `seq` helped; again, to think otherwise. */
@@ -60,10 +69,8 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
   const clock = sleeper();
   const outbox = openOutbox(storage, `${prefix}out.`, clock.sleep);
   const listeners = new Set<() => void>();
-  const typingTimers: Partial<Record<'bot' | 'agent', ReturnType<typeof setTimeout>>> = {};
   let wanted = languages;
   let opened = begin;
-  let starting = false;
   let stopped = false;
   /** A question that waits for a conversation. */
   let asked: string | undefined;
@@ -79,6 +86,7 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
     const before = view.chat.status;
     update({ chat: reduceChat(view.chat, action) });
     if (view.chat.status === 'closed' && before !== 'closed') void finish();
+    surveys.watch(view.chat);
   }
 
   const untilAnswered = <Value>(ask: () => Promise<Answer<Value>>) =>
@@ -90,7 +98,10 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
     });
 
   const held = () => (stopped ? undefined : view.conversation);
-  const sending = sender({ outbox, api, conversation: held, dispatch, onBusy: (busy) => update({ busy }), onLost: lose, newId, random });
+  const sending = sender({ outbox, api, conversation: held, dispatch, onBusy: (busy) => update({ busy }), onBlocked: () => update({ blocked: true }), onLost: lose, newId, random });
+  const signals = openSignals({ api, conversation: held, now });
+  const surveys = openSurveys({ api, conversation: held, onChange: (survey) => update({ survey }) });
+  const hear = hearing(dispatch);
   const ratings = openRatings({
     storage, key: `${prefix}ratings`, api, conversation: held, sleep: clock.sleep, random,
     onChange: () => view.conversation && update({ ratings: ratings.of(view.conversation.id) }),
@@ -111,36 +122,28 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
     if (saved) void adopt(saved);
     if (!(await known)) return;
     if (saved === undefined && view.conversation === undefined) {
-      if (opened) await start();
+      if (opened) await starting.start();
       else update({ phase: 'asleep' });
     }
   }
 
-  async function start(): Promise<void> {
-    if (starting) return;
-    starting = true;
-    const before = loadConversation(storage, key);
-    if (!(await known)) return;
-    const locale = localeNow();
-    const started = await untilAnswered(() => api.start(slug, { channel, ...(locale !== undefined && { locale }) }));
-    starting = false;
-    if (started?.kind !== 'ok') return started && update({ phase: 'missing' });
-    const meanwhile = loadConversation(storage, key);
-    // Another tab was faster: both show the same conversation.
-    if (meanwhile && meanwhile.id !== before?.id) return void adopt(meanwhile);
-    const { conversationId: id, token, ...turn } = started.value;
-    void adopt(save({ id, token, seen: 0, ...(locale !== undefined && { locale }) }), turn);
-  }
-
-  function save(conversation: SavedConversation): SavedConversation {
-    storage.set(key, JSON.stringify(conversation));
-    return conversation;
+  /** A conversation must not be shown to somebody else; one in which nothing was said yet begins anew under their name. */
+  function recognise(): void {
+    const { conversation, chat, phase } = view;
+    if (conversation === undefined || conversation.who === starting.who()) return;
+    if (conversation.who !== undefined) {
+      connection?.stop();
+      outbox.takeBack(conversation.id);
+      storage.remove(key);
+      update({ conversation: undefined, chat: emptyChat, phase: opened ? 'loading' : 'asleep' });
+    } else if (phase !== 'ready' || !isUntouched(chat)) return;
+    if (opened) void starting.start();
   }
 
   async function adopt(conversation: SavedConversation, turn?: TurnResult): Promise<void> {
     connection?.stop();
     connection = undefined;
-    update({ conversation, chat: emptyChat, phase: turn ? 'ready' : 'loading', link: 'connecting', ratings: ratings.of(conversation.id) });
+    update({ conversation, chat: emptyChat, phase: turn ? 'ready' : 'loading', link: 'connecting', ratings: ratings.of(conversation.id), survey: undefined, blocked: false });
     sending.queueStored(conversation.id);
     const isCurrent = () => !stopped && view.conversation?.id === conversation.id;
     if (turn) dispatch({ type: 'caughtUp', turn });
@@ -185,26 +188,12 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
   }
 
   function lose(conversation: SavedConversation): void {
-    const unsent = outbox.entries(conversation.id);
-    unsent.forEach(({ messageId }) => outbox.remove(messageId));
     connection?.stop();
-    update({
-      renewed: true, conversation: undefined, chat: emptyChat, phase: 'loading',
-      returned: unsent.filter(({ kind }) => kind === 'text').map(({ text }) => text).join('\n'),
-    });
+    update({ renewed: true, conversation: undefined, chat: emptyChat, phase: 'loading', returned: outbox.takeBack(conversation.id).join('\n') });
     const saved = loadConversation(storage, key);
     if (saved && saved.id !== conversation.id) return void adopt(saved);
     storage.remove(key);
-    void start();
-  }
-
-  function hear(event: SseEvent): void {
-    const action = streamAction(event);
-    if (action) dispatch(action);
-    if (action?.type !== 'typing') return;
-    const { from } = action;
-    clearTimeout(typingTimers[from]);
-    if (action.on) typingTimers[from] = setTimeout(() => dispatch({ ...action, on: false }), typingLasts);
+    void starting.start();
   }
 
   function say(said: Pick<OutboxEntry, 'kind' | 'text' | 'choice'>): void {
@@ -221,18 +210,28 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
 
   function startNew(): void {
     update({ renewed: false, phase: 'loading' });
-    void start();
+    void starting.start();
   }
 
   function open(): void {
     opened = true;
     if (view.phase === 'asleep') {
       update({ phase: 'loading' });
-      void start();
+      void starting.start();
     }
   }
 
   const known = meet();
+  const starting = starter({
+    api, slug, storage, key, channel, known, untilAnswered,
+    locale: localeNow,
+    onStarted: (conversation, turn) => {
+      void adopt(conversation, turn);
+      // The site may have said otherwise while it was being begun.
+      if (turn) recognise();
+    },
+    onRefused: (blocked) => update({ phase: 'missing', blocked }),
+  });
   void load();
 
   return {
@@ -244,6 +243,13 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
     send: (text) => say({ kind: 'text', text }),
     choose: ({ id, label }) => say({ kind: 'choice', text: label, choice: id }),
     handoff: () => say({ kind: 'handoff', text: '' }),
+    leave: () => say({ kind: 'leave', text: '' }),
+    typing: () => view.chat.status === 'agent' && signals.typing(),
+    identify(token) {
+      starting.identify(token);
+      recognise();
+    },
+    surveys,
     retry(messageId) {
       sending.retry(messageId);
       clock.wake();
@@ -259,17 +265,15 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
     startNew,
     setLanguages(next) {
       wanted = next;
-      const { chat, conversation, phase } = view;
-      if (view.flow === undefined) return;
-      const untouched = chat.status === 'bot' && chat.pending.length === 0 && !chat.messages.some(({ from }) => from === 'customer');
-      if (phase === 'ready' && untouched && localeNow() !== conversation?.locale) void start();
+      if (view.phase === 'ready' && isUntouched(view.chat) && localeNow() !== view.conversation?.locale) void starting.start();
     },
     markSeen() {
       const last = view.chat.messages[view.chat.messages.length - 1]?.seq ?? 0;
+      if (view.chat.messages.some(({ from }) => from === 'agent')) signals.read(last);
       if (!view.conversation || last <= view.conversation.seen) return;
       const conversation = { ...view.conversation, seen: last };
       // Another tab may have begun a new one, which must not be overwritten.
-      if (loadConversation(storage, key)?.id === conversation.id) save(conversation);
+      if (loadConversation(storage, key)?.id === conversation.id) storage.set(key, JSON.stringify(conversation));
       update({ conversation });
     },
     refresh() {
@@ -280,7 +284,7 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
       const saved = loadConversation(storage, key);
       if (saved === undefined || stopped) return;
       if (saved.id !== view.conversation?.id) {
-        if (!starting) void adopt(saved);
+        if (!starting.isStarting()) void adopt(saved);
         return;
       }
       if (saved.seen > view.conversation.seen) update({ conversation: saved });
@@ -294,6 +298,3 @@ export function chatClient({ slug, api, storage, languages, channel, begin, newI
     },
   };
 }
-
-/** Milliseconds after which "is typing" ends by itself, should its end never be told. */
-const typingLasts = 12_000;

@@ -1,12 +1,12 @@
-import type { ConversationStatus, Message, TurnResult } from '../../server/contract.ts';
+import type { ConversationStatus, Message, QueuePlace, TurnResult } from '../../server/contract.ts';
 
 /** A message of the customer that the conversation's log has not shown us yet. */
 export interface Pending {
   messageId: string;
   text: string;
   at: string;
-  /** `handoff` is the press of "talk to a person": it has no bubble. */
-  kind: 'text' | 'choice' | 'handoff';
+  /** `handoff` and `leave`, the press of "talk to a person" and of "end chat", have no bubble. */
+  kind: 'text' | 'choice' | 'handoff' | 'leave';
   state: 'waiting' | 'sending' | 'acknowledged' | 'failed';
   /** Why it was refused, in the reader's language, if the server said so. */
   reason?: string;
@@ -18,6 +18,12 @@ export interface ChatState {
   status: ConversationStatus;
   /** The log's position that `status` belongs to; older news about the status is ignored. */
   statusSeq: number;
+  /** Where the conversation stood before that, if we saw it: with a person, or waiting for one. */
+  before: ConversationStatus | undefined;
+  /** Where the customer stands in the queue, while they wait and it is known. */
+  queue: QueuePlace | undefined;
+  /** Who speaks for the company, while a person does and has said something. */
+  agent: string | undefined;
   /** By rising seq, each seq and each messageId once. */
   messages: Message[];
   /** In the order of sending. */
@@ -32,7 +38,8 @@ export type ChatAction =
   | { type: 'caughtUp'; turn: TurnResult }
   | { type: 'received'; message: Message }
   | { type: 'status'; status: ConversationStatus; seq: number }
-  | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }
+  | { type: 'typing'; from: 'bot' | 'agent'; on: boolean; name?: string }
+  | { type: 'queue'; queue: QueuePlace }
   | { type: 'queued'; pending: Pending }
   | { type: 'sending' | 'waiting' | 'dropped'; messageId: string }
   | { type: 'acknowledged'; messageId: string; turn: TurnResult }
@@ -41,7 +48,7 @@ export type ChatAction =
 export type TimelineEntry = { message: Message } | { pending: Pending };
 
 export const emptyChat: ChatState = {
-  status: 'bot', statusSeq: 0, messages: [], pending: [], typing: { bot: false, agent: false }, cursor: 0,
+  status: 'bot', statusSeq: 0, before: undefined, queue: undefined, agent: undefined, messages: [], pending: [], typing: { bot: false, agent: false }, cursor: 0,
 };
 
 /** The client's state machine: what a piece of news makes of the chat. News may come twice, late and in any order. */
@@ -50,15 +57,17 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     case 'reset':
       return emptyChat;
     case 'caughtUp': {
-      const { messages, status, cursor } = action.turn;
-      return withCursor(withStatus(withMessages(state, messages), status, cursor), cursor);
+      const { messages, status, cursor, queue } = action.turn;
+      return withCursor(withStatus(withMessages(state, messages), status, cursor, queue), cursor);
     }
     case 'received':
       return withCursor(withMessages(state, [action.message]), action.message.seq);
     case 'status':
       return withCursor(withStatus(state, action.status, action.seq), action.seq);
     case 'typing':
-      return { ...state, typing: { ...state.typing, [action.from]: action.on } };
+      return { ...state, typing: { ...state.typing, [action.from]: action.on }, agent: (state.status === 'agent' && action.name) || state.agent };
+    case 'queue':
+      return state.status === 'queued' ? { ...state, queue: action.queue } : state;
     case 'queued':
       return isKnown(state, action.pending.messageId) ? state : { ...state, pending: [...state.pending, action.pending] };
     case 'sending':
@@ -69,18 +78,18 @@ export function reduceChat(state: ChatState, action: ChatAction): ChatState {
     case 'failed':
       return withPending(state, action.messageId, { state: 'failed', ...(action.reason !== undefined && { reason: action.reason }) });
     case 'acknowledged': {
-      const { messages, status, cursor } = action.turn;
+      const { messages, status, cursor, queue } = action.turn;
       const place = Math.min(cursor, ...messages.map(({ seq }) => seq)) - 0.5;
       const placed = withPending(state, action.messageId, { state: 'acknowledged', place });
-      const pending = placed.pending.filter(({ kind, messageId }) => kind !== 'handoff' || messageId !== action.messageId);
-      return withMessages(withStatus({ ...placed, pending }, status, cursor), messages);
+      const pending = placed.pending.filter(({ kind, messageId }) => isSaid(kind) || messageId !== action.messageId);
+      return withMessages(withStatus({ ...placed, pending }, status, cursor, queue), messages);
     }
   }
 }
 
 /** What is shown, in order: by seq, and what has not arrived at the server at the end. */
 export function timeline(state: ChatState): TimelineEntry[] {
-  const shown = state.pending.filter(({ kind }) => kind !== 'handoff');
+  const shown = state.pending.filter(({ kind }) => isSaid(kind));
   const placed = [
     ...state.messages.map((message) => ({ place: message.seq, entry: { message } })),
     ...shown.map((pending) => ({ place: pending.place ?? Infinity, entry: { pending } })),
@@ -100,6 +109,15 @@ export function openChoices(state: ChatState): number | undefined {
   return open;
 }
 
+/** Whether the customer has not begun: nothing would be lost if the bot began anew. */
+export function isUntouched({ status, pending, messages }: ChatState): boolean {
+  return status === 'bot' && pending.length === 0 && !messages.some(({ from }) => from === 'customer');
+}
+
+function isSaid(kind: Pending['kind']): boolean {
+  return kind === 'text' || kind === 'choice';
+}
+
 function withMessages(state: ChatState, news: readonly Message[]): ChatState {
   const messages = [...state.messages];
   const fresh = news.filter((message) => {
@@ -114,13 +132,20 @@ function withMessages(state: ChatState, news: readonly Message[]): ChatState {
     messages: messages.sort((a, b) => a.seq - b.seq),
     pending: state.pending.filter((pending) => !fresh.some(({ messageId }) => messageId === pending.messageId)),
     typing: { bot: state.typing.bot && !said('bot'), agent: state.typing.agent && !said('agent') },
+    agent: [...fresh].reverse().find(({ from }) => from === 'agent')?.name ?? state.agent,
   };
 }
 
-function withStatus(state: ChatState, status: ConversationStatus, seq: number): ChatState {
+function withStatus(state: ChatState, status: ConversationStatus, seq: number, queue?: QueuePlace): ChatState {
   if (seq < state.statusSeq) return state;
-  const pending = state.pending.filter(({ kind }) => kind !== 'handoff' || status === 'bot');
-  return { ...state, status, statusSeq: seq, pending };
+  const pending = state.pending.filter(({ kind }) => isSaid(kind) || (kind === 'handoff' ? status === 'bot' : status !== 'closed'));
+  const changed = status !== state.status && state.statusSeq > 0;
+  return {
+    ...state, status, statusSeq: seq, pending,
+    before: changed ? state.status : state.before,
+    queue: status === 'queued' ? (queue ?? state.queue) : undefined,
+    agent: status === 'agent' ? state.agent : undefined,
+  };
 }
 
 function withCursor(state: ChatState, cursor: number): ChatState {

@@ -1,6 +1,6 @@
 import { emptyChat, type ChatState } from './chatStore.ts';
 import type { Link } from './connection.ts';
-import type { PublicFlow } from '../../server/contract.ts';
+import type { PublicFlow, SurveyState } from '../../server/contract.ts';
 import type { SavedConversation } from './savedConversation.ts';
 
 /** All that the page shows, as the client knows it. */
@@ -19,9 +19,13 @@ export interface ChatView {
   conversation: SavedConversation | undefined;
   /** Whether an answer helped, by its seq, as the customer said. */
   ratings: ReadonlyMap<number, boolean>;
+  /** How the customer rated the conversation, once that is known. */
+  survey: SurveyState | undefined;
+  /** Nothing is taken from this customer at the moment. */
+  blocked: boolean;
 }
 
 export const emptyView: ChatView = {
   phase: 'loading', flow: undefined, chat: emptyChat, link: 'connecting', busy: false, renewed: false, returned: '', conversation: undefined,
-  ratings: new Map(),
+  ratings: new Map(), survey: undefined, blocked: false,
 };

@@ -9,7 +9,9 @@ export type FrameMessage =
   /** Frame to site: the customer closed the chat from inside. */
   | { type: 'close' }
   /** Site to frame. */
-  | { type: 'opened' | 'closed' | 'greeted' };
+  | { type: 'opened' | 'closed' | 'greeted' }
+  /** Site to frame: who the customer is, as a token that the site's server has signed; null once they have signed out. */
+  | { type: 'identity'; token: string | null };
 
 const channel = 'handrail.chat';
 
@@ -27,6 +29,9 @@ export function readFrameMessage(event: MessageEvent<unknown>, source: Window | 
       return 'greet' in data && typeof data.greet === 'boolean' ? { type: 'ready', greet: data.greet } : undefined;
     case 'unread':
       return 'count' in data && Number.isSafeInteger(data.count) ? { type: 'unread', count: Number(data.count) } : undefined;
+    case 'identity':
+      if (!('token' in data)) return undefined;
+      return data.token === null || typeof data.token === 'string' ? { type: 'identity', token: data.token } : undefined;
     case 'close':
     case 'opened':
     case 'closed':

@@ -15,10 +15,12 @@ interface Options {
   greet: boolean;
   /** The customer has closed the greeting. */
   onGreeted(): void;
+  /** The site says who the customer is. */
+  onIdentity(token: string | null): void;
 }
 
 /** Joins the chat in its frame to the widget that opened it, and says that it is ready. */
-export function hostLink({ frame, origin, greet, onGreeted }: Options): Host {
+export function hostLink({ frame, origin, greet, onGreeted, onIdentity }: Options): Host {
   const listeners = new Set<() => void>();
   let open = false;
   let told: number | undefined;
@@ -29,6 +31,7 @@ export function hostLink({ frame, origin, greet, onGreeted }: Options): Host {
       listeners.forEach((listener) => listener());
     } else if (message?.type === 'closed') open = false;
     else if (message?.type === 'greeted') onGreeted();
+    else if (message?.type === 'identity') onIdentity(message.token);
   });
   sendFrameMessage(frame.parent, origin, { type: 'ready', greet });
   return {

@@ -3,11 +3,14 @@ import { readFrameMessage, sendFrameMessage } from './frameMessage.ts';
 import { widgetStyle } from './widgetStyle.ts';
 import type { WidgetSettings } from './widgetSettings.ts';
 
-/** Adds the button to the site and, in a frame, the chat page. A page that includes the tag twice still gets one button. */
-export function installWidget({ address, origin, theme, colour, side, greeting, texts }: WidgetSettings): void {
-  if (document.querySelector('handrail-chat')) return;
+/**
+ * Adds the button to the site and, in a frame, the chat page. A page that includes the tag twice still gets one button.
+ * Returns what tells the chat who the customer is.
+ */
+export function installWidget({ address, origin, theme, colour, side, greeting, texts, identity }: WidgetSettings): ((token: string | null) => void) | undefined {
+  if (document.querySelector('handrail-chat')) return undefined;
   const colours = accentColours(colour) ?? accentColours('#3457d5');
-  if (!colours) return;
+  if (!colours) return undefined;
   const element = document.createElement('handrail-chat');
   const root = element.attachShadow({ mode: 'open' });
   adopt(root, widgetStyle(colours, side));
@@ -39,6 +42,11 @@ export function installWidget({ address, origin, theme, colour, side, greeting, 
   const tell = (type: 'opened' | 'closed' | 'greeted') => {
     if (ready && frame.contentWindow) sendFrameMessage(frame.contentWindow, origin, { type });
   };
+
+  function identify(token: string | null): void {
+    identity = token;
+    if (ready && frame.contentWindow) sendFrameMessage(frame.contentWindow, origin, { type: 'identity', token });
+  }
 
   function load(): void {
     if (loading) return;
@@ -80,6 +88,7 @@ export function installWidget({ address, origin, theme, colour, side, greeting, 
     const message = readFrameMessage(event, frame.contentWindow, origin);
     if (message?.type === 'ready') {
       ready = true;
+      if (identity !== undefined) identify(identity);
       cancel.hidden = true;
       teaser.hidden = open || greeting === '' || !message.greet;
       if (!open) return;
@@ -116,6 +125,7 @@ export function installWidget({ address, origin, theme, colour, side, greeting, 
   const idle = 'requestIdleCallback' in window ? () => requestIdleCallback(load, { timeout: 5000 }) : () => setTimeout(load, 1500);
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
+  return identify;
 }
 
 const icons = {

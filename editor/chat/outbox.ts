@@ -5,7 +5,7 @@ import type { Storage } from './storage.ts';
 export interface OutboxEntry {
   messageId: string;
   conversationId: string;
-  kind: 'text' | 'choice' | 'handoff';
+  kind: 'text' | 'choice' | 'handoff' | 'leave';
   /** What the customer sees in the bubble; for a text also what is sent. */
   text: string;
   /** The choice's id, when `kind` is `choice`. */
@@ -27,6 +27,8 @@ export interface Outbox {
   /** Puts a refused entry at the end of the queue again, under the same messageId. */
   retry(messageId: string): void;
   remove(messageId: string): void;
+  /** Removes everything of a conversation, and gives back the texts. */
+  takeBack(conversationId: string): string[];
   /** Sends what waits, one after the other, until nothing waits. Calls while it runs are answered by the same run. */
   deliver(conversationId: string, send: (entry: OutboxEntry, attempt: number) => Promise<Delivery>): Promise<void>;
 }
@@ -81,6 +83,11 @@ export function openOutbox(storage: Storage, prefix: string, sleep: (millisecond
       put(again);
     },
     remove: (messageId) => storage.remove(keyOf(messageId)),
+    takeBack(conversationId) {
+      const unsent = all().filter((entry) => entry.conversationId === conversationId);
+      unsent.forEach(({ messageId }) => storage.remove(keyOf(messageId)));
+      return unsent.flatMap(({ kind, text }) => (kind === 'text' ? text : []));
+    },
     deliver(conversationId, send) {
       const current = running.get(conversationId) ?? Promise.resolve().then(() => run(conversationId, send));
       running.set(conversationId, current);
@@ -93,7 +100,7 @@ function readEntry(value: unknown): OutboxEntry | undefined {
   if (!isRecord(value)) return undefined;
   const { messageId, conversationId, kind, text, choice, at, order, refused } = value;
   if (typeof messageId !== 'string' || typeof conversationId !== 'string' || typeof text !== 'string') return undefined;
-  if (typeof at !== 'string' || typeof order !== 'number' || (kind !== 'text' && kind !== 'choice' && kind !== 'handoff')) return undefined;
+  if (typeof at !== 'string' || typeof order !== 'number' || (kind !== 'text' && kind !== 'choice' && kind !== 'handoff' && kind !== 'leave')) return undefined;
   return {
     messageId, conversationId, kind, text, at, order,
     ...(typeof choice === 'string' && { choice }),

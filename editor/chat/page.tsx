@@ -45,6 +45,7 @@ const host = settings.host === undefined ? undefined : hostLink({
   origin: settings.host,
   greet: storage.get(`${prefix}greeted`) === undefined && loadConversation(storage, `${prefix}conversation`) === undefined,
   onGreeted: () => storage.set(`${prefix}greeted`, '1'),
+  onIdentity: client.identify,
 });
 
 addEventListener('storage', () => client.storageChanged());

@@ -5,7 +5,7 @@ import type { TurnResult } from '../../server/contract.ts';
 
 /** Sends one entry of the outbox by the call that fits its kind. */
 export function sendEntry(api: Api, key: ConversationKey, { kind, messageId, text, choice }: OutboxEntry): Promise<Answer<TurnResult>> {
-  if (kind === 'handoff') return api.handoff(key, messageId);
+  if (kind === 'handoff' || kind === 'leave') return api[kind](key, messageId);
   return api.send(key, choice === undefined ? { messageId, text } : { messageId, choice });
 }
 
@@ -17,8 +17,8 @@ export function deliveryOf(kind: OutboxEntry['kind'], answer: Answer<TurnResult>
     case 'lost':
       return { kind: 'stop' };
     case 'refused':
-      // The wish for a person has no bubble to show a refusal on; the button is there to be pressed again.
-      if (kind === 'handoff') return { kind: 'taken' };
+      // The wish for a person, or to leave, has no bubble to show a refusal on; the button is there to be pressed again.
+      if (kind === 'handoff' || kind === 'leave') return { kind: 'taken' };
       return answer.title === undefined ? { kind: 'refused' } : { kind: 'refused', reason: answer.title };
     case 'later':
       if (answer.busy && answer.retryAfter === undefined && attempt >= patience) return { kind: 'refused' };

@@ -20,13 +20,14 @@ interface Options {
   conversation(): SavedConversation | undefined;
   dispatch(action: ChatAction): void;
   onBusy(busy: boolean): void;
+  onBlocked(): void;
   onLost(conversation: SavedConversation): void;
   newId(): string;
   random(): number;
 }
 
 /** Brings what the customer says from the outbox to the server, and tells the chat how it fares. */
-export function sender({ outbox, api, conversation: held, dispatch, onBusy, onLost, newId, random }: Options): Sender {
+export function sender({ outbox, api, conversation: held, dispatch, onBusy, onBlocked, onLost, newId, random }: Options): Sender {
   function queueStored(conversationId: string): void {
     for (const { messageId, text, at, kind, refused } of outbox.entries(conversationId)) {
       dispatch({ type: 'queued', pending: { messageId, text, at, kind, state: refused ? 'failed' : 'waiting', ...refused } });
@@ -47,6 +48,7 @@ export function sender({ outbox, api, conversation: held, dispatch, onBusy, onLo
     onBusy(answer.kind === 'later' && answer.busy);
     if (answer.kind === 'ok') dispatch({ type: 'acknowledged', messageId, turn: answer.value });
     if (answer.kind === 'later') dispatch({ type: 'waiting', messageId });
+    if (answer.kind === 'refused' && answer.code === 'contact.blocked') onBlocked();
     if (answer.kind === 'lost') onLost(conversation);
     const delivery = deliveryOf(entry.kind, answer, attempt, random());
     if (delivery.kind === 'refused') dispatch({ ...delivery, type: 'failed', messageId });

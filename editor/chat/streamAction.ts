@@ -1,4 +1,4 @@
-import { isRecord, readJson, readMessage, readStatus } from './wire.ts';
+import { isRecord, readJson, readMessage, readQueue, readStatus } from './wire.ts';
 import type { ChatAction } from './chatStore.ts';
 import type { SseEvent } from './sse.ts';
 
@@ -15,6 +15,12 @@ export function streamAction({ event, data, id }: SseEvent): ChatAction | undefi
     const seq = Number(id);
     return status && Number.isFinite(seq) ? { type: 'status', status, seq } : undefined;
   }
-  if (event === 'typing' && (body.from === 'bot' || body.from === 'agent')) return { type: 'typing', from: body.from, on: body.on === true };
+  if (event === 'queue') {
+    const queue = readQueue(body);
+    return queue && { type: 'queue', queue };
+  }
+  if (event === 'typing' && (body.from === 'bot' || body.from === 'agent')) {
+    return { type: 'typing', from: body.from, on: body.on !== false, ...(typeof body.name === 'string' && { name: body.name }) };
+  }
   return undefined;
 }

@@ -10,6 +10,8 @@ export interface WidgetSettings {
   side: 'left' | 'right';
   /** Shown beside the bubble until dismissed; empty for none. */
   greeting: string;
+  /** Who the customer is, as a token that the site's server has signed; null is nobody, undefined not said. */
+  identity: string | null | undefined;
   texts: WidgetTexts;
 }
 
@@ -23,7 +25,7 @@ interface WidgetTexts {
 
 /** What the script tag asks for, or undefined when it names no flow. */
 export function widgetSettings(tag: HTMLScriptElement, languages: readonly string[]): WidgetSettings | undefined {
-  const { flow, locale, color, position, theme, title, greeting } = tag.dataset;
+  const { flow, locale, color, position, theme, title, greeting, identity } = tag.dataset;
   if (flow === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(flow)) return undefined;
   const address = new URL(`/c/${flow}`, tag.src);
   const wish = { embed: '1', host: location.origin, lang: locale, color, theme, title };
@@ -36,6 +38,7 @@ export function widgetSettings(tag: HTMLScriptElement, languages: readonly strin
     colour: color ?? '',
     side: position === 'left' ? 'left' : 'right',
     greeting: greeting?.slice(0, 300) ?? '',
+    identity: identity || undefined,
     texts: { ...texts, title: title ?? texts.title },
   };
 }

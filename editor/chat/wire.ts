@@ -1,15 +1,16 @@
-import type { ConversationStatus, FaqEntry, FaqFound, FaqList, Message, PublicFlow, StartedConversation, TurnResult } from '../../server/contract.ts';
+import type { Choice, ConversationStatus, FaqEntry, FaqFound, FaqList, Message, PublicFlow, QueuePlace, StartedConversation, SurveyMark, SurveyState, TurnResult } from '../../server/contract.ts';
 
 /** What came over the wire as a message, or undefined if it is none. The schemas themselves are too large for this page. */
 export function readMessage(value: unknown): Message | undefined {
   if (!isRecord(value)) return undefined;
-  const { seq, from, text, choices, rateable, name, messageId, at } = value;
+  const { seq, from, text, choices, rateable, survey, name, messageId, at } = value;
   if (typeof seq !== 'number' || typeof text !== 'string' || typeof at !== 'string') return undefined;
   if (from !== 'customer' && from !== 'bot' && from !== 'agent' && from !== 'system') return undefined;
   return {
     seq, from, text, at,
-    ...(Array.isArray(choices) && { choices: choices.filter(isChoice).map(({ id, label }) => ({ id, label })) }),
+    ...(Array.isArray(choices) && { choices: readChoices(choices) }),
     ...(rateable === true && { rateable }),
+    ...withMark(survey),
     ...(typeof name === 'string' && { name }),
     ...(typeof messageId === 'string' && { messageId }),
   };
@@ -23,7 +24,19 @@ export function readTurn(value: unknown): TurnResult | undefined {
   if (!isRecord(value) || !Array.isArray(value.messages) || typeof value.cursor !== 'number') return undefined;
   const status = readStatus(value.status);
   const messages = value.messages.map(readMessage).filter((message) => message !== undefined);
-  return status && { status, cursor: value.cursor, messages };
+  const queue = readQueue(value.queue);
+  return status && { status, cursor: value.cursor, messages, ...(queue && { queue }) };
+}
+
+export function readQueue(value: unknown): QueuePlace | undefined {
+  if (!isRecord(value) || typeof value.position !== 'number') return undefined;
+  return { position: value.position, waitSeconds: typeof value.waitSeconds === 'number' ? value.waitSeconds : null };
+}
+
+export function readSurvey(value: unknown): SurveyState | undefined {
+  if (!isRecord(value) || typeof value.comment !== 'string' || typeof value.changeableUntil !== 'string' || !Array.isArray(value.reasons)) return undefined;
+  const { score, reasons, comment, changeableUntil } = value;
+  return { score: typeof score === 'number' ? score : null, reasons: reasons.filter((reason) => typeof reason === 'string'), comment, changeableUntil };
 }
 
 export function readStarted(value: unknown): StartedConversation | undefined {
@@ -35,7 +48,8 @@ export function readStarted(value: unknown): StartedConversation | undefined {
 export function readFlow(value: unknown): PublicFlow | undefined {
   if (!isRecord(value) || typeof value.slug !== 'string' || !isRecord(value.name) || !Array.isArray(value.locales)) return undefined;
   const names = Object.entries(value.name).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { slug: value.slug, name: Object.fromEntries(names), locales: value.locales.filter((locale) => typeof locale === 'string'), faq: value.faq === true };
+  const locales = value.locales.filter((locale) => typeof locale === 'string');
+  return { slug: value.slug, name: Object.fromEntries(names), locales, handoffButton: value.handoffButton !== false, faq: value.faq === true };
 }
 
 export function readFaqList(value: unknown): FaqList | undefined {
@@ -72,6 +86,17 @@ function isEntry(value: unknown): value is FaqEntry {
   return isRecord(value) && typeof value.id === 'string' && typeof value.question === 'string' && value.question !== '' && typeof value.answer === 'string';
 }
 
-function isChoice(value: unknown): value is { id: string; label: string } {
+function readChoices(value: readonly unknown[]): Choice[] {
+  return value.filter(isChoice).map(({ id, label }) => ({ id, label }));
+}
+
+function withMark(value: unknown): { survey?: SurveyMark } {
+  if (!isRecord(value)) return {};
+  const { step, reasons, askReasonsBelow } = value;
+  if (step !== 'score' && step !== 'reasons' && step !== 'comment') return {};
+  return { survey: { step, ...(Array.isArray(reasons) && { reasons: readChoices(reasons) }), ...(typeof askReasonsBelow === 'number' && { askReasonsBelow }) } };
+}
+
+function isChoice(value: unknown): value is Choice {
   return isRecord(value) && typeof value.id === 'string' && typeof value.label === 'string';
 }

@@ -8,7 +8,7 @@ interface Props {
   texts: Texts;
   /** Still to be answered; typing an answer does as well as pressing one. */
   open: boolean;
-  /** What the customer said next, to mark the choice that it was. */
+  /** What the customer said next, to mark the choice that it was, or each of them to a line. */
   answer: string | undefined;
   onChoose(choice: Choice): void;
 }
@@ -18,7 +18,7 @@ export function Choices({ choices, texts, open, answer, onChoose }: Props) {
   return (
     <ul class="choices" aria-label={texts.choices}>
       {choices.map((choice) => {
-        const chosen = !open && answer === choice.label;
+        const chosen = !open && answer?.split('\n').includes(choice.label);
         return (
           <li key={choice.id}>
             <button type="button" class={chosen ? 'choice is-chosen' : 'choice'} disabled={!open} onClick={() => onChoose(choice)}>

@@ -11,13 +11,14 @@ interface Props {
   returned: string;
   field: RefObject<HTMLTextAreaElement | null>;
   onSend(text: string): void;
+  onTyping(): void;
 }
 
 /** The longest message the server takes, in UTF-16 units. */
 const longest = 4000;
 
 /** Where the customer writes: Enter sends, Shift+Enter breaks the line, and an input method's Enter does neither. */
-export function Composer({ texts, ready, returned, field, onSend }: Props) {
+export function Composer({ texts, ready, returned, field, onSend, onTyping }: Props) {
   const [draft, setDraft] = useState('');
   const text = draft.trim();
   const tooLong = text.length - longest;
@@ -57,7 +58,7 @@ export function Composer({ texts, ready, returned, field, onSend }: Props) {
             ref={field} rows={1} value={draft} dir="auto" enterkeyhint="send" autoComplete="off"
             placeholder={texts.placeholder} aria-label={texts.composer}
             aria-invalid={tooLong > 0} aria-describedby="length"
-            onInput={(event) => setDraft(event.currentTarget.value)}
+            onInput={(event) => { setDraft(event.currentTarget.value); if (event.currentTarget.value.trim()) onTyping(); }}
             onCompositionStart={() => { composing.current = true; }}
             onCompositionEnd={() => { composing.current = false; }}
             onKeyDown={onKeyDown}

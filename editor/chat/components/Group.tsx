@@ -4,9 +4,10 @@ import { Choices } from './Choices.tsx';
 import { Delivery } from './Delivery.tsx';
 import { Icon } from './Icon.tsx';
 import { Rating } from './Rating.tsx';
+import { Survey, type SurveyActions } from './Survey.tsx';
 import { clockTime, dayName } from '../clockTime.ts';
 import { keyOf, type Group as GroupOf } from '../groups.ts';
-import type { Choice } from '../../../server/contract.ts';
+import type { Choice, SurveyState } from '../../../server/contract.ts';
 import type { Texts } from '../texts.ts';
 import type { TimelineEntry } from '../chatStore.ts';
 
@@ -18,6 +19,9 @@ interface Props {
   /** What the customer said after this group. */
   answer: string | undefined;
   ratings: ReadonlyMap<number, boolean>;
+  /** How the customer rated the conversation, once that is known. */
+  survey: SurveyState | undefined;
+  surveyActions: Omit<SurveyActions, 'onChoose'>;
   onChoose(choice: Choice): void;
   onRate(seq: number, helpful: boolean): void;
   onRetry(messageId: string): void;
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /** What one speaker said in a row, under their name and the time. */
-export function Group({ group, texts, openSeq, answer, ratings, onChoose, onRate, onRetry, onRemove }: Props) {
+export function Group({ group, texts, openSeq, answer, ratings, survey, surveyActions, onChoose, onRate, onRetry, onRemove }: Props) {
   const { from, day } = group;
   return (
     <>
@@ -42,7 +46,10 @@ export function Group({ group, texts, openSeq, answer, ratings, onChoose, onRate
         {group.entries.map((entry) => (
           <div class="said-row" key={keyOf(entry)}>
             <Bubble text={'message' in entry ? entry.message.text : entry.pending.text} speaker={speakerOf(from, group.name, texts)} />
-            {'message' in entry && entry.message.choices && (
+            {'message' in entry && entry.message.survey && (
+              <Survey message={entry.message} texts={texts} open={openSeq === entry.message.seq} answer={answer} state={survey} onChoose={onChoose} {...surveyActions} />
+            )}
+            {'message' in entry && entry.message.choices && !entry.message.survey && (
               <Choices choices={entry.message.choices} texts={texts} open={openSeq === entry.message.seq} answer={answer} onChoose={onChoose} />
             )}
             {'message' in entry && entry.message.rateable && (

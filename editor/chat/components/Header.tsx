@@ -11,15 +11,19 @@ interface Props {
   /** Who speaks for the company now, while a person does. */
   agent: string | undefined;
   ready: boolean;
+  /** The flow has a standing way to a person. */
+  handoffButton: boolean;
   requesting: boolean;
+  leaving: boolean;
   onHandoff(): void;
+  onLeave(): void;
   onFaq: (() => void) | undefined;
   onSwitchLanguage(): void;
   onClose: (() => void) | undefined;
 }
 
 /** Names the chat and who answers in it, with the ways out: to a person, to the questions and answers, to the other language, to close. */
-export function Header({ title, texts, status, agent, ready, requesting, onHandoff, onFaq, ...tools }: Props) {
+export function Header({ title, texts, status, agent, ready, handoffButton, requesting, leaving, onHandoff, onLeave, onFaq, ...tools }: Props) {
   const human = status === 'agent';
   return (
     <header class={onFaq ? 'header is-full' : 'header'}>
@@ -30,10 +34,16 @@ export function Header({ title, texts, status, agent, ready, requesting, onHando
         <h1 dir="auto">{title}</h1>
         <p class={`presence is-${status}`}>{ready ? speaker(texts, status, agent) : texts.loading}</p>
       </div>
-      {status !== 'closed' && (
-        <button type="button" class={status === 'bot' ? 'pill' : 'pill is-idle'} disabled={!ready || requesting || status !== 'bot'} onClick={onHandoff}>
+      {status === 'bot' && handoffButton && (
+        <button type="button" class="pill" disabled={!ready || requesting} onClick={onHandoff}>
           <Icon name="headset" />
           <span>{requesting ? texts.requesting : texts.talkToPerson}</span>
+        </button>
+      )}
+      {(status === 'queued' || human) && (
+        <button type="button" class="pill is-leave" disabled={!ready || leaving} onClick={onLeave}>
+          <Icon name="leave" />
+          <span>{leaving ? texts.leaving : human ? texts.endChat : texts.leaveQueue}</span>
         </button>
       )}
       {onFaq && (

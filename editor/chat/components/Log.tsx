@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Group } from './Group.tsx';
 import { Icon } from './Icon.tsx';
 import { groups, type Group as GroupOf } from '../groups.ts';
+import type { SurveyActions } from './Survey.tsx';
 import { openChoices, timeline, type ChatState } from '../chatStore.ts';
-import type { Choice } from '../../../server/contract.ts';
+import type { Choice, SurveyState } from '../../../server/contract.ts';
 import type { Texts } from '../texts.ts';
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   /** The language the conversation is held in. */
   lang: string | undefined;
   ratings: ReadonlyMap<number, boolean>;
+  survey: SurveyState | undefined;
+  surveyActions: Omit<SurveyActions, 'onChoose'>;
   onChoose(choice: Choice): void;
   onRate(seq: number, helpful: boolean): void;
   onRetry(messageId: string): void;
@@ -76,7 +79,7 @@ export function Log({ chat, ready, texts, lang, ...actions }: Props) {
         </div>
         {typing && (
           <div class="column">
-            <div class={`typing by-${typing}`} role="img" aria-label={typing === 'bot' ? texts.botTyping : texts.agentTyping}><i /><i /><i /></div>
+            <div class={`typing by-${typing}`} role="img" aria-label={texts.isTyping(typing === 'bot' ? texts.bot : (chat.agent ?? texts.agent))}><i /><i /><i /></div>
           </div>
         )}
       </div>

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { calmly } from '../calmly.ts';
 import type { ChatView } from '../chatView.ts';
 import type { Texts } from '../texts.ts';
 
@@ -6,25 +7,34 @@ interface Props {
   view: ChatView;
   texts: Texts;
   online: boolean;
-  agent: string | undefined;
 }
 
-/** One line on how things stand, the most pressing first. It stays in the page when empty, so that its news are read out. */
+/** One line on how things stand, the most pressing first. What is read out of it stays in the page when it is empty, and does not follow every step of the queue. */
 export function Notice(props: Props) {
   const [kind, text] = news(props);
+  const heard = calmly(kind, text);
   return (
-    <div class={`notice is-${kind}`} role="status">
-      {text && <p class="column"><i aria-hidden="true" />{text}</p>}
+    <div class={`notice is-${kind}`}>
+      {text && <p class="column" aria-hidden="true"><i />{text}</p>}
+      <p class="unseen" role="status">{heard}</p>
     </div>
   );
 }
 
-function news({ view, texts, online, agent }: Props): ['trouble' | 'info' | 'waiting' | 'agent' | 'none', string] {
+function news({ view, texts, online }: Props): ['trouble' | 'info' | 'waiting' | 'agent' | 'none', string] {
+  const { status, before, agent, queue, messages } = view.chat;
   if (!online) return ['trouble', texts.offline];
   if (view.busy) return ['trouble', texts.busy];
   if (view.link === 'retrying') return ['trouble', texts.reconnecting];
   if (view.renewed) return ['info', texts.renewed];
-  if (view.phase === 'ready' && view.chat.status === 'queued') return ['waiting', texts.queued];
-  if (view.phase === 'ready' && view.chat.status === 'agent') return ['agent', texts.withAgent(agent ?? texts.agent)];
-  return ['none', ''];
+  if (view.phase !== 'ready') return ['none', ''];
+  if (status === 'queued') {
+    const place = queue && texts.place(queue.position - 1, queue.waitSeconds === null ? undefined : Math.max(1, Math.ceil(queue.waitSeconds / 60)));
+    const lead = before === 'agent' ? texts.requeued : texts.queued;
+    return ['waiting', place === undefined ? lead : before === 'agent' ? `${lead} ${place}` : place];
+  }
+  if (status === 'agent') return ['agent', texts.withAgent(agent ?? texts.agent)];
+  // Said until the customer speaks to the bot again, and not beside the question how it was.
+  const last = messages[messages.length - 1];
+  return status === 'bot' && before === 'agent' && last?.from !== 'customer' && !last?.survey ? ['info', texts.backToBot] : ['none', ''];
 }
