@@ -8,6 +8,7 @@ import { authRoutes } from './auth/routes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { storageProblem } from './db/storageProblem.ts';
+import { contextRoutes } from './desk/context/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { flowRoutes } from './flows/routes.ts';
 import { answeredByHand } from './http/answeredByHand.ts';
@@ -56,6 +57,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/audit', auditRoutes(house));
   app.route('/api/contacts', contactRoutes(house));
   app.route('/api/desk', deskRoutes({ auth: house.auth, parts: house.desk }));
+  app.route('/api/desk', contextRoutes({ ...house, access: house.desk.access }));
   app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));
   app.route('/api/tickets', ticketRoutes({ ...house, ...house.ticketRoom, access: house.desk.access }));

@@ -46,6 +46,7 @@ function perform(trial: Trial, deed: Deed): ReturnType<Trial['type']> {
   if ('agent' in deed) return trial.agent(deed.agent, deed.name ?? '');
   if ('agentSays' in deed) return trial.agentSays(deed.agentSays, deed.name ?? '');
   if ('picks' in deed) return trial.choose(trial.choices().find(({ label }) => label === deed.picks)?.id ?? '');
+  if ('customerLeaves' in deed) return trial.leave();
   trial.force({ kind: deed.forces, outcome: deed.outcome, data: json.parse(deed.data) });
   return [];
 }
