@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planFlow } from '../compile/planFlow.ts';
 import { compiled, document, node, registry, Talk, textVariable } from '../run/fixtures.test-support.ts';
 import type { FlowNode } from '../sdk/flow.ts';
+import { noTriggers } from '../sdk/flowHandoff.ts';
 import { checkFlow } from './checkFlow.ts';
 
 type Listed = readonly [severity: string, code: string, node: string | undefined];
@@ -86,6 +87,49 @@ test('a team exists, as far as is known', () => {
   expect(checkFlow(flow, registry, { teams: new Set(['constructor']) })).toMatchObject([{ code: 'flow.team-unknown', severity: 'error', node: 'a' }]);
 });
 
+describe('what brings in a person', () => {
+  const asking = node('q', 'ask');
+  const drawn = [['q', 'answered', 'q'], ...ending] as const;
+  const leadingTo = (to: string | null, more: readonly FlowNode[] = []) => check([asking, person, end, ...more], drawn, { handoff: { ...noTriggers, to } });
+
+  test('is a node of the flow that does', () => {
+    expect(leadingTo('person')).toEqual([]);
+    for (const to of ['gone', 'end', '__proto__']) expect(about('handoff-unknown', leadingTo(to))).toEqual([['error', 'flow.handoff-unknown', undefined]]);
+    expect(about('handoff-unknown', leadingTo('m', [node('m', 'magic')]))).toEqual([]);
+  });
+
+  test('can be got to, and so can what is behind it, without an edge', () => {
+    expect(leadingTo(null)).toEqual([['warning', 'flow.node-unreachable', 'person'], ['warning', 'flow.node-unreachable', 'end'], ['warning', 'flow.no-person', undefined]]);
+  });
+
+  test('may read what is set on any way, and nothing that never is', () => {
+    const says = (id: string, text: string, set: Record<string, string> = {}) => node(id, 'say', { text: { en: text }, set });
+    const unset = (set: Record<string, string>) =>
+      about('variable-unset', check([says('s', 'x', set), asking, person, says('late', '{{ v }}'), end], [['s', 'next', 'q'], ['q', 'answered', 'q'], ['person', 'resolved', 'late'], ['person', 'returned', 'q'], ['late', 'next', 'end']], { variables: [textVariable('v')], handoff: { ...noTriggers, to: 'person' } }));
+    expect(unset({ v: '"x"' })).toEqual([]);
+    expect(unset({})).toEqual([['warning', 'flow.variable-unset', 'late']]);
+  });
+
+  test('is not what a choice sounds like, unless it leads to a person', () => {
+    const shadowed = (to: string) =>
+      check([node('q', 'ask', { choices: ['Ask a human about it', 'humane'] }), person, end], [['q', 'answered', 'person'], ['q', 'choice Ask a human about it', to], ['q', 'choice humane', 'q'], ...ending], { handoff: { ...noTriggers, phrases: { en: ['human'] } } });
+    expect(shadowed('end')).toEqual([['warning', 'flow.phrase-shadows-choice', 'q']]);
+    expect(shadowed('person')).toEqual([]);
+  });
+
+  test('is there at some time', () => {
+    const opening = (hours: object) => about('never-open', check([node('person', 'person', { hours: { weekly: [], ...hours } }), end], ending));
+    expect(opening({})).toEqual([['error', 'flow.never-open', 'person']]);
+    expect(opening({ extraDays: [{ day: '2026-05-09', from: '09:00', to: '18:00' }] })).toEqual([]);
+    expect(opening({ weekly: [{ days: ['mon'], from: '09:00', to: '18:00' }] })).toEqual([]);
+  });
+
+  test('may be left by its customer without a word about it', () => {
+    expect(check([person, end], ending)).toEqual([]);
+    expect(check([person, end], [...ending, ['person', 'left', 'end']])).toEqual([]);
+  });
+});
+
 test('groups have ids of their own, and so have notes', () => {
   const group = (id: string) => ({ id, title: '', color: 'gray' as const, nodes: [] });
   const note = (id: string) => ({ id, x: 0, y: 0, width: 1, height: 1, text: '', color: 'gray' as const });
@@ -111,7 +155,7 @@ test('a flow where nobody is brought in is a warning, even if a hand-off lies be
   expect(about('no-person', check([node('q', 'ask'), person, end], [['q', 'answered', 'end'], ...ending]))).toHaveLength(1);
 });
 
-const settings: Readonly<Record<string, Parameters<typeof node>[2]>> = { sleep: { ms: 1 }, broken: { at: 'text' } };
+const settings: Readonly<Record<string, Parameters<typeof node>[2]>> = { sleep: { ms: 1 }, broken: { at: 'text' }, person: { wantsSomeone: true } };
 
 /** A ring of these types, each led to by the first outlet of the one before. */
 function ring(...types: readonly (readonly [type: string, outlet: string])[]): Listed[] {
@@ -128,6 +172,7 @@ test.each([
   { what: 'one that waits for time', types: [['say', 'next'], ['sleep', 'next']], severities: ['warning'] },
   { what: 'one that asks the world and may ask the customer', types: [['look', 'missed'], ['say', 'next']], severities: ['warning'] },
   { what: 'one that asks the customer', types: [['say', 'next'], ['ask', 'answered'], ['look', 'found'], ['sleep', 'next']], severities: [] },
+  { what: 'one that is passed when nobody is there', types: [['person', 'unavailable'], ['say', 'next']], severities: ['error'] },
   { what: 'one that brings in a person', types: [['person', 'returned'], ['say', 'next']], severities: [] },
 ] as const)('a cycle of $what: $severities', ({ types, severities }) => {
   expect(ring(...types).map(([each]) => each)).toEqual(severities);

@@ -4,12 +4,15 @@ import type { FlowProblem } from '../sdk/flowProblem.ts';
 import type { Registry } from '../sdk/node.ts';
 import type { Known, Rule } from './rule.ts';
 import { cycleWithoutCustomer } from './rules/cycleWithoutCustomer.ts';
+import { handoffUnknown } from './rules/handoffUnknown.ts';
 import { knowledgeUndeclared } from './rules/knowledgeUndeclared.ts';
 import { knowledgeUnknown } from './rules/knowledgeUnknown.ts';
 import { layoutIdDuplicate } from './rules/layoutIdDuplicate.ts';
+import { neverOpen } from './rules/neverOpen.ts';
 import { nodeUnreachable } from './rules/nodeUnreachable.ts';
 import { noPerson } from './rules/noPerson.ts';
 import { outletNotDrawn } from './rules/outletNotDrawn.ts';
+import { phraseShadowsChoice } from './rules/phraseShadowsChoice.ts';
 import { teamUnknown } from './rules/teamUnknown.ts';
 import { textMissing } from './rules/textMissing.ts';
 import { variableUnset } from './rules/variableUnset.ts';
@@ -19,7 +22,8 @@ const recall = createRecall();
 
 /** In the order in which their problems are listed. */
 const rules: readonly Rule[] = [
-  outletNotDrawn, cycleWithoutCustomer, knowledgeUndeclared, knowledgeUnknown, teamUnknown, nodeUnreachable, variableUnset, textMissing, noPerson, layoutIdDuplicate,
+  outletNotDrawn, cycleWithoutCustomer, handoffUnknown, neverOpen, knowledgeUndeclared, knowledgeUnknown, teamUnknown, nodeUnreachable, variableUnset, phraseShadowsChoice, textMissing,
+  noPerson, layoutIdDuplicate,
 ];
 
 /**

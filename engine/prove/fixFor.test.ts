@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { document, node, registry } from '../run/fixtures.test-support.ts';
 import type { FlowDocument, FlowNode } from '../sdk/flow.ts';
 import type { FlowProblem } from '../sdk/flowProblem.ts';
+import { noTriggers } from '../sdk/flowHandoff.ts';
 import { parseFlow } from '../sdk/parseFlow.ts';
 import { checkFlow } from './checkFlow.ts';
 import { fixFor } from './fixFor.ts';
@@ -44,11 +45,13 @@ const anyFlow: fc.Arbitrary<FlowDocument> = fc
     variables: fc.subarray<FlowDocument['variables'][number]>([{ name: 'v', type: 'text' }, { name: 'n', type: 'number', initial: 'not a number' }, { name: 'other', type: 'list' }]),
     knowledge: fc.subarray(['shop', 'other']),
     places: fc.array(fc.tuple(fc.constantFrom(...ids), fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 900 }))),
+    to: fc.constantFrom(null, ...ids),
     groups: fc.array(fc.record({ id: fc.constantFrom('g', 'h'), title: fc.constant(''), color: fc.constant('blue' as const), nodes: fc.subarray(ids) }), { maxLength: 3 }),
   })
-  .map(({ nodes, edges, start, variables, knowledge, places, groups }) =>
+  .map(({ nodes, edges, start, variables, knowledge, places, to, groups }) =>
     document(nodes.map((each, index) => ({ ...each, id: ids[index] ?? '' })), edges, {
       start,
+      handoff: { ...noTriggers, to },
       variables,
       knowledge,
       layout: { nodes: places.map(([id, x, y]) => ({ id, x, y })), groups, notes: [] },
@@ -80,7 +83,7 @@ test('after any fix its problem is gone, no new error has come, and the document
     { numRuns: 1_500 },
   );
   expect([...used].toSorted()).toEqual([
-    'flow.edge-dangling', 'flow.edge-duplicate', 'flow.edge-outlet-unknown', 'flow.knowledge-undeclared', 'flow.layout-id-duplicate', 'flow.no-person', 'flow.node-unreachable',
+    'flow.edge-dangling', 'flow.edge-duplicate', 'flow.edge-outlet-unknown', 'flow.handoff-unknown', 'flow.knowledge-undeclared', 'flow.layout-id-duplicate', 'flow.no-person', 'flow.node-unreachable',
     'flow.outlet-not-drawn', 'flow.start-unknown', 'flow.variable-initial', 'flow.variable-undeclared', 'flow.variable-unset',
   ]);
 });

@@ -8,6 +8,7 @@ import { connectOutlet } from './fixes/connectOutlet.ts';
 import { declareKnowledge } from './fixes/declareKnowledge.ts';
 import { declareVariable } from './fixes/declareVariable.ts';
 import { emptyInitial } from './fixes/emptyInitial.ts';
+import { forgetHandoff } from './fixes/forgetHandoff.ts';
 import { giveInitial } from './fixes/giveInitial.ts';
 import { offerPerson } from './fixes/offerPerson.ts';
 import { removeDangling } from './fixes/removeDangling.ts';
@@ -30,6 +31,7 @@ const fixers: Partial<Record<ProblemCode, Fixer>> = {
   'flow.variable-initial': emptyInitial,
   'flow.knowledge-undeclared': declareKnowledge,
   'flow.no-person': offerPerson,
+  'flow.handoff-unknown': forgetHandoff,
   'flow.layout-id-duplicate': renumberLayout,
 };
 

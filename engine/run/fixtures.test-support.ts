@@ -54,6 +54,7 @@ const ask = nodeOf({
   type: 'ask',
   group: 'talk',
   schema: z.strictObject({ choices: z.array(z.string()).default([]), silenceMs: z.number().nullable().default(null), text: localizedText.default({ en: 'Yes?' }) }),
+  choices: ({ choices }) => choices.map((each, index) => ({ path: `choices.${index}`, text: { en: each }, outlet: `choice ${each}` })),
   outlets: ({ choices, silenceMs }) => [outlet('answered'), ...choices.map((each) => outlet(`choice ${each}`)), ...(silenceMs === null ? [] : [outlet('silence')]), failed],
   machine({ choices, silenceMs, text }, expressions) {
     const words = expressions.text(text, 'text');

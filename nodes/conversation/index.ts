@@ -1,6 +1,6 @@
 import { defineCard } from '../../engine/sdk/index.ts';
 import { conversationMeaning } from './analytics.ts';
-import { conversationOutlets } from './outlets.ts';
+import { choiceOutlet, conversationOutlets } from './outlets.ts';
 import { conversationSchema } from './schema.ts';
 import { conversationTexts } from './texts.ts';
 
@@ -18,5 +18,6 @@ export const conversation = defineCard({
   meaning: conversationMeaning,
   starter: () => ({ say: [{ zh: '您好，请问有什么可以帮您？', en: 'Hello, how can I help?' }], expect: { kind: 'nothing' } }),
   texts: conversationTexts,
+  choices: ({ expect }) => (expect.kind === 'choice' ? expect.choices.map(({ id, label }, index) => ({ path: `expect.choices.${index}.label`, text: label, outlet: choiceOutlet(id) })) : []),
   sets: ({ expect }, outlet) => ('into' in expect && expect.into !== undefined && outlet !== 'invalid' && outlet !== 'silent' ? [expect.into] : []),
 });

@@ -1,3 +1,4 @@
+import { bringsPerson } from '../../sdk/bringsPerson.ts';
 import type { FlowDocument, FlowNode } from '../../sdk/flow.ts';
 import type { NodeType, Registry } from '../../sdk/node.ts';
 import { outletsOf } from '../../sdk/outletsOf.ts';
@@ -31,11 +32,12 @@ export function leadOn(document: FlowDocument, registry: Registry, node: FlowNod
 }
 
 export function isPerson({ type }: Pick<FlowNode, 'type'>, registry: Registry): boolean {
-  return Object.hasOwn(registry, type) && registry[type]?.group === 'people';
+  const found = Object.hasOwn(registry, type) ? registry[type] : undefined;
+  return found !== undefined && bringsPerson(found);
 }
 
 export function personType(registry: Registry): NodeType | undefined {
-  return Object.values(registry).find((each) => each.group === 'people');
+  return Object.values(registry).find(bringsPerson);
 }
 
 function isEnding({ type, config }: Pick<FlowNode, 'type' | 'config'>, registry: Registry): boolean {

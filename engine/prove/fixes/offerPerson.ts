@@ -33,10 +33,10 @@ function findPlace(document: FlowDocument, registry: Registry): { node: string; 
     const node = nodes.get(id);
     if (node === undefined) continue;
     if (isPerson(node, registry)) return null;
-    for (const { name } of outletsOf(registry, node)) {
+    for (const { name, closes } of outletsOf(registry, node)) {
       const to = next.get(id)?.get(name);
-      if (to === undefined) free.push({ node: id, outlet: name, need: needs.indexOf(registry[node.type]?.meaning(name) ?? 'onward') });
-      else reachable.add(to);
+      if (to === undefined && !closes) free.push({ node: id, outlet: name, need: needs.indexOf(registry[node.type]?.meaning(name) ?? 'onward') });
+      else if (to !== undefined) reachable.add(to);
     }
   }
   return free.toSorted((a, b) => a.need - b.need)[0] ?? null;

@@ -23,7 +23,7 @@ function leadingTo(document: FlowDocument, registry: Registry, node: string): Re
 
 function without(document: FlowDocument, gone: ReadonlySet<string>): FlowDocument {
   // By now somebody may have connected it.
-  if (gone.has(document.start)) return document;
+  if (gone.has(document.start) || (document.handoff.to !== null && gone.has(document.handoff.to))) return document;
   const { nodes, edges, layout } = document;
   return {
     ...document,

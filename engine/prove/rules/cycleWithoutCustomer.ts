@@ -8,7 +8,8 @@ import type { Rule } from '../rule.ts';
  * No conversation goes round without its customer: the visit budget would end it with a person. A
  * cycle that never waits for a customer, a person or a time is an error, one that waits only for
  * effects among them, for the world answers as fast as it likes. A cycle that may, or may not, wait
- * for its customer, or waits only for a time, is a warning. The problem stands at a cycle's first node.
+ * for its customer, or waits only for a time, is a warning. The problem stands at a cycle's first node. By the outlets
+ * that a node may be left by at once, such as a hand-off's outside its hours, nobody has been waited for.
  */
 export const cycleWithoutCustomer: Rule = ({ plan }) => {
   const endless = cyclesOf(plan.nodes, (node) => !waits(node).some((each) => each !== 'effect'));
@@ -26,13 +27,13 @@ export const cycleWithoutCustomer: Rule = ({ plan }) => {
   }
 };
 
-/** The cycles that consist of these nodes alone. */
+/** The cycles that consist of these nodes, and of others where they are left at once. */
 function cyclesOf(nodes: readonly PlannedNode[], among: (node: PlannedNode) => boolean): readonly (readonly number[])[] {
   const chosen = nodes.map(among);
   return findCycles(nodes.length, (index) => {
-    if (!chosen[index]) return [];
-    const targets = [...(nodes[index]?.next.values() ?? [])];
-    return targets.filter((to): to is number => typeof to === 'number' && chosen[to] === true);
+    const { next, machine } = nodes[index] ?? {};
+    const targets = chosen[index] ? [...(next?.values() ?? [])] : (machine?.passes ?? []).map((outlet) => next?.get(outlet));
+    return targets.filter((to): to is number => typeof to === 'number');
   });
 }
 

@@ -1,3 +1,4 @@
+import { bringsPerson } from '../../sdk/bringsPerson.ts';
 import { flowProblem } from '../../sdk/flowProblem.ts';
 import { findReachable } from '../findReachable.ts';
 import type { Rule } from '../rule.ts';
@@ -7,6 +8,6 @@ export const noPerson: Rule = ({ plan, nodes }) => {
   // Where nothing is known of the start or of a node, nothing is known of this either.
   if (plan.start < 0) return [];
   const reachable = findReachable(plan);
-  const found = nodes.some(({ type }, index) => (type === null || type.group === 'people') && reachable.has(index));
+  const found = nodes.some(({ type }, index) => (type === null || bringsPerson(type)) && reachable.has(index));
   return found ? [] : [flowProblem('flow.no-person', { severity: 'warning' })];
 };

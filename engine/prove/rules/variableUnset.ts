@@ -47,6 +47,8 @@ function setAt({ plan, nodes }: PlannedFlow, name: string, reachable: ReadonlySe
   };
   // What cannot be read may set it.
   for (const index of reachable) follow(index, (outlet) => !nodes[index]?.sound || nodes[index].configured.sets(outlet).includes(name));
+  // Wherever a conversation stands, it may turn out that a person is wanted.
+  if (set.size > 0 && plan.triggers.to >= 0) set.add(plan.triggers.to);
   // A set's iteration goes on with what is added meanwhile.
   for (const index of set) follow(index, () => true);
   return set;
