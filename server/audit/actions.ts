@@ -5,16 +5,20 @@ const fields = {
   acceptWorse: ['允许测试变差', 'Though tests are worse'],
   anyway: ['仍然执行', 'Anyway'],
   archived: ['归档', 'Archived'],
+  assignee: ['负责人', 'Assignee'],
   contact: ['客户', 'Contact'],
   email: ['邮箱', 'E-mail'],
   maxChats: ['接待上限', 'Most chats'],
   members: ['成员', 'Members'],
   name: ['名称', 'Name'],
+  priority: ['优先级', 'Priority'],
   revision: ['修订', 'Revision'],
   role: ['角色', 'Role'],
   sites: ['允许的网站', 'Sites'],
   skills: ['技能', 'Skills'],
   slug: ['标识', 'Name in addresses'],
+  status: ['状态', 'Status'],
+  team: ['技能组', 'Team'],
   teams: ['技能组', 'Teams'],
   version: ['版本', 'Version'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
@@ -71,6 +75,10 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/contacts/:id/merge': ['合并客户', 'Merged contacts', ['contact']],
   'POST /api/contacts/:id/unmerge': ['拆分客户', 'Separated contacts'],
   'POST /api/contacts/:id/erase': ['清除客户资料', 'Erased a contact'],
+  // Tickets
+  'POST /api/tickets': ['新建工单', 'Made a ticket', ['priority', 'team']],
+  'PATCH /api/tickets/:number': ['修改工单', 'Changed a ticket', ['status', 'priority', 'team', 'assignee']],
+  'PUT /api/tickets/service-levels': ['设置服务时限', 'Set the service levels'],
   // Desk
   'POST /api/desk/chats/:id/accept': ['接入会话', 'Went on a chat'],
   'POST /api/desk/chats/:id/return': ['将会话交还机器人', 'Gave a chat back to the bot'],
@@ -85,6 +93,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'PUT /api/flows/:id/draft': 'saved by itself every second; the flow says who did last, and publishing is kept',
   'POST /api/knowledge/:slug/tests/run': 'a question: tries the test set',
   'POST /api/knowledge/:slug/match': 'a question: asks the base',
+  'POST /api/tickets/:number/comments': 'stands in the ticket’s own history, with who said it',
+  'POST /api/tickets/:number/replies': 'stands in the ticket’s own history, with who said it',
   'POST /api/desk/chats/:id/messages': 'stands in the conversation’s own log, with who said it',
 };
 
