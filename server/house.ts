@@ -95,7 +95,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, now };
   const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
   const places = createPlaces({ queue, signal: streams.signal, now });
-  const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, wake });
+  const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, isBlocked: (id) => contacts.isBlocked(id, now()), wake });
   const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });

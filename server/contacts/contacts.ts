@@ -4,6 +4,7 @@ import { createContactRows } from './contactRows.ts';
 import { createErasing } from './createErasing.ts';
 import { createExporting } from './createExporting.ts';
 import { createFacts } from './createFacts.ts';
+import { createIsBlocked } from './createIsBlocked.ts';
 import { createListing } from './listContacts.ts';
 import { createMayReadContact } from './mayReadContact.ts';
 import { createMerging } from './mergeContacts.ts';
@@ -35,7 +36,7 @@ export function createContacts({ database, now, identitySecret }: { readonly dat
     root: rows.root,
     /** The ids of all contacts that are one person with it, the root first. */
     family: (id: string): string[] => rows.below(rows.root(id)),
-    isBlocked: (id: string, at: number): boolean => rows.family(id).some(({ blockedUntil }) => blockedUntil !== null && blockedUntil > at),
+    isBlocked: createIsBlocked(database),
     list: createListing(database, rows, now),
     ...reading,
     ...changing,

@@ -37,8 +37,9 @@ const words = (max: number) => z.union([z.literal(''), intact(max)]);
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 export const attributeName = intact(64).refine((name) => !reserved.has(name), 'this name cannot be used');
 export const attributeText = words(500);
+// A record leaves `__proto__` out without a word.
 export const contactAttributes = z
-  .record(attributeName, attributeText)
+  .preprocess((given) => (typeof given === 'object' && given !== null && Object.hasOwn(given, '__proto__') ? null : given), z.record(attributeName, attributeText))
   .refine((all) => Object.keys(all).length <= 64, '64 attributes at most')
   .meta({ id: 'ContactAttributes' });
 
