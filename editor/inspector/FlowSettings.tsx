@@ -11,12 +11,13 @@ import { KnowledgeSection } from './flow/KnowledgeSection.tsx';
 import { LanguagesSection } from './flow/LanguagesSection.tsx';
 import { NameSection } from './flow/NameSection.tsx';
 import { VariablesSection } from './flow/VariablesSection.tsx';
+import { HandoffSection } from './handoff/HandoffSection.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
 import classes from './flow/flow.module.css';
 
 addTexts('inspector', inspector);
 
-/** What belongs to the flow as a whole: its name, languages, variables, knowledge, start. */
+/** What belongs to the flow as a whole: its name, languages, variables, knowledge, start, and when a person is brought in. */
 export function FlowSettings() {
   const { t } = useTranslation('inspector');
   const { language } = useLanguage();
@@ -35,6 +36,7 @@ export function FlowSettings() {
       <LanguagesSection />
       <VariablesSection />
       <KnowledgeSection />
+      <HandoffSection />
       <AddressSection />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ActionIcon, SegmentedControl, Textarea, Tooltip } from '@mantine/core';
-import { IconHeadset, IconSend2 } from '@tabler/icons-react';
+import { IconDoorExit, IconHeadset, IconSend2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTrial } from './TrialContext.ts';
 import classes from './Chat.module.css';
@@ -63,6 +63,7 @@ export function Composer({ asAgent, canSwitch, onSwitch }: Props) {
           enterKeyHint="send" readOnly={!open} value={text} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown}
         />
         {here?.status === 'bot' && <Tooltip label={t('askForPerson')}><ActionIcon size={36} radius="lg" aria-label={t('askForPerson')} onClick={() => void act({ type: 'ask-person' })}><IconHeadset size={18} aria-hidden /></ActionIcon></Tooltip>}
+        {open && <Tooltip label={t('leave')}><ActionIcon size={36} radius="lg" aria-label={t('leave')} onClick={() => void act({ type: 'leave' })}><IconDoorExit size={18} aria-hidden /></ActionIcon></Tooltip>}
         <ActionIcon type="submit" variant="filled" color="rail" size={36} radius="lg" aria-label={t('send')} aria-disabled={!ready} data-disabled={!ready}><IconSend2 size={18} aria-hidden /></ActionIcon>
       </div>
       <p className={classes.hint}>{t('hint')}</p>

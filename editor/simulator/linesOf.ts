@@ -11,7 +11,7 @@ export type Line = { readonly key: string; readonly point: number; readonly node
 
 /** What is remarked between the bubbles. */
 export type Note =
-  | { readonly type: 'ask-person' | 'edited' }
+  | { readonly type: 'ask-person' | 'leave' | 'edited' }
   | { readonly type: 'agent'; readonly deed: AgentDeed; readonly name: string }
   | { readonly type: 'passed'; readonly ms: number }
   | { readonly type: 'forced'; readonly what: Extract<Happening, { type: 'outcome' }> }
@@ -31,7 +31,7 @@ export function linesOf(path: readonly Point[]): Line[] {
     if (what.type === 'text') lines.push({ ...at('said'), kind: 'customer', text: what.text });
     else if (what.type === 'choice') lines.push({ ...at('said'), kind: 'customer', text: what.label });
     else if (what.type === 'agent-says') lines.push({ ...at('said'), kind: 'agent', text: what.text });
-    else if (what.type === 'ask-person') note('note', { type: 'ask-person' });
+    else if (what.type === 'ask-person' || what.type === 'leave') note('note', { type: what.type });
     else if (what.type === 'agent') note('note', { type: 'agent', deed: what.deed, name: what.name });
     else if (what.type === 'refused') note('note', { type: 'refused', what });
     else if (what.type === 'set') note('note', { type: 'set', what });

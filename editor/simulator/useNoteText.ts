@@ -12,6 +12,7 @@ export function useNoteText(): (note: Note) => string {
   return (note) => {
     switch (note.type) {
       case 'ask-person':
+      case 'leave':
       case 'edited':
         return t(`note.${note.type}`);
       case 'agent':

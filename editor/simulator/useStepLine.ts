@@ -13,6 +13,7 @@ export function useStepLine(): (step: Step | null) => string {
     if ('picks' in step) return t('line.picks', { text: step.picks });
     if ('silence' in step) return t('line.silence', { text: step.silence });
     if ('asksForPerson' in step) return t('line.asksForPerson');
+    if ('customerLeaves' in step) return t('line.customerLeaves');
     if ('agentSays' in step) return t('line.agentSays', { text: step.agentSays });
     if ('agent' in step) return t(`line.${step.agent}`);
     if ('forces' in step) return t('note.forced', { effect: effectText(step.forces), outcome: outcomeText(step.outcome) });

@@ -17,6 +17,7 @@ import type { Choice, TurnResult } from '../contract.ts';
 import * as schema from '../db/schema.ts';
 import { createSnapshots } from '../chat/snapshots.ts';
 import type { KnowledgeReader } from '../effects/matchKnowledge.ts';
+import { moodOf } from '../effects/moodOf.ts';
 import type { Around, Outcome, Performers } from '../effects/performer.ts';
 import { createPerformers } from '../effects/performers.ts';
 import { ProblemError } from '../problem.ts';
@@ -43,7 +44,7 @@ export interface ForcedOutcome extends Outcome {
 }
 
 /** What a person at the desk can do with a conversation. */
-export type AgentDeed = 'accepts' | 'requeues' | 'resolves' | 'returns';
+export type AgentDeed = 'accepts' | 'requeues' | 'resolves' | 'returns' | 'absent';
 
 /** A conversation in memory. Each deed returns what it added to the log. */
 export interface Trial {
@@ -51,6 +52,8 @@ export interface Trial {
   type(text: string): StoredEntry[];
   choose(id: string): StoredEntry[];
   askForPerson(): StoredEntry[];
+  /** The customer has gone. */
+  leave(): StoredEntry[];
   /**
    * Lets milliseconds pass: every timer that becomes due meanwhile fires at its own moment.
    *
@@ -73,7 +76,7 @@ const id = 'trial';
 /** Timers that may fire in one trial: a flow that keeps itself going would never be done with a long silence. */
 const timerBudget = 1_000;
 
-const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolved', returns: 'returned' } as const;
+const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolved', returns: 'returned', absent: 'unavailable' } as const;
 
 /**
  * Opens a conversation that lives in memory: the same turns on the same tables as on the server, with a clock that stands
@@ -110,9 +113,13 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
   openConversation(house, { id, tokenHash: '', flowId: id, version: 1, locale, contact: null, channel: 'page', variables, waits });
   return {
     opening: fresh(),
-    type: (text) => happen('customer', { text }, { type: 'customer.text', text }),
+    type(text) {
+      const mood = moodOf(text);
+      return happen('customer', { text, mood: { ...mood } }, { type: 'customer.text', text, mood });
+    },
     choose: (choice) => happen('customer', { choice }, { type: 'customer.choice', choice }),
     askForPerson: () => happen('handoff-asked', null, { type: 'customer.handoff' }),
+    leave: () => happen('customer-left', null, { type: 'customer.left' }),
     pass(ms) {
       const until = now + ms;
       const entries: StoredEntry[] = [];

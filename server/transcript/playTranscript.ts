@@ -51,11 +51,12 @@ function attempt(trial: Trial, deed: Exclude<Deed, Forces>): Step[] {
 }
 
 function perform(trial: Trial, deed: Exclude<Deed, Forces>): readonly StoredEntry[] {
-  const customers = 'customer' in deed || 'picks' in deed || 'asksForPerson' in deed;
+  const customers = 'customer' in deed || 'picks' in deed || 'asksForPerson' in deed || 'customerLeaves' in deed;
   if (customers && trial.status() === 'closed') throw new ProblemError('conversation.closed');
   if ('customer' in deed) return trial.type(deed.customer);
   if ('silence' in deed) return trial.pass(durationMs(deed.silence) ?? 0);
   if ('asksForPerson' in deed) return trial.askForPerson();
+  if ('customerLeaves' in deed) return trial.leave();
   if ('agent' in deed) return trial.agent(deed.agent, deed.name ?? '');
   if ('agentSays' in deed) return trial.agentSays(deed.agentSays, deed.name ?? '');
   const picked = trial.choices().find((each) => each.label === deed.picks);

@@ -11,7 +11,10 @@ const deed = z.union([
   /** Nobody says anything for so long: `30s`, `10m`, `2h`, `3d`. */
   z.strictObject({ silence: z.string().regex(/^\d{1,6}[smhd]$/) }),
   z.strictObject({ asksForPerson: z.literal(true) }),
-  z.strictObject({ agent: z.enum(['accepts', 'requeues', 'resolves', 'returns']), name }),
+  /** The customer has gone. */
+  z.strictObject({ customerLeaves: z.literal(true) }),
+  /** `absent`: nobody is on duty. */
+  z.strictObject({ agent: z.enum(['accepts', 'requeues', 'resolves', 'returns', 'absent']), name }),
   z.strictObject({ agentSays: z.string().min(1).max(4_000), name }),
   /** The next effect of this kind that the flow asks for comes to this, as if the world had answered so. */
   z.strictObject({ forces: z.string().min(1).max(64), outcome: z.string().min(1).max(64), data: z.unknown() }),

@@ -28,6 +28,7 @@ async function perform(store: TrialStore, step: Step): Promise<void> {
   const refuse = (what: RefusedDeed, code: string) => act({ type: 'refused', what, code });
   if ('customer' in step) await (closed ? refuse(step, 'conversation.closed') : act({ type: 'text', text: step.customer }));
   else if ('asksForPerson' in step) await (closed ? refuse(step, 'conversation.closed') : act({ type: 'ask-person' }));
+  else if ('customerLeaves' in step) await (closed ? refuse(step, 'conversation.closed') : act({ type: 'leave' }));
   else if ('picks' in step) {
     const choice = here?.snapshot.context.choices.find(({ label }) => label === step.picks);
     if (closed) await refuse(step, 'conversation.closed');

@@ -32,11 +32,13 @@ export function open(flow: CompiledFlow, { locale, variables, text, now }: Extra
 export function play(moment: Moment, what: Exclude<Happening, { type: 'begin' }>): Played {
   switch (what.type) {
     case 'text':
-      return happen(moment, { type: 'customer.text', text: what.text });
+      return happen(moment, { type: 'customer.text', text: what.text, ...(what.mood && { mood: what.mood }) });
     case 'choice':
       return happen(moment, { type: 'customer.choice', choice: what.choice });
     case 'ask-person':
       return happen(moment, { type: 'customer.handoff' });
+    case 'leave':
+      return happen(moment, { type: 'customer.left' });
     case 'outcome':
       return happen(moment, { type: 'outcome', effect: moment.request?.id ?? '', outcome: what.outcome, data: what.data });
     case 'agent':
@@ -54,7 +56,7 @@ export function play(moment: Moment, what: Exclude<Happening, { type: 'begin' }>
   }
 }
 
-const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolved', returns: 'returned' } as const satisfies Record<AgentDeed, string>;
+const outcomes = { accepts: 'accepted', requeues: 'requeued', resolves: 'resolved', returns: 'returned', absent: 'unavailable' } as const satisfies Record<AgentDeed, string>;
 const nothing: Scene = { heard: true, messages: [], visits: [], faults: [], requests: [] };
 
 function pass(moment: Moment, until: number): Played {

@@ -60,6 +60,8 @@ function deedsOf({ what, moment }: Point, before: Point | undefined, rest: reado
       return [{ picks: what.label }];
     case 'ask-person':
       return [{ asksForPerson: true }];
+    case 'leave':
+      return [{ customerLeaves: true }];
     case 'agent':
       return [{ agent: what.deed, name: what.name }];
     case 'agent-says':

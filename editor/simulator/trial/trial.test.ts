@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EffectType } from '../../../engine/sdk/effect.ts';
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
+import { handoff } from '../../../engine/sdk/handoff.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
 import { parseFlow } from '../../../engine/sdk/parseFlow.ts';
 import { classify, faqMatch, sentiment } from '../../../nodes/effects.ts';
 import { registry } from '../../../nodes/registry.ts';
 import { knowledgeBase } from '../../../server/contract.ts';
+import { simulator } from '../../i18n/simulator.ts';
+import { valueAt } from '../../inspector/schema/path.ts';
 import { edgeKey } from '../../draft/edgeKey.ts';
 import { enact } from './enact.ts';
 import { outcomeIds } from './outcomeMenu.ts';
@@ -52,8 +56,8 @@ const deeds = fc.oneof(
   fc.constantFrom('什么时候发货？', '转人工', '我要投诉', '你们这群骗子！气死我了', '谢谢', '随便说说', 'QH2026110005', '').map((text) => ({ type: 'text', text }) as const),
   fc.nat({ max: 5 }).map((pick) => ({ type: 'pick', pick }) as const),
   fc.constantFrom(30, 600, 86_400).map((seconds) => ({ type: 'wait', seconds }) as const),
-  fc.constantFrom('accepts', 'requeues', 'resolves', 'returns').map((deed) => ({ type: 'agent', deed, name: '小林' }) as const),
-  fc.constant({ type: 'ask-person' } as const),
+  fc.constantFrom('accepts', 'requeues', 'resolves', 'returns', 'absent').map((deed) => ({ type: 'agent', deed, name: '小林' }) as const),
+  fc.constantFrom({ type: 'ask-person' } as const, { type: 'leave' } as const),
 );
 type Deed = typeof deeds extends fc.Arbitrary<infer T> ? T : never;
 
@@ -140,14 +144,69 @@ describe('an outcome that is forced leads out by its outlet', () => {
     expect(outcomeIds(faqMatch)).toEqual(['answered', 'unsure', 'missed', 'failed', 'timeout']);
     expect(outcomeIds(sentiment)).toEqual(['angry', 'negative', 'neutral', 'positive', 'failed', 'timeout']);
     expect(outcomeIds(classify)).toEqual(['classified', 'other', 'failed', 'timeout']);
-    const kinds = new Set(Object.values(registry).flatMap(({ effects }) => effects.map(({ kind }) => kind)));
-    expect([...kinds].toSorted()).toEqual(['classify', 'faq-match', 'handoff', 'sentiment']);
+  });
+
+  test('every effect that can be forced has words for itself and for what comes of it', () => {
+    for (const texts of [simulator.zh, simulator.en]) {
+      const word = (key: string): Json | undefined => key.split('.').reduce<Json | undefined>((of, name) => valueAt(of, [name]), texts as Json);
+      for (const { kind, outcomes } of Object.values(registry).flatMap(({ effects }): readonly EffectType[] => effects)) {
+        expect([kind, word(`effect.${kind}`)]).toEqual([kind, expect.any(String)]);
+        if (kind !== handoff.kind) for (const outcome of Object.keys(outcomes)) expect([outcome, word(`outcome.${outcome}`)]).toEqual([outcome, expect.any(String)]);
+      }
+    }
   });
 
   test.each([['resolves', 'resolved'], ['returns', 'returned'], [null, 'timeout']] as const)('a person %s', async (deed, outlet) => {
     const store = await tryOut(asking('human-handoff', { patienceMinutes: 10 }, ['resolved', 'returned', 'timeout']));
     await (deed === null ? store.getState().pass(600_000) : store.getState().act({ type: 'agent', deed, name: '小林' }));
     expect(visited(store).at(-2)).toBe(`it>${outlet}`);
+  });
+
+  test('nobody on duty, and outside the hours, a hand-off is left at once; a customer who has gone leaves by their own way', async () => {
+    const leave = asking('human-handoff', { whenNobody: 'leave', nobody: { zh: '没人' } }, ['resolved', 'returned', 'unavailable', 'left']);
+    const alone = await tryOut(leave);
+    await alone.getState().act({ type: 'agent', deed: 'absent', name: '小林' });
+    expect([visited(alone).at(-2), said(alone)[1]]).toEqual(['it>unavailable', '没人']);
+    const gone = await tryOut(leave);
+    await gone.getState().act({ type: 'leave' });
+    expect(visited(gone).at(-2)).toBe('it>left');
+    // 10:00 in Shanghai on a Friday.
+    const shut = await tryOut(asking('human-handoff', { hours: { weekly: [{ days: ['fri'], from: '12:00', to: '18:00' }] }, closed: { zh: '打烊了' } }, ['resolved', 'returned', 'unavailable']));
+    expect([visited(shut)[0], said(shut)[0]]).toEqual(['it>unavailable', '打烊了']);
+  });
+
+  test('another agent takes over, and the bot stays silent', async () => {
+    const store = await tryOut(asking('human-handoff', {}, ['resolved', 'returned']));
+    for (const name of ['小林', '小周']) expect(await store.getState().act({ type: 'agent', deed: 'accepts', name })).toBe(true);
+    const before = said(store).length;
+    await store.getState().act({ type: 'text', text: '在吗' });
+    expect([store.getState().here?.status, said(store).length]).toEqual(['agent', before]);
+  });
+});
+
+describe('a person is brought in by what the customer says', () => {
+  const talk = (change: Partial<FlowDocument['handoff']>): FlowDocument => ({
+    ...asking('conversation', { say: [{ zh: '您好' }], expect: { kind: 'text' }, retries: 2 }, ['answered']),
+    edges: [{ from: 'it', outlet: 'answered', to: 'it' }],
+    handoff: { ...noTriggers, ...change },
+  });
+  const reasons = (store: TrialStore) => path(store).flatMap(({ scene }) => scene.faults.map(({ reason }) => reason));
+
+  test.each([[{ phrases: { zh: ['转人工'] } }, '请转人工，谢谢', 'asked-in-words'], [{ moodBelow: 0.15 }, '你们这群骗子', 'mood-low']] as const)('%j', async (change, text, reason) => {
+    const store = await tryOut(talk(structuredClone(change) as Partial<FlowDocument['handoff']>));
+    await store.getState().act({ type: 'text', text: '你好' });
+    expect(store.getState().here?.status).toBe('bot');
+    await store.getState().act({ type: 'text', text });
+    expect([store.getState().here?.status, reasons(store)]).toEqual(['queued', [reason]]);
+    expect(transcriptOf('By words', path(store)).steps).toContainEqual({ fault: reason, node: 'it' });
+  });
+
+  test('where the server cannot read the mood, the words alone count', async () => {
+    const store = await tryOut(talk({ moodBelow: 0.15, phrases: { zh: ['转人工'] } }), { perform: () => Promise.reject(new Error('offline')) });
+    await store.getState().act({ type: 'text', text: '你们这群骗子' });
+    expect([store.getState().here?.status, store.getState().busy]).toEqual(['bot', false]);
+    await store.getState().act({ type: 'text', text: '转人工' });
+    expect(store.getState().here?.status).toBe('queued');
   });
 });
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { compileFlow, type CompiledFlow } from '../../../engine/compile/compileFlow.ts';
 import type { EffectRequest } from '../../../engine/sdk/effect.ts';
+import type { MoodFacts } from '../../../engine/sdk/event.ts';
 import type { FlowDocument } from '../../../engine/sdk/flow.ts';
 import type { FlowProblem } from '../../../engine/sdk/flowProblem.ts';
 import { handoff } from '../../../engine/sdk/handoff.ts';
@@ -13,6 +14,7 @@ import type { Happening } from './happening.ts';
 import type { Moment } from './moment.ts';
 import { forcedBy, type Asked } from './outcomeMenu.ts';
 import { open, play } from './play.ts';
+import { readMood } from './readMood.ts';
 import { ruleFor, type Rules } from './rules.ts';
 import { startAt } from './startAt.ts';
 import { grow, type Tree } from './tree.ts';
@@ -83,6 +85,8 @@ export interface TrialWorld {
 /** Timers that may fire in one go: a flow that keeps itself going would never be done with a long silence. */
 const timerBudget = 1_000;
 
+const nothing = { complaints: null, moodBelow: null, moodFallsBy: null } as const;
+
 const nowhere: Tree = { points: [], at: -1 };
 
 /** A conversation with the draft, run in the browser, that can go back to any of its moments and continue differently. */
@@ -129,6 +133,18 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
       if (!scene.heard) return false;
       set(({ tree }) => ({ tree: grow(tree, { what, moment, scene }), here: moment, halt: null }));
       return true;
+    }
+
+    /** How a text sounds, where the flow as it stands would bring in a person for it. */
+    async function heard(text: string): Promise<{ mood?: MoodFacts }> {
+      const { flow, here, tree } = get();
+      const { complaints, moodBelow, moodFallsBy } = flow?.plan.triggers.limits ?? nothing;
+      if (here?.status !== 'bot' || (complaints === null && moodBelow === null && moodFallsBy === null)) return {};
+      set({ busy: true });
+      // Without the server the words alone count.
+      const mood = await readMood(text, perform).catch(() => undefined);
+      if (get().tree === tree) set({ busy: false });
+      return mood === undefined ? {} : { mood };
     }
 
     /** Answers effects, and lets time go on, until somebody has to do something. */
@@ -209,7 +225,7 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
       begin,
       async act(what) {
         passing = null;
-        const happened = happen(what);
+        const happened = happen(what.type === 'text' ? { ...what, ...(await heard(what.text)) } : what);
         if (happened) await follow();
         return happened;
       },
