@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
 import { knowledgeSearch } from '../knowledge/knowledgeSearch.ts';
+import { staffSearch } from '../staff/staffSearch.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import type { Room } from './rooms.ts';
 import { safeNext } from './safeNext.ts';
@@ -42,6 +43,11 @@ async function signedIn({ context, location: asked }: Entering): Promise<void> {
   if (!(await context.queryClient.ensureQueryData(sessionQuery))) throw redirect({ to: '/sign-in', search: { next: asked.href }, replace: true });
 }
 
+/** A link's token. One of digits alone would otherwise arrive as a number. */
+function tokenSearch({ token }: Readonly<Record<string, unknown>>): { token: string } {
+  return { token: typeof token === 'string' || typeof token === 'number' ? String(token) : '' };
+}
+
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
 
 const dressed = createRoute({
@@ -63,9 +69,15 @@ const signIn = createRoute({
 const setUp = createRoute({
   getParentRoute: () => dressed,
   path: '/setup',
-  // A token of digits alone would otherwise arrive as a number.
-  validateSearch: (search): { token: string } => ({ token: typeof search['token'] === 'string' || typeof search['token'] === 'number' ? String(search['token']) : '' }),
+  validateSearch: tokenSearch,
   component: lazyRouteComponent(() => import('../auth/SetUpPage.tsx'), 'SetUpPage'),
+});
+
+const join = createRoute({
+  getParentRoute: () => dressed,
+  path: '/join',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('../auth/JoinPage.tsx'), 'JoinPage'),
 });
 
 const house = createRoute({
@@ -112,6 +124,14 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../desk/DeskPage.tsx'), 'DeskPage'),
 });
 
+const staff = createRoute({
+  getParentRoute: () => house,
+  path: '/staff',
+  staticData: { room: 'staff' },
+  validateSearch: staffSearch,
+  component: lazyRouteComponent(() => import('../staff/StaffPage.tsx'), 'StaffPage'),
+});
+
 /** One flow in its editor takes the whole window. */
 const flow = createRoute({
   getParentRoute: () => root,
@@ -124,4 +144,4 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
 });
 
-const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, house.addChildren([home, flows, knowledge, base, desk])]), flow]);
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, staff])]), flow]);

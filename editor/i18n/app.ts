@@ -3,8 +3,9 @@ import type { Wording } from './Wording.ts';
 const zh = {
   skip: '跳到主要内容',
   rooms: '主导航',
-  roomShort: { home: '首页', flows: '流程', knowledge: '知识', desk: '工作台' },
+  roomShort: { home: '首页', flows: '流程', knowledge: '知识', desk: '工作台', staff: '员工' },
   waiting_other: '{{count}} 位客户等待接入',
+  unread_other: '{{count}} 个会话有未读消息',
   language: { other: 'EN', switch: 'Switch to English' },
   scheme: { dark: '切换到深色外观', light: '切换到浅色外观' },
   account: { menu: '账号：{{name}}', signOut: '退出登录' },
@@ -25,9 +26,11 @@ const zh = {
 const en: Wording<typeof zh> = {
   skip: 'Skip to content',
   rooms: 'Main navigation',
-  roomShort: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Desk' },
+  roomShort: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Desk', staff: 'Staff' },
   waiting_one: '{{count}} customer waiting',
   waiting_other: '{{count}} customers waiting',
+  unread_one: '{{count}} chat with unread messages',
+  unread_other: '{{count}} chats with unread messages',
   language: { other: '中', switch: '切换到中文' },
   scheme: { dark: 'Switch to dark appearance', light: 'Switch to light appearance' },
   account: { menu: 'Account: {{name}}', signOut: 'Sign out' },

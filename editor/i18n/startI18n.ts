@@ -17,6 +17,7 @@ import type { drawing } from './drawing.ts';
 import type { problems } from './problems.ts';
 import type { saving } from './saving.ts';
 import type { simulator } from './simulator.ts';
+import type { staff } from './staff.ts';
 import type { versions } from './versions.ts';
 
 /** Every room's texts, by their Chinese. They come with the room (`addTexts`), save what the house says from the start. */
@@ -36,6 +37,7 @@ interface Texts {
   problems: (typeof problems)['zh'];
   saving: (typeof saving)['zh'];
   simulator: (typeof simulator)['zh'];
+  staff: (typeof staff)['zh'];
   versions: (typeof versions)['zh'];
 }
 

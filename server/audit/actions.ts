@@ -43,7 +43,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/users/invites': ['邀请员工', 'Invited a colleague', ['email', 'role', 'teams']],
   'DELETE /api/users/invites/:id': ['撤回邀请', 'Withdrew an invitation'],
   // Teams
-  'POST /api/teams': ['新建技能组', 'Made a team', ['name']],
+  'POST /api/teams': ['新建技能组', 'Made a team', ['name', 'members']],
   'PATCH /api/teams/:name': ['修改技能组', 'Changed a team', ['name', 'members', 'anyway']],
   'DELETE /api/teams/:name': ['删除技能组', 'Removed a team'],
   // Flows

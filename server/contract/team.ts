@@ -17,11 +17,13 @@ export const team = z
 export type Team = z.infer<typeof team>;
 
 export const teamList = z.strictObject({ teams: z.array(team) }).meta({ id: 'Teams' });
-export const newTeam = z.strictObject({ name: teamName }).meta({ id: 'NewTeam' });
+const members = z.array(z.string().max(64)).max(1_000);
+export const newTeam = z.strictObject({ name: teamName, members: members.default([]).meta({ description: 'Ids.' }) }).meta({ id: 'NewTeam' });
+export type NewTeam = z.input<typeof newTeam>;
 export const teamChange = z
   .strictObject({
     name: teamName.optional(),
-    members: z.array(z.string().max(64)).max(1_000).optional().meta({ description: 'The ids of all who belong to it from now on.' }),
+    members: members.optional().meta({ description: 'The ids of all who belong to it from now on.' }),
     anyway: z.boolean().optional().meta({ description: 'Renames it although flows use it; they go on naming what is no more.' }),
   })
   .meta({ id: 'TeamChange' });

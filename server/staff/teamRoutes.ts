@@ -33,9 +33,12 @@ export function teamRoutes({ teams }: { readonly teams: Teams }): OpenAPIHono<Ap
     summary: 'Make a team',
     middleware: leaders,
     request: { body: { required: true, content: jsonOf(newTeam) } },
-    responses: { 201: { description: 'The team', content: jsonOf(team) }, ...problems(...refused, 'team.name-taken', ...unreadable) },
+    responses: { 201: { description: 'The team', content: jsonOf(team) }, ...problems(...refused, 'record.unknown', 'team.name-taken', ...unreadable) },
   });
-  api.openapi(create, async (c) => c.json(await teams.create(c.req.valid('json').name), 201));
+  api.openapi(create, async (c) => {
+    const { name, members } = c.req.valid('json');
+    return c.json(await teams.create(name, members), 201);
+  });
 
   const change = createRoute({
     method: 'patch',

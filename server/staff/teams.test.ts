@@ -22,6 +22,9 @@ it('makes teams, says who belongs to them, and tells everyone who needs to know'
   await call('PATCH', named('售后'), { members: [] });
   expect(await list()).toMatchObject([{ members: [] }]);
   expect((await call('PATCH', named('售后'), { members: ['nobody'] })).status).toBe(404);
+  expect((await call('POST', '', { name: '售前', members: ['nobody'] })).status).toBe(404);
+  expect(await (await call('POST', '', { name: '售前', members: [id('agent')] })).json()).toMatchObject({ members: [{ id: id('agent') }] });
+  expect(await list()).toHaveLength(2);
 });
 
 it.each(['a/b', '100%', '售前 & 售后', '__proto__', '..a', 'x?y#z', '👩‍💻'])('finds a team called %s by its address', async (name) => {

@@ -45,6 +45,13 @@ export function createTeams({ database, committer, now }: { readonly database: D
     if (usedBy.length > 0 && !anyway) throw new ProblemError('team.in-use', { details: { flows: usedBy.join(', ') } });
   }
 
+  function setMembers(team: string, members: readonly string[]): void {
+    const ids = [...new Set(members)];
+    if (orm.select({ id: user.id }).from(user).where(inArray(user.id, ids)).all().length < ids.length) throw new ProblemError('record.unknown');
+    orm.delete(teamMembers).where(eq(teamMembers.team, team)).run();
+    for (const userId of ids) orm.insert(teamMembers).values({ team, userId }).run();
+  }
+
   /** Takes along whoever waits for the team, and what lies with it; null leaves them to everyone. */
   function handOver(from: string, to: string | null): void {
     orm.update(handoffs).set({ team: to }).where(and(eq(handoffs.team, from), isNull(handoffs.endedAt))).run();
@@ -58,10 +65,11 @@ export function createTeams({ database, committer, now }: { readonly database: D
   return {
     list,
 
-    /** @throws {ProblemError} `team.name-taken`. */
-    create: (name: string): Promise<Team> =>
+    /** @throws {ProblemError} `team.name-taken`, `record.unknown` for a member who is none. */
+    create: (name: string, members: readonly string[] = []): Promise<Team> =>
       committer.run(() => {
         begin(name);
+        setMembers(name, members);
         return known(name);
       }),
 
@@ -76,12 +84,7 @@ export function createTeams({ database, committer, now }: { readonly database: D
           orm.delete(teams).where(eq(teams.name, name)).run();
           handOver(name, renamed);
         }
-        if (members) {
-          const ids = [...new Set(members)];
-          if (orm.select({ id: user.id }).from(user).where(inArray(user.id, ids)).all().length < ids.length) throw new ProblemError('record.unknown');
-          orm.delete(teamMembers).where(eq(teamMembers.team, renamed)).run();
-          for (const userId of ids) orm.insert(teamMembers).values({ team: renamed, userId }).run();
-        }
+        if (members) setMembers(renamed, members);
         return known(renamed);
       }),
 
