@@ -8,7 +8,8 @@ export const survey = defineEffect({
     /** It is about to be asked. */
     z.strictObject({ step: z.literal('ask') }),
     z.strictObject({ step: z.literal('score'), score: z.int().min(1).max(5) }),
-    z.strictObject({ step: z.literal('details'), reasons: z.array(z.string().min(1).max(64)).max(12), comment: z.string().max(4_000) }),
+    z.strictObject({ step: z.literal('reasons'), reasons: z.array(z.string().min(1).max(64)).max(12) }),
+    z.strictObject({ step: z.literal('comment'), comment: z.string().max(4_000) }),
   ]),
   outcomes: {
     kept: z.null(),

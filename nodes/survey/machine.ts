@@ -13,7 +13,6 @@ const memory = z.strictObject({
   /** What is asked once this is kept. */
   then: z.enum(['score', 'reasons', 'comment', 'end']),
   score: z.int(),
-  reasons: z.array(z.string()),
   repeated: z.int(),
 });
 type Memory = z.infer<typeof memory>;
@@ -40,12 +39,12 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
   function askScore(scope: Scope, words: string, repeated: number): Step {
     const choices = withSkip(inWords(scores, scope), scope);
     const mark = { step: 'score' as const, ...(reasons.length > 0 && askReasonsBelow > 0 && { askReasonsBelow, reasons: inWords(reasons, scope).map(({ reason, label }) => ({ id: reason, label })) }) };
-    return stay('score', { say: [{ text: words, choices, survey: mark }], choices, timers, memory: { then: 'score', score: 0, reasons: [], repeated } });
+    return stay('score', { say: [{ text: words, choices, survey: mark }], choices, timers, memory: { then: 'score', score: 0, repeated } });
   }
 
   function scored(score: number): Step {
     const low = score <= askReasonsBelow && reasons.length > 0;
-    return keep({ step: 'score', score }, { then: low ? 'reasons' : askComment ? 'comment' : 'end', score, reasons: [], repeated: 0 });
+    return keep({ step: 'score', score }, { then: low ? 'reasons' : askComment ? 'comment' : 'end', score, repeated: 0 });
   }
 
   function goOn(scope: Scope): Step {
@@ -72,21 +71,19 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
   }
 
   function because(scope: Scope, chosen: readonly string[]): Step {
-    const now = memory.parse(scope.memory);
     const ids = chosen.flatMap((each) => reasons.find(({ id }) => id === each)?.reason ?? []);
-    return keep({ step: 'details', reasons: ids, comment: '' }, { ...now, reasons: ids, then: askComment ? 'comment' : 'end' });
+    return keep({ step: 'reasons', reasons: ids }, { ...memory.parse(scope.memory), then: askComment ? 'comment' : 'end' });
   }
 
   function commented(scope: Scope, comment: string): Step {
-    const now = memory.parse(scope.memory);
-    return keep({ step: 'details', reasons: now.reasons, comment: comment.trim().slice(0, 4_000) }, { ...now, then: 'end' });
+    return keep({ step: 'comment', comment: comment.trim().slice(0, 4_000) }, { ...memory.parse(scope.memory), then: 'end' });
   }
 
   const finish = (scope: Scope): Step => end(memory.parse(scope.memory), thanks(scope));
   const silent = (scope: Scope): Step => end(memory.parse(scope.memory), '');
 
   return {
-    enter: () => keep({ step: 'ask' }, { then: 'score', score: 0, reasons: [], repeated: 0 }),
+    enter: () => keep({ step: 'ask' }, { then: 'score', score: 0, repeated: 0 }),
     phases: {
       keeping: {
         awaits: 'effect',

@@ -42,9 +42,9 @@ test('a good score asks for no reasons, a low one does, and each is kept at once
   const low = ask();
   expect(keep(low.talk, low.talk.choose('score:3'))).toMatchObject({ kept: [{ step: 'score', score: 3 }], scene: { messages: [{ survey: { step: 'reasons' } }] } });
   const { kept } = keep(low.talk, low.talk.choose('reason:slow'));
-  expect(kept).toEqual([{ step: 'details', reasons: ['slow'], comment: '' }]);
+  expect(kept).toEqual([{ step: 'reasons', reasons: ['slow'] }]);
   const end = keep(low.talk, low.talk.type('Thanks anyway'));
-  expect(end.kept).toEqual([{ step: 'details', reasons: ['slow'], comment: 'Thanks anyway' }]);
+  expect(end.kept).toEqual([{ step: 'comment', comment: 'Thanks anyway' }]);
   expect(outletOf(end.scene)).toBe('rated-low');
 });
 
@@ -81,7 +81,7 @@ test('reasons in the customer\'s own words are their comment', () => {
   const { talk } = ask();
   keep(talk, talk.type('2'));
   const { kept, scene } = keep(talk, talk.type('My parcel, which was a present, came broken'));
-  expect(kept).toEqual([{ step: 'details', reasons: [], comment: 'My parcel, which was a present, came broken' }]);
+  expect(kept).toEqual([{ step: 'comment', comment: 'My parcel, which was a present, came broken' }]);
   expect(outletOf(scene)).toBe('rated-low');
 });
 

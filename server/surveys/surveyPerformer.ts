@@ -20,22 +20,28 @@ export function createSurveyPerformer({ orm }: Pick<Database, 'orm'>): Performer
     .set({ ...sinceFirstAnswer(at('seq'), at('now')), score: sql`${at('score')}`, changedAt: sql`${at('now')}` })
     .where(eq(surveys.conversationId, at('conversationId')))
     .prepare();
-  const details = orm
-    .update(surveys)
-    .set({ reasons: sql`${at('reasons')}`, comment: sql`${at('comment')}`, changedAt: sql`${at('now')}` })
-    .where(eq(surveys.conversationId, at('conversationId')))
-    .prepare();
+  const reasons = orm.update(surveys).set({ reasons: sql`${at('reasons')}`, changedAt: sql`${at('now')}` }).where(eq(surveys.conversationId, at('conversationId'))).prepare();
+  const comment = orm.update(surveys).set({ comment: sql`${at('comment')}`, changedAt: sql`${at('now')}` }).where(eq(surveys.conversationId, at('conversationId'))).prepare();
 
   return {
     mode: 'turn',
     perform(given, { conversationId, seq, now }) {
       const params = survey.params.parse(given);
-      if (params.step === 'ask') {
-        const { changes } = ask.run({ conversationId, seq, now, agent: lastAgent.get({ conversationId })?.agent ?? null });
-        return { outcome: changes > 0 ? 'kept' : 'already', data: null };
+      switch (params.step) {
+        case 'ask': {
+          const { changes } = ask.run({ conversationId, seq, now, agent: lastAgent.get({ conversationId })?.agent ?? null });
+          return { outcome: changes > 0 ? 'kept' : 'already', data: null };
+        }
+        case 'score':
+          score.run({ conversationId, seq, now, score: params.score });
+          break;
+        case 'reasons':
+          reasons.run({ conversationId, now, reasons: JSON.stringify(params.reasons) });
+          break;
+        case 'comment':
+          comment.run({ conversationId, now, comment: params.comment });
+          break;
       }
-      if (params.step === 'score') score.run({ conversationId, seq, now, score: params.score });
-      else details.run({ conversationId, reasons: JSON.stringify(params.reasons), comment: params.comment, now });
       return { outcome: 'kept', data: null };
     },
   };
