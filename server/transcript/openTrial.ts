@@ -9,6 +9,7 @@ import { handoff } from '../../engine/sdk/handoff.ts';
 import type { Registry } from '../../engine/sdk/node.ts';
 import { survey } from '../../nodes/effects.ts';
 import type { Json, Value } from '../../engine/sdk/value.ts';
+import { cards } from '../../nodes/cards.ts';
 import { migrationsFolder } from '../backup/migrations.ts';
 import type { StoredEntry } from '../chat/log.ts';
 import { createStore } from '../chat/store.ts';
@@ -21,6 +22,7 @@ import { moodOf } from '../effects/moodOf.ts';
 import type { Around, Outcome, Performers } from '../effects/performer.ts';
 import { createPerformers } from '../effects/performers.ts';
 import { ProblemError } from '../problem.ts';
+import { createTicketRoom } from '../tickets/ticketRoom.ts';
 import { createSurveyPerformer } from '../surveys/surveyPerformer.ts';
 
 /** What a trial needs: a compiled flow, the knowledge it asks, and where it begins. */
@@ -89,7 +91,9 @@ export function openTrial({ flow, registry, knowledge, locale, now: start, varia
   const database = { orm, connection, file: ':memory:' };
   const store = createStore(database);
   const queue = [...forced];
-  const performers = forcing(createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database) }), queue);
+  // Getting them ready takes longer than many a trial.
+  const tickets = flow.plan.document.nodes.some(({ type }) => type === cards.ticket.type || type === cards['ticket-status'].type) ? createTicketRoom({ database, now: () => now }).performers : {};
+  const performers = forcing(createPerformers(registry, knowledge, { [survey.kind]: createSurveyPerformer(database), ...tickets }), queue);
   let now = start;
   let seen = 0;
   let timersFired = 0;
