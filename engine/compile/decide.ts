@@ -1,5 +1,6 @@
 import type { FaultReason } from '../sdk/event.ts';
 import { close, recentTexts, type OutcomeHandler, type Stay, type Step } from '../sdk/machine.ts';
+import { wishes } from '../sdk/wishes.ts';
 import { rescueOutlet, type Context, type Decision, type FlowEvent, type Stop } from './context.ts';
 import { effectTimer, Ledger } from './ledger.ts';
 import { noticeText } from './noticeText.ts';
@@ -10,9 +11,6 @@ import { waitsInVain } from './waitsInVain.ts';
 
 /** Nodes a conversation may enter before the customer does something again. */
 export const visitBudget = 1_000;
-
-/** Why a person is wanted where nothing broke: the flow may say where. */
-const wishes: ReadonlySet<FaultReason> = new Set(['customer-asked', 'asked-in-words', 'complaint-repeated', 'mood-low', 'mood-fell', 'node-unmet']);
 
 /**
  * Decides what one event comes to: runs the logic of the node that waits, then passes through nodes

@@ -153,6 +153,7 @@ test('a node that nothing leads to is a warning; what leads only from there too'
 test('a flow where nobody is brought in is a warning, even if a hand-off lies beside it', () => {
   expect(about('no-person', check([end], []))).toEqual([['warning', 'flow.no-person', undefined]]);
   expect(about('no-person', check([node('q', 'ask'), person, end], [['q', 'answered', 'end'], ...ending]))).toHaveLength(1);
+  for (const handoff of [{ phrases: { en: ['agent'] } }, { moodBelow: 0 }, { unmet: 3 }]) expect(about('no-person', check([end], [], { handoff: { ...noTriggers, ...handoff } }))).toEqual([]);
 });
 
 const settings: Readonly<Record<string, Parameters<typeof node>[2]>> = { sleep: { ms: 1 }, broken: { at: 'text' }, person: { wantsSomeone: true } };

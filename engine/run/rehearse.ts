@@ -1,7 +1,7 @@
 import type { CompiledFlow } from '../compile/compileFlow.ts';
 import type { Context, Fault, Spoken, Visit } from '../compile/context.ts';
 import type { EffectRequest } from '../sdk/effect.ts';
-import type { InputEvent } from '../sdk/event.ts';
+import type { ContactFacts, InputEvent } from '../sdk/event.ts';
 import type { Json, Value } from '../sdk/value.ts';
 import { advance, begin, type Advance } from './advance.ts';
 import { readSnapshot, writeSnapshot, type Snapshot } from './snapshot.ts';
@@ -22,9 +22,11 @@ export interface Rehearsal {
   readonly type: (text: string) => Scene;
   readonly choose: (choice: string) => Scene;
   readonly askForPerson: () => Scene;
+  /** The customer goes. */
+  readonly leave: () => Scene;
   /**
    * Answers the pending effect; a scene that was not heard when there is none. A hand-off goes on being
-   * pending: `accepted` with `{ agent }`, `requeued`, `resolved` and `returned` with null are what people do; that nobody comes is
+   * pending: `accepted` with `{ agent }`, `requeued`, `resolved`, `returned` and `unavailable` with null are what people do; that nobody comes is
    * told by letting the time pass.
    */
   readonly answer: (outcome: string, data: Json) => Scene;
@@ -45,14 +47,14 @@ export interface Rehearsal {
  *
  * @example rehearse(flow, { locale: 'en', now: 0 }).type('hello').messages
  */
-export function rehearse(flow: CompiledFlow, start: { readonly locale: string; readonly variables?: Readonly<Record<string, Value>>; readonly now: number }): Rehearsal {
+export function rehearse(flow: CompiledFlow, start: { readonly locale: string; readonly variables?: Readonly<Record<string, Value>>; readonly contact?: ContactFacts; readonly now: number }): Rehearsal {
   const timers = new Map<string, number>();
   const requests = new Map<string, EffectRequest>();
   let now = start.now;
   let count = 0;
   const clock = () => ({ now, ids: () => `id-${(count += 1)}` });
 
-  const opened = begin(flow, { locale: start.locale, variables: start.variables ?? {} }, clock());
+  const opened = begin(flow, { locale: start.locale, variables: start.variables ?? {}, contact: start.contact }, clock());
   let snapshot: Snapshot = opened.snapshot;
   let status = opened.status;
   const opening = take(opened);
@@ -78,6 +80,7 @@ export function rehearse(flow: CompiledFlow, start: { readonly locale: string; r
     type: (text) => happen({ type: 'customer.text', text }),
     choose: (choice) => happen({ type: 'customer.choice', choice }),
     askForPerson: () => happen({ type: 'customer.handoff' }),
+    leave: () => happen({ type: 'customer.left' }),
     answer: (outcome, data) => happen({ type: 'outcome', effect: pending()?.id ?? '', outcome, data }),
     pass(ms) {
       const until = now + ms;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compileFlow } from '../compile/compileFlow.ts';
+import type { ContactFacts } from '../sdk/event.ts';
 import { close } from '../sdk/machine.ts';
 import { flowDocument, type FlowVariable } from '../sdk/flow.ts';
 import { noTriggers } from '../sdk/flowHandoff.ts';
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly variables?: readonly FlowVariable[];
   readonly knowledge?: readonly string[];
   readonly now?: number;
+  readonly contact?: ContactFacts;
   /** Outlets to leave undrawn. */
   readonly undrawn?: readonly string[];
 }
@@ -25,7 +27,7 @@ export interface Surroundings {
  * @example rehearseNode(conversation, { say: [{ en: 'Hello' }] }).opening.messages
  */
 export function rehearseNode(type: NodeType, config: Readonly<Record<string, Json>>, around: Surroundings = {}): Rehearsal {
-  const { locale = 'en', locales = ['en', 'zh'], variables = [], knowledge = [], now = 0, undrawn = [] } = around;
+  const { locale = 'en', locales = ['en', 'zh'], variables = [], knowledge = [], now = 0, contact, undrawn = [] } = around;
   const read = type.read(config);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const outlets = read.node.outlets.map((each) => each.name).filter((name) => !undrawn.includes(name));
@@ -43,7 +45,7 @@ export function rehearseNode(type: NodeType, config: Readonly<Record<string, Jso
   });
   const compiled = compileFlow(document, { [type.type]: type, [after.type]: after });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-  return rehearse(compiled.flow, { locale, now });
+  return rehearse(compiled.flow, { locale, now, ...(contact && { contact }) });
 }
 
 const after = defineNode(defineCard({

@@ -8,6 +8,7 @@ export * from './bringsPerson.ts';
 export * from './openingHours.ts';
 export * from './isOpen.ts';
 export * from './event.ts';
+export * from './wishes.ts';
 export * from './unknownContact.ts';
 export * from './effect.ts';
 export * from './machine.ts';
