@@ -14,7 +14,6 @@ interface Ground {
 }
 
 export const password = 'correct-horse-9';
-const tidy = { id: 'tidy', name: 'Tidy', email: 'tidy@example.com', role: 'owner' } as const;
 
 /** Staff in a real browser, and customers over HTTP. */
 export function consoleBrowser({ origin, browser, house }: Ground) {
@@ -28,10 +27,7 @@ export function consoleBrowser({ origin, browser, house }: Ground) {
     /** Closes the pages, and leaves nobody waiting for the next test. */
     async tidyUp(): Promise<void> {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
-      for (const { id } of house.desk.list('open', tidy)) {
-        await house.desk.accept(id, tidy).catch(() => undefined);
-        await house.desk.close(id, tidy);
-      }
+      for (const { id } of house.desk.chats.open()) await house.chat.end(id);
     },
   };
 

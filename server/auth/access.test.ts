@@ -27,6 +27,7 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/^(GET|PATCH) \/api\/contacts(\/:id(\/conversations)?)?$/, ['owner', 'supervisor', 'agent']],
   [/^POST \/api\/contacts\/:id\/(tags|block)$/, ['owner', 'supervisor', 'agent']],
   [/ \/api\/contacts\//, ['owner', 'supervisor']],
+  [/^(POST \/api\/desk\/chats\/:id\/take|PUT \/api\/desk\/settings)$/, ['owner', 'supervisor']],
   [/ \/api\/desk\//, ['owner', 'supervisor', 'agent']],
   [/ \/api\/tickets\/service-levels$/, ['owner', 'supervisor']],
   [/^GET \/api\/tickets(\/choices)?$/, ['owner', 'supervisor', 'agent', 'analyst']],

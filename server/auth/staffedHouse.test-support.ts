@@ -30,7 +30,9 @@ export class StaffedHouse {
 
   static async open({ staff = role.options, environment = {}, site }: { staff?: readonly Role[]; environment?: Record<string, string>; site?: Site } = {}): Promise<StaffedHouse> {
     const made = new StaffedHouse(environment, site);
-    await Promise.all(staff.map((each) => addStaff(made.house, { name: `${each} 小林`, email: `${each}@example.com`, password, role: each })));
+    const added = await Promise.all(staff.map((each) => addStaff(made.house, { name: `${each} 小林`, email: `${each}@example.com`, password, role: each })));
+    // Room for all the chats of a test.
+    for (const { id } of added) made.house.agents.setMaxChats(id, 1_000);
     await Promise.all(staff.map((each) => made.#signIn(each)));
     return made;
   }

@@ -132,7 +132,7 @@ it('never strands a customer, replays, and loses or doubles no reply', async () 
         if (each.do === 'both') await Promise.all(each.texts.map((said, nth) => say({ messageId: `${messageId}-${nth}`, text: said })));
         if (each.do === 'person') await house.chat.askForPerson(id, messageId).catch(expected);
         if (each.do === 'desk') await settleHandoff(house, id, each.outcome);
-        if (each.do === 'repeat') for (const { said, answer } of answers.values()) expect(await house.chat.say(id, said)).toEqual(answer);
+        if (each.do === 'repeat') for (const { said, answer } of answers.values()) expect(kept(await house.chat.say(id, said))).toEqual(kept(answer));
         if (each.do === 'pass') {
           time += each.minutes * 60_000;
           while ((await house.fireDueTimers()) > 0);
@@ -143,6 +143,11 @@ it('never strands a customer, replays, and loses or doubles no reply', async () 
     });
   await expect(fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 150) })).resolves.toBeUndefined();
 }, 120_000);
+
+/** An answer without the place in the queue, which changes by itself. */
+function kept({ queue: _, ...answer }: TurnResult): Omit<TurnResult, 'queue'> {
+  return answer;
+}
 
 /** What a customer may be refused, in words and not in silence. */
 function expected(error: unknown): undefined {

@@ -5,8 +5,8 @@ import { eq } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import { registry } from '../../nodes/registry.ts';
 import { createApp } from '../app.ts';
+import { addStaff } from '../auth/addStaff.ts';
 import { readConfig } from '../config.ts';
-import type { StaffMember } from '../contract.ts';
 import { conversations, flowVersions } from '../db/schema.ts';
 import { createFlows } from '../flows/flows.ts';
 import { openHouse, type House } from '../house.ts';
@@ -38,8 +38,6 @@ const asking = {
   layout: { nodes: [], groups: [], notes: [] },
 };
 
-const agent: StaffMember = { id: 'a', name: '小林', email: 'a@example.com', role: 'agent' };
-
 const damage: Readonly<Record<string, (document: string) => string>> = {
   'a node type that this release does not have': (document) => document.replace('"conversation"', '"oracle"'),
   'settings that this release does not understand': (document) => document.replace('"kind":"text"', '"kind":"telepathy"'),
@@ -64,14 +62,15 @@ it('brings a person to every customer of a version that cannot be run', async ()
   await house.close();
   house = open();
 
+  const agent = await addStaff(house, { name: '小林', email: 'a@example.com', password: 'correct horse battery', role: 'agent' });
   for (const { id } of begun) {
     const turn = await house.chat.say(id, { messageId: 'm1', text: 'hello?' });
     expect(turn).toMatchObject({ status: 'queued', messages: [{ from: 'bot', text: expect.stringContaining('colleague') }] });
     // Once is enough: from here on it is a chat like any other.
     expect(await house.chat.say(id, { messageId: 'm2', text: 'still there?' })).toMatchObject({ status: 'queued', messages: [] });
-    expect((await house.desk.accept(id, agent)).status).toBe('agent');
-    expect((await house.desk.say(id, agent, { messageId: 'm3', text: 'Hello.' })).messages).toHaveLength(1);
-    expect((await house.desk.close(id, agent)).status).toBe('closed');
+    expect((await house.desk.desk.accept(id, agent)).status).toBe('agent');
+    expect((await house.desk.desk.say(id, agent, { messageId: 'm3', text: 'Hello.' })).messages).toHaveLength(1);
+    expect((await house.desk.desk.close(id, agent)).status).toBe('closed');
   }
   const app = createApp(house);
   for (const index of Object.keys(damage).keys()) {

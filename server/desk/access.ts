@@ -1,13 +1,16 @@
 import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { union } from 'drizzle-orm/sqlite-core';
-import type { DeskChat, StaffMember } from '../contract.ts';
+import type { DeskChat, Role, StaffMember } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { assignments, conversations, handoffs, mentions, teamMembers, teams } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 
+/** Roles that see every chat and may step in. */
+export const supervising: readonly Role[] = ['owner', 'supervisor'];
+
 /** Whether somebody sees every chat, the bot's included, and may step in. */
 export function supervises({ role }: Pick<StaffMember, 'role'>): boolean {
-  return role === 'owner' || role === 'supervisor';
+  return supervising.includes(role);
 }
 
 const at = sql.placeholder;

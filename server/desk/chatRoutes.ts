@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { requireRole } from '../auth/requireRole.ts';
 import { conversationStatus, deskChat, deskChats, deskConversation, deskEntries } from '../contract.ts';
 import { agentMessage, agentNote, done, readMark, tagList, transferRequest, wrapUp } from '../contract/desk.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
+import { supervising } from './access.ts';
 import type { DeskParts } from './createDeskParts.ts';
 
 const tags = ['desk'];
@@ -152,6 +154,7 @@ export function chatRoutes({ desk, notes, marks, queue, feed, signalCustomer, co
     path: '/chats/{id}/take',
     tags,
     summary: 'Step in, as a supervisor',
+    middleware: requireRole(...supervising),
     description: 'From the bot, the queue, or another agent.',
     request: { params: chatId },
     responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'conversation.closed', 'chat.taken', 'agent.full', 'agent.on-break', ...unwritten) },

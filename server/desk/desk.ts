@@ -37,6 +37,10 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
     return { chat: found, conversation };
   }
 
+  function sees(staff: StaffMember, chat: Parameters<DeskAccess['sees']>[1]): boolean {
+    return access.sees(staff, chat, { teams: agents.profile(staff.id)?.teams ?? [], isTeam: agents.isTeam });
+  }
+
   /** The chat after a deed: one may see what one has just done, though it is no longer theirs. */
   function after(id: string): DeskChat {
     const found = chats.find(id);
@@ -142,8 +146,7 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
         return { chats: found, next: found.length < page.limit ? null : (found.at(-1)?.id ?? null) };
       }
       if (view === 'mine') return { chats: chats.mine(staff.id), next: null };
-      const teams = agents.profile(staff.id)?.teams ?? [];
-      return { chats: chats[view]().filter((each) => access.sees(staff, each, { teams, isTeam: agents.isTeam })), next: null };
+      return { chats: chats[view]().filter((each) => sees(staff, each)), next: null };
     },
 
     /** A chat with what was said and done in it last, by the bot as well. */
@@ -176,7 +179,9 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
      */
     async accept(id: string, staff: StaffMember): Promise<DeskChat> {
       if (queue.handoff(id)?.acceptedBy === staff.id) return after(id);
-      if (queue.handoff(id)?.acceptedBy) throw new ProblemError(access.mayRead(staff, id) ? 'chat.taken' : 'conversation.unknown');
+      const held = queue.handoff(id);
+      // Whoever could have taken it hears that it is taken; to others it is not there.
+      if (held?.acceptedBy && sees(staff, { status: 'queued', acceptedBy: null, reservedFor: null, team: held.team })) throw new ProblemError('chat.taken');
       known(id, staff);
       const agent = profile(staff.id);
       try {

@@ -112,14 +112,13 @@ export function createDeskFeed({ chats, store, agents, access, presence, wake, n
     const reordered = ended.length > 0 || moved.some((pulse) => !samePlace(before.get(pulse.id), pulse));
     const rows = new Map([...moved, ...ended].map(({ id }) => [id, rowOf(id)]));
     for (const reader of open) {
-      const lines: string[] = [];
+      const lines = reordered ? [eventText('queue', {}), eventText('agents', {})] : [];
       for (const pulse of moved) {
         const was = before.get(pulse.id);
         if (sees(reader, pulse)) lines.push(rows.get(pulse.id) ?? '');
         else if (was && sees(reader, was)) lines.push(eventText('gone', { id: pulse.id }));
       }
       for (const pulse of ended) if (sees(reader, pulse)) lines.push(rows.get(pulse.id) ?? '');
-      if (reordered) lines.push(eventText('queue', {}), eventText('agents', {}));
       if (lines.length > 0) writeEvents(reader.response, lines.join(''));
     }
   }

@@ -2,13 +2,12 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import type { Auth } from '../auth/createAuth.ts';
 import { requireRole } from '../auth/requireRole.ts';
-import { deskAgent, deskAgents, deskSettings, type Role, type StaffMember } from '../contract.ts';
+import { deskAgent, deskAgents, deskSettings, type Role } from '../contract.ts';
 import { cannedReplies, cannedReply, deskTask, deskTasks, done, mentionList, newCannedReply, newTask, stateChange, taskChange } from '../contract/desk.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
-import { supervises } from './access.ts';
+import { supervising } from './access.ts';
 import { chatRoutes } from './chatRoutes.ts';
 import type { DeskParts } from './createDeskParts.ts';
-import { ProblemError } from '../problem.ts';
 
 const tags = ['desk'];
 const roles: readonly Role[] = ['owner', 'supervisor', 'agent'];
@@ -159,11 +158,11 @@ export function deskRoutes({ auth, parts }: { readonly auth: Auth; readonly part
     path: '/settings',
     tags,
     summary: 'Set how chats come to agents',
+    middleware: requireRole(...supervising),
     request: { body: { required: true, content: jsonOf(deskSettings) } },
     responses: { 200: { description: 'The settings', content: jsonOf(deskSettings) }, ...problems(...refused, ...unreadable, ...unwritten) },
   });
   api.openapi(writeSettings, async (c) => {
-    requireSupervisor(c.get('staff'));
     const wanted = c.req.valid('json');
     await committer.run(() => settings.write(wanted, now()));
     parts.work.nudge();
@@ -188,8 +187,4 @@ export function deskRoutes({ auth, parts }: { readonly auth: Auth; readonly part
   });
 
   return api;
-}
-
-function requireSupervisor(staff: StaffMember): void {
-  if (!supervises(staff)) throw new ProblemError('auth.forbidden');
 }
