@@ -19,6 +19,7 @@ const widest: Record<keyof typeof registry, Record<string, Json>> = {
   'faq-match': { knowledge: 'shop', offerSuggestions: false, ways: [{ id: 'refund', title: { en: 'Refund', zh: '退款' } }, { id: '退货' }] },
   classify: { classes: [{ id: 'a', name: { en: 'A', zh: '甲' }, examples: ['x'] }] },
   'sentiment-check': { levels: 'five', soothe: { en: 'Sorry', zh: '抱歉' } },
+  contact: { identify: 'text', reads: [{ kind: 'attribute', attribute: 'plan', into: 'x' }], consent: { purpose: 'sms' } },
   'human-handoff': { patienceMinutes: 1 },
   survey: {},
   ticket: { say: { en: 'Noted', zh: '已登记' }, team: 'x' },
@@ -93,6 +94,8 @@ test.each([
   ['set-variable', { assign: [{ variable: 'flag', value: '1 +' }] }, 'assign.0.value'],
   ['faq-match', { knowledge: 'shop', question: '1 +' }, 'question'],
   ['classify', { classes: [{ id: 'a', name: { en: 'A' }, examples: ['x'] }], text: '1 +' }, 'text'],
+  ['contact', { identify: '1 +' }, 'identify'],
+  ['contact', { writes: [{ kind: 'name', value: '1 +' }] }, 'writes.0.value'],
   ['sentiment-check', { soothe: { en: '{{ 1 + }}' } }, 'soothe.en'],
   ['human-handoff', { note: { en: '{{ 1 + }}' } }, 'note.en'],
   ['survey', { labels: { two: { en: '{{ 1 + }}' } } }, 'labels.two.en'],
@@ -125,6 +128,8 @@ test('what a node sets has to be declared, with the right type', () => {
       ['survey', { scoreInto: variable }],
       ['ticket', { into: variable }],
       ['ticket-status', { countInto: variable }],
+      ['contact', { reads: [{ kind: 'name', into: variable }] }],
+      ['contact', { reads: [{ kind: 'vip', into: variable }] }],
       ['set-variable', { assign: [{ variable, value: '"text"' }] }],
     ] as [string, Record<string, Json>][]) {
       const compiled = compileOne(type, config);
@@ -172,6 +177,7 @@ test.each([
   ['sentiment-check', { levels: 'five', angryFrom: 7 }, ['very-negative', 'negative', 'neutral', 'positive', 'very-positive', 'failed']],
   ['classify', { classes: [{ id: 'a', name: {}, examples: [] }, 5, { id: 'c', name: { en: '' }, examples: [''] }], from: 'x' }, ['class:a', 'class:c', 'other', 'failed']],
   ['classify', {}, []],
+  ['contact', { reads: 'all', tags: [7] }, ['known', 'unknown', 'failed']],
   ['set-variable', { assign: [] }, ['next', 'failed']],
   ['ticket', { priority: { kind: 'x' } }, ['created', 'failed']],
   ['wait', { unit: 'days' }, ['next']],
