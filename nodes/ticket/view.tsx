@@ -6,8 +6,10 @@ import { nodeView } from '../../editor/kit/node/nodeView.tsx';
 import { Words } from '../../editor/kit/node/Words.tsx';
 import { ticketSchema } from './schema.ts';
 
+const usual = ticketSchema.parse({});
+
 /** What the ticket says, how urgent it is and whose, and what the customer hears of it. */
-export const ticketView = nodeView(ticketSchema.shape, ({ subject = {}, priority = { kind: 'fixed', level: 'normal' }, topic = { kind: 'fixed', text: '' }, team, into, tell = true, say = {} }, language) => {
+export const ticketView = nodeView(ticketSchema.shape, ({ subject = {}, priority = usual.priority, topic = usual.topic, team, into, tell = true, say = {} }, language) => {
   const { levels, ...word } = words[language];
   const written = Object.values(say).some((each) => each.trim() !== '');
   return (
