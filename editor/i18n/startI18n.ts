@@ -6,6 +6,7 @@ import type { auth } from './auth.ts';
 import type { canvas } from './canvas.ts';
 import type { code } from './code.ts';
 import type { desk } from './desk.ts';
+import type { deskPanel } from './deskPanel.ts';
 import type { flow } from './flow.ts';
 import type { flows } from './flows.ts';
 import type { home } from './home.ts';
@@ -27,6 +28,7 @@ interface Texts {
   canvas: (typeof canvas)['zh'];
   code: (typeof code)['zh'];
   desk: (typeof desk)['zh'];
+  deskPanel: (typeof deskPanel)['zh'];
   flow: (typeof flow)['zh'];
   flows: (typeof flows)['zh'];
   home: (typeof home)['zh'];
