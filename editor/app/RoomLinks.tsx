@@ -8,11 +8,14 @@ interface Props {
   role: Role;
   /** How many customers wait for a person. */
   waiting: number;
+  /** How many of one's own chats have something unread. */
+  unread: number;
 }
 
 /** The way to every room that this role may enter. */
-export function RoomLinks({ role, waiting }: Props) {
+export function RoomLinks({ role, waiting, unread }: Props) {
   const { t } = useTranslation('app');
+  const wanted = waiting + unread;
   return (
     <ul className={classes.links}>
       {rooms.filter(({ text }) => mayEnter(text, role)).map(({ path, text, icon: Icon }) => (
@@ -20,7 +23,7 @@ export function RoomLinks({ role, waiting }: Props) {
           <Link to={path} className={classes.link} activeOptions={{ exact: path === '/', includeSearch: false }}>
             <span className={classes.icon}>
               <Icon size={22} stroke={1.7} aria-hidden />
-              {text === 'desk' && waiting > 0 && <span className={classes.badge} aria-label={t('waiting', { count: waiting })} role="img">{waiting > 99 ? '99+' : waiting}</span>}
+              {text === 'desk' && wanted > 0 && <span className={classes.badge} aria-label={[waiting > 0 && t('waiting', { count: waiting }), unread > 0 && t('unread', { count: unread })].filter(Boolean).join(' · ')} role="img">{wanted > 99 ? '99+' : wanted}</span>}
             </span>
             <span>{t(`roomShort.${text}`)}</span>
           </Link>

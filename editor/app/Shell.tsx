@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDeskFeed } from '../desk/useDeskFeed.ts';
-import { useWaiting } from '../desk/useWaiting.ts';
+import { useAttention } from '../desk/useAttention.ts';
 import { BrandMark } from '../kit/BrandMark.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -26,9 +26,9 @@ export function Shell() {
   // A chat on a phone takes the whole screen; its own header leads back.
   const whole = useMatches({ select: (matches) => matches.some(({ search }) => 'chat' in search && search.chat !== undefined) });
   const desk = staff ? mayEnter('desk', staff.role) : false;
-  useDeskFeed(desk);
-  const waiting = useWaiting(desk);
-  usePageTitle(t(`room.${room ?? 'home'}`), waiting);
+  useDeskFeed(desk ? staff?.id : undefined);
+  const { waiting, unread } = useAttention(desk);
+  usePageTitle(t(`room.${room ?? 'home'}`), waiting + unread);
   // The way in is guarded when a page is entered; this is for when the session ends while one is open.
   useEffect(() => {
     if (staff === null) void router.invalidate();
@@ -45,7 +45,7 @@ export function Shell() {
         </header>
         <nav className={classes.rail} aria-label={t('rooms')}>
           <Link to="/" className={classes.mark} aria-label={t('name')}><BrandMark size={36} /></Link>
-          <RoomLinks role={staff.role} waiting={waiting} />
+          <RoomLinks role={staff.role} waiting={waiting} unread={unread} />
           <div className={classes.railTools}><LanguageSwitch /><SchemeSwitch /><AccountMenu /></div>
         </nav>
         <main className={classes.room} id="room" ref={main} tabIndex={-1}>

@@ -1,14 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeskConversation } from '../../server/contract.ts';
+import { aChat } from './aChat.test-support.ts';
 import { catchUp } from './catchUp.ts';
 import { deskKeys } from './deskKeys.ts';
 
 const at = '2026-03-01T12:00:00Z';
 const held: DeskConversation = {
-  chat: { id: 'c', status: 'agent', flow: 'shop', locale: 'zh', contactName: null, note: '', team: null, priority: 0, requestedAt: at, acceptedBy: null, lastMessage: null },
+  chat: aChat(),
   cursor: 1,
   messages: [{ seq: 1, from: 'customer', text: '在吗', at }],
+  earlier: false,
+  customerRead: 0,
 };
 const log = [1, 2, 3, 4, 5].map((seq) => ({ seq, from: 'customer', text: `message ${seq}`, at }));
 const asked: string[] = [];
@@ -25,7 +28,7 @@ beforeEach(() => {
     asked.push(path);
     const after = Number(new URL(path, 'http://x').searchParams.get('after'));
     const end = ends.shift() ?? 5;
-    return Response.json({ status: 'agent', cursor: end, messages: log.filter(({ seq }) => seq > after && seq <= end) });
+    return Response.json({ status: 'agent', cursor: end, messages: log.filter(({ seq }) => seq > after && seq <= end), earlier: false, customerRead: 2 });
   });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -36,6 +39,13 @@ test('asks from where the last answer ended, one call after another', async () =
   await Promise.all([catchUp(queryClient, 'c', 2), catchUp(queryClient, 'c', 5)]);
   expect(asked).toEqual(['/api/desk/chats/c/messages?after=1', '/api/desk/chats/c/messages?after=3']);
   expect(seqs()).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('of very much, asks on until it has all', async () => {
+  await catchUp(queryClient, 'c', 5);
+  expect(asked).toEqual(['/api/desk/chats/c/messages?after=1', '/api/desk/chats/c/messages?after=3']);
+  expect(seqs()).toEqual([1, 2, 3, 4, 5]);
+  expect(queryClient.getQueryData<DeskConversation>(deskKeys.chat('c'))?.customerRead).toBe(2);
 });
 
 test('asks nothing for what is already here, nor for a chat that is not open', async () => {

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DeskConversation } from '../../server/contract.ts';
+import type { DeskConversation, DeskEntries } from '../../server/contract.ts';
 import { deskApi } from './deskApi.ts';
 import { deskKeys } from './deskKeys.ts';
 import { mergeTurn } from './mergeTurn.ts';
@@ -24,12 +24,23 @@ async function fetchDelta(queryClient: QueryClient, id: string, cursor: number):
   const held = queryClient.getQueryData<DeskConversation>(key);
   if (!held || held.cursor >= cursor) return;
   try {
-    const turn = await deskApi.readAfter(id, held.cursor);
-    queryClient.setQueryData<DeskConversation>(key, (now) => now && mergeTurn(now, turn, true));
+    let turn: DeskEntries;
+    let from = held.cursor;
+    // Of very much only the first part comes at once.
+    for (;;) {
+      turn = await deskApi.readAfter(id, from);
+      put(queryClient, id, turn);
+      if (turn.cursor >= cursor || turn.cursor <= from || cursor === Number.POSITIVE_INFINITY) break;
+      from = turn.cursor;
+    }
     // Who is on the chat came with it when it was read in full.
     if (turn.status !== held.chat.status) await queryClient.invalidateQueries({ queryKey: key });
   } catch {
     // The whole read shows what is wrong, where this one would pass unseen.
     await queryClient.invalidateQueries({ queryKey: key });
   }
+}
+
+function put(queryClient: QueryClient, id: string, turn: DeskEntries): void {
+  queryClient.setQueryData<DeskConversation>(deskKeys.chat(id), (now) => now && mergeTurn(now, turn, true));
 }

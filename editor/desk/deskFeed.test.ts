@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aChat } from './aChat.test-support.ts';
 import { deskFeed } from './deskFeed.ts';
 
 function setUp() {
@@ -14,7 +15,12 @@ function setUp() {
     },
     onOpen: () => void heard.push('open'),
     onQueue: () => void heard.push('queue'),
-    onChat: (id, cursor) => void heard.push(`${id} ${cursor}`),
+    onChat: ({ id, status }, cursor) => void heard.push(`${id} ${status} ${cursor}`),
+    onGone: (id) => void heard.push(`gone ${id}`),
+    onAgents: () => void heard.push('agents'),
+    onTyping: ({ id, from, name }) => void heard.push(`${from} ${name} types in ${id}`),
+    onRead: (id, seq) => void heard.push(`${id} read to ${seq}`),
+    onMention: (id) => void heard.push(`named in ${id}`),
     onLost: () => void heard.push('lost'),
     later(ms, then) {
       const timer = { ms, go: then, off: false };
@@ -27,11 +33,22 @@ function setUp() {
 
 test('passes on what happens at the desk, and nothing that it cannot read', () => {
   const { streams, heard } = setUp();
+  const chat = aChat({ id: 'c1', status: 'queued' });
+  const tell = (type: string, data: unknown) => streams[0]!.emit(type, JSON.stringify(data));
   streams[0]!.emit('open');
-  streams[0]!.emit('queue', '{}');
-  streams[0]!.emit('chat', '{"id":"c1","cursor":7}');
-  for (const data of ['', 'null', '{"id":1}', '{"id":"c1","cursor":"7"}', undefined]) streams[0]!.emit('chat', data);
-  expect(heard).toEqual(['open', 'queue', 'c1 7']);
+  tell('queue', {});
+  tell('chat', { id: 'c1', cursor: 7, chat });
+  tell('gone', { id: 'c2' });
+  tell('agents', {});
+  tell('typing', { id: 'c1', from: 'agent', name: '李' });
+  tell('read', { id: 'c1', seq: 5 });
+  tell('mention', { id: 'c3' });
+  for (const data of [null, {}, { id: 1 }, { id: 'c1', cursor: 7 }, { id: 'c1', cursor: '7', chat }, { id: 'c1', cursor: 7, chat: { ...chat, status: 'asleep' } }]) tell('chat', data);
+  tell('typing', { id: 'c1', from: 'bot' });
+  tell('read', { id: 'c1', seq: -1 });
+  streams[0]!.emit('chat', '');
+  streams[0]!.emit('gone', undefined);
+  expect(heard).toEqual(['open', 'queue', 'c1 queued 7', 'gone c2', 'agents', 'agent 李 types in c1', 'c1 read to 5', 'named in c3']);
 });
 
 test('leaves reconnecting to the browser while it does it', () => {

@@ -16,15 +16,16 @@ export function deskOutbox(queryClient: QueryClient): Outbox {
   const held = outboxes.get(queryClient);
   if (held) return held;
   const made = createOutbox({
-    async say(chat, message) {
-      const turn = await deskApi.say(chat, message).catch((error: unknown) => {
+    async say(chat, { messageId, text, note }) {
+      const sent = note ? deskApi.note(chat, { messageId, text, ...note }) : deskApi.say(chat, { messageId, text });
+      const turn = await sent.catch((error: unknown) => {
         // Refused, so the chat is not what it looks like: someone else has it, or it has ended.
         if (!passing(error)) void queryClient.invalidateQueries({ queryKey: deskKeys.all });
         throw error;
       });
       queryClient.setQueryData<DeskConversation>(deskKeys.chat(chat), (now) => now && mergeTurn(now, turn, false));
       // It leaves the outbox when this is done, so it must have arrived in the conversation by then.
-      if (!turn.messages.some(({ from, text }) => from === 'agent' && text === message.text)) await catchUp(queryClient, chat);
+      if (!turn.messages.some((entry) => entry.from === (note ? 'note' : 'agent') && entry.text === text)) await catchUp(queryClient, chat);
     },
     passing,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../server/contract.ts';
-import { createOutbox, notArrived, type Outgoing } from './outbox.ts';
+import type { DeskEntry } from '../../server/contract.ts';
+import { createOutbox, notArrived, type Outgoing, type Saying } from './outbox.ts';
 
 function setUp() {
-  const said: { chat: string; messageId: string; text: string }[] = [];
+  const said: ({ chat: string } & Saying)[] = [];
   const pauses: number[] = [];
   const calls: { done: () => void; fail: (error: unknown) => void }[] = [];
   let id = 0;
@@ -57,6 +57,14 @@ describe('the outbox', () => {
     expect(outbox.of('a')).toMatchObject([{ messageId: 'm1', failed: 'busy' }]);
   });
 
+  test('sends notes among the answers, with whom they are for', async () => {
+    const { outbox, said, settle } = setUp();
+    outbox.send('a', 'one', 0, { mentions: ['u2'], whisper: true });
+    outbox.send('a', 'two', 0);
+    await settle('done');
+    expect(said.map(({ text, note }) => [text, note])).toEqual([['one', { mentions: ['u2'], whisper: true }], ['two', undefined]]);
+  });
+
   test('does not repeat what was refused, and holds back what was written after it', async () => {
     const { outbox, said, settle, texts } = setUp();
     outbox.send('a', 'one', 0);
@@ -103,9 +111,9 @@ describe('the outbox', () => {
 });
 
 describe('what has not arrived', () => {
-  const out = (messageId: string, text: string, after: number): Outgoing => ({ messageId, text, at: 0, after, failed: undefined });
-  const said = (seq: number, text: string, more: Partial<Message> = {}): Message => ({ seq, from: 'agent', text, at: '2026-03-01T12:00:00Z', ...more });
-  const left = (outgoing: Outgoing[], messages: Message[]) => notArrived(outgoing, { messages }).map(({ messageId }) => messageId);
+  const out = (messageId: string, text: string, after: number): Outgoing => ({ messageId, text, note: undefined, at: 0, after, failed: undefined });
+  const said = (seq: number, text: string, more: Partial<DeskEntry> = {}): DeskEntry => ({ seq, from: 'agent', text, at: '2026-03-01T12:00:00Z', ...more });
+  const left = (outgoing: Outgoing[], messages: DeskEntry[]) => notArrived(outgoing, { messages }).map(({ messageId }) => messageId);
 
   test('leaves out what the stream brought before the answer came', () => {
     expect(left([out('m1', '好的', 4)], [said(5, '好的')])).toEqual([]);
@@ -116,6 +124,12 @@ describe('what has not arrived', () => {
     expect(left([out('m1', '好的', 4)], [said(3, '好的')])).toEqual(['m1']);
     expect(left([out('m1', '好的', 4)], [said(5, '好的', { from: 'customer' })])).toEqual(['m1']);
     expect(left([out('m1', '好的', 4)], [said(5, '好的', { messageId: 'm9' })])).toEqual(['m1']);
+  });
+
+  test('never takes an answer for a note of the same words', () => {
+    const note = { ...out('m1', '好的', 4), note: { mentions: [], whisper: false } };
+    expect(left([note], [said(5, '好的')])).toEqual(['m1']);
+    expect(left([note], [said(5, '好的', { from: 'note', messageId: 'm1' })])).toEqual([]);
   });
 
   test('counts the same words said twice as two messages', () => {

@@ -1,9 +1,20 @@
-import type { DeskConversation, Message } from '../../server/contract.ts';
+import type { DeskConversation, DeskEntry } from '../../server/contract.ts';
 
-/** An answer on its way to the customer. */
-export interface Outgoing {
+/** For staff alone: whom it names, by their ids, and whether it is for the agent alone. */
+export interface NoteFor {
+  readonly mentions: readonly string[];
+  readonly whisper: boolean;
+}
+
+export interface Saying {
   readonly messageId: string;
   readonly text: string;
+  /** It is a note; otherwise the customer gets it. */
+  readonly note: NoteFor | undefined;
+}
+
+/** An answer or a note on its way. */
+export interface Outgoing extends Saying {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** How far the conversation had come when it was written. */
@@ -12,7 +23,7 @@ export interface Outgoing {
 }
 
 interface Means {
-  readonly say: (chat: string, message: { messageId: string; text: string }) => Promise<void>;
+  readonly say: (chat: string, saying: Saying) => Promise<void>;
   /** Whether another try can help. */
   readonly passing: (error: unknown) => boolean;
   readonly pause: (ms: number) => Promise<void>;
@@ -23,7 +34,7 @@ interface Means {
 export type Outbox = ReturnType<typeof createOutbox>;
 
 /**
- * Sends answers, one at a time for each chat, in the order they were written. A message that fails for a
+ * Sends answers and notes, one at a time for each chat, in the order they were written. A message that fails for a
  * passing reason is tried again under the same id, so that it can never arrive twice; one that still
  * fails stays, and holds back what was written after it, until the agent tries again or removes it.
  */
@@ -55,10 +66,10 @@ export function createOutbox({ say, passing, pause, newId, now }: Means) {
     }
   }
 
-  async function send(chat: string, { messageId, text }: Outgoing): Promise<void> {
+  async function send(chat: string, { messageId, text, note }: Outgoing): Promise<void> {
     for (let tries = 0; ; tries += 1) {
       try {
-        await say(chat, { messageId, text });
+        await say(chat, { messageId, text, note });
         return remove(chat, messageId);
       } catch (error) {
         const wait = waits[tries];
@@ -80,8 +91,8 @@ export function createOutbox({ say, passing, pause, newId, now }: Means) {
       return () => listeners.delete(listener);
     },
 
-    send(chat: string, text: string, after: number): void {
-      set(chat, [...of(chat), { messageId: newId(), text, at: now(), after, failed: undefined }]);
+    send(chat: string, text: string, after: number, note?: NoteFor): void {
+      set(chat, [...of(chat), { messageId: newId(), text, note, at: now(), after, failed: undefined }]);
       void work(chat);
     },
 
@@ -107,10 +118,10 @@ const waits = [800, 2_500];
  */
 export function notArrived(outgoing: readonly Outgoing[], { messages }: Pick<DeskConversation, 'messages'>): readonly Outgoing[] {
   if (outgoing.length === 0) return outgoing;
-  const arrived = messages.filter(({ from }) => from === 'agent');
-  const taken = new Set<Message>();
-  return outgoing.filter(({ messageId, text, after }) => {
-    const found = arrived.find((message) => !taken.has(message)
+  const arrived = messages.filter(({ from }) => from === 'agent' || from === 'note');
+  const taken = new Set<DeskEntry>();
+  return outgoing.filter(({ messageId, text, after, note }) => {
+    const found = arrived.find((message) => !taken.has(message) && (message.from === 'note') === (note !== undefined)
       && (message.messageId === undefined ? message.seq > after && message.text === text : message.messageId === messageId));
     if (found) taken.add(found);
     return !found;

@@ -1,46 +1,48 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DeskChat, DeskConversation } from '../../server/contract.ts';
+import type { DeskChat, DeskConversation, TransferRequest } from '../../server/contract.ts';
 import { deskApi } from './deskApi.ts';
 import { deskKeys } from './deskKeys.ts';
 
-type Action = 'accept' | 'return' | 'close';
+export type Action =
+  | { readonly type: 'accept' | 'take' | 'return' | 'close' }
+  | { readonly type: 'transfer'; readonly to: TransferRequest }
+  | { readonly type: 'tag'; readonly tags: readonly string[] };
 
 export interface ChatActions {
-  readonly accept: () => void;
-  readonly return: () => void;
-  readonly close: () => void;
+  /** Does it; `then` hears when it has worked. */
+  readonly act: (action: Action, then?: () => void) => void;
   /** What is under way. */
-  readonly busy: Action | undefined;
+  readonly busy: Action['type'] | undefined;
   /** What was done last, to be told to screen readers. */
-  readonly done: Action | undefined;
+  readonly done: Action['type'] | undefined;
   /** Why the last one came to nothing; null where nothing did. */
   readonly error: unknown;
   readonly clear: () => void;
 }
 
-/** Taking a chat on, giving it back, and ending it. Whatever comes of it, the chat and the lists are read again. */
-export function useChatActions(id: string, onAccepted: () => void): ChatActions {
+/** What can be done with a chat as a whole. Whatever comes of it, the chat and the lists are read again. */
+export function useChatActions(id: string): ChatActions {
   const queryClient = useQueryClient();
   const key = deskKeys.chat(id);
   const { mutate, isPending, isSuccess, variables, error, reset } = useMutation({
     mutationFn: async (action: Action): Promise<DeskChat> => {
       // A read that began before would show the chat as it was.
       await queryClient.cancelQueries({ queryKey: key });
-      return deskApi[action](id);
+      return run(id, action);
     },
-    onSuccess(chat, action) {
-      queryClient.setQueryData<DeskConversation>(key, (now) => now && { ...now, chat });
-      if (action === 'accept') onAccepted();
-    },
+    onSuccess: (chat) => void queryClient.setQueryData<DeskConversation>(key, (now) => now && { ...now, chat }),
     onSettled: () => void queryClient.invalidateQueries({ queryKey: deskKeys.all }),
   });
   return {
-    accept: () => mutate('accept'),
-    return: () => mutate('return'),
-    close: () => mutate('close'),
-    busy: isPending ? variables : undefined,
-    done: isSuccess ? variables : undefined,
+    act: (action, then) => mutate(action, { ...(then && { onSuccess: then }) }),
+    busy: isPending ? variables.type : undefined,
+    done: isSuccess ? variables.type : undefined,
     error,
     clear: reset,
   };
+}
+
+function run(id: string, action: Action): Promise<DeskChat> {
+  if (action.type === 'transfer') return deskApi.transfer(id, action.to);
+  return action.type === 'tag' ? deskApi.tag(id, action.tags) : deskApi[action.type](id);
 }

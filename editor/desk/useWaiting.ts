@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { deskListQuery } from './deskListQuery.ts';
+import { useAttention } from './useAttention.ts';
 
 /** How many customers wait for a person; 0 while nobody may know. */
 export function useWaiting(enabled: boolean): number {
-  const { data } = useQuery({ ...deskListQuery('waiting'), enabled });
-  return data?.length ?? 0;
+  return useAttention(enabled).waiting;
 }

@@ -93,7 +93,7 @@ export function MissDetail({ group, target, onTarget, onBack, onAttach, onCreate
                 <span data-why={why} className={classes.mark}>{t(`why.${why}`)}</span>
                 {entry !== null && (why === 'unhelpful' || why === 'handed-over') && <span>{t('misses.said', { entry: title(entry) })}</span>}
                 <time dateTime={at}>{agoText(Date.parse(at), now, languageTag[language], t('misses.now'))}</time>
-                {desk && <Link to="/desk" search={{ view: 'open', chat: conversationId }} preload={false}>{t('misses.conversation')}<IconArrowUpRight size={14} aria-hidden /></Link>}
+                {desk && <Link to="/desk" search={{ view: 'all', chat: conversationId }} preload={false}>{t('misses.conversation')}<IconArrowUpRight size={14} aria-hidden /></Link>}
               </span>
             </li>
           ))}

@@ -1,0 +1,168 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { heapUp, rowWindow } from './rowWindow.ts';
+
+export interface LogWindow {
+  /** The rows that are drawn: from this one, up to but without that. */
+  readonly from: number;
+  readonly to: number;
+  /** Pixels that stand for what is not drawn. */
+  readonly before: number;
+  readonly after: number;
+  readonly onScroll: () => void;
+  readonly toEnd: () => void;
+  /** Brings the row at a place in the log into view, or the one before it. */
+  readonly goTo: (seq: number) => void;
+}
+
+interface Means {
+  /** What scrolls, and what grows in it. Each row has `data-seq`; what stands for those before them, `data-spacer`. */
+  readonly box: RefObject<HTMLElement | null>;
+  readonly content: RefObject<HTMLElement | null>;
+  /** The rows' places in the log, ascending. */
+  readonly seqs: readonly number[];
+  /** Pixels, until a row has been measured. */
+  readonly guess: (index: number) => number;
+  /** What is on its way to the log; when that changes, the end is shown. */
+  readonly written: string | undefined;
+  /** The first rows are near. */
+  readonly onTop: () => void;
+  /** Whether the end is in view has changed. */
+  readonly onEnd: (atEnd: boolean) => void;
+}
+
+/** What stays where it is: the end, a row with its distance from the top of the box, or, among rows not drawn yet, a place. */
+type Hold = { readonly kind: 'end' } | { readonly kind: 'row'; readonly seq: number; readonly top: number } | { readonly kind: 'place'; readonly top: number };
+
+/** Pixels drawn beyond what is seen, and how near to an edge counts as at it. */
+const beyond = 700;
+const nearTop = 900;
+const nearEnd = 60;
+const end: Hold = { kind: 'end' };
+
+/**
+ * Draws of a log of any length only what is near the view. What one reads stays where it is while rows are measured,
+ * come in before it, or change; at the end, the end stays in view.
+ */
+export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd }: Means): LogWindow {
+  const hold = useRef<Hold>(end);
+  const told = useRef(true);
+  /** As it was when the window was chosen last. */
+  const [drawn, setDrawn] = useState<{ readonly hold: Hold; readonly size: number }>({ hold: end, size: 900 });
+  const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
+  const [shown, setShown] = useState(written);
+  if (written !== shown) {
+    setShown(written);
+    if (written !== undefined) setDrawn({ hold: end, size: drawn.size });
+  }
+  const heap = useMemo(() => heapUp(seqs.length, (index) => heights.get(seqs[index] ?? 0) ?? guess(index)), [seqs, guess, heights]);
+  const all = heap.tops.at(-1) ?? 0;
+  const { from, to } = rowWindow(heap, topOf(drawn.hold), drawn.size, beyond);
+
+  function topOf(held: Hold): number {
+    if (held.kind === 'end') return all - drawn.size;
+    if (held.kind === 'place') return held.top;
+    return (heap.tops[indexOf(seqs, held.seq)] ?? 0) - held.top;
+  }
+
+  function toEnd(): void {
+    hold.current = end;
+    setDrawn({ hold: end, size: drawn.size });
+  }
+
+  function goTo(seq: number): void {
+    const row = seqs.findLast((each) => each <= seq) ?? seqs[0];
+    if (row === undefined) return;
+    hold.current = { kind: 'row', seq: row, top: drawn.size / 3 };
+    setDrawn({ hold: hold.current, size: drawn.size });
+  }
+
+  function onScroll(): void {
+    const { current } = box;
+    if (!current) return;
+    const atEnd = current.scrollHeight - current.scrollTop - current.clientHeight < nearEnd;
+    if (atEnd !== told.current) onEnd(atEnd);
+    told.current = atEnd;
+    const top = current.scrollTop - rowsOffset(current);
+    hold.current = atEnd ? end : (firstSeen(current) ?? { kind: 'place', top });
+    if (current.scrollTop < nearTop) onTop();
+    const wanted = rowWindow(heap, top, current.clientHeight, beyond / 2);
+    if (wanted.from < from || wanted.to > to) setDrawn({ hold: hold.current, size: current.clientHeight });
+  }
+
+  useLayoutEffect(() => {
+    if (written !== undefined) hold.current = end;
+  }, [written]);
+  useLayoutEffect(() => putBack(box.current, hold.current), [box, from, to, seqs, heights, drawn]);
+
+  const onSize = useEffectEvent((frame: HTMLElement, wider: boolean) => {
+    putBack(frame, hold.current);
+    if (frame.clientHeight !== drawn.size) setDrawn({ hold: hold.current, size: frame.clientHeight });
+    // Another width breaks lines elsewhere.
+    const learned = measure(frame, wider ? new Map() : heights);
+    if (learned) setHeights(learned);
+  });
+  useEffect(() => {
+    const [frame, inner] = [box.current, content.current];
+    if (!frame || !inner) return undefined;
+    let width = frame.clientWidth;
+    const observer = new ResizeObserver(() => {
+      onSize(frame, frame.clientWidth !== width);
+      width = frame.clientWidth;
+    });
+    observer.observe(frame);
+    observer.observe(inner);
+    return () => observer.disconnect();
+  }, [box, content]);
+
+  return { from, to, before: heap.tops[from] ?? 0, after: all - (heap.tops[to] ?? all), onScroll, toEnd, goTo };
+}
+
+/** Puts back to where it was what stays in its place. */
+function putBack(box: HTMLElement | null, held: Hold): void {
+  if (!box) return;
+  if (held.kind === 'end') box.scrollTop = box.scrollHeight;
+  if (held.kind !== 'row') return;
+  const row = box.querySelector(`[data-seq="${held.seq}"]`);
+  const moved = row ? row.getBoundingClientRect().top - box.getBoundingClientRect().top - held.top : 0;
+  if (Math.abs(moved) > 0.5) box.scrollTop += moved;
+}
+
+/** The heights with those that were not known, or null where all were. */
+function measure(box: HTMLElement, heights: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null {
+  let learned: Map<number, number> | null = null;
+  for (const row of box.querySelectorAll<HTMLElement>('[data-seq]')) {
+    const seq = Number(row.dataset['seq']);
+    const { height } = row.getBoundingClientRect();
+    if (height === 0 || Math.abs((heights.get(seq) ?? 0) - height) <= 0.5) continue;
+    learned ??= new Map(heights);
+    learned.set(seq, height);
+  }
+  return learned;
+}
+
+function firstSeen(box: HTMLElement): Hold | null {
+  const edge = box.getBoundingClientRect();
+  for (const row of box.querySelectorAll<HTMLElement>('[data-seq]')) {
+    const { top, bottom } = row.getBoundingClientRect();
+    if (bottom > edge.top && top < edge.bottom) return { kind: 'row', seq: Number(row.dataset['seq']), top: top - edge.top };
+  }
+  return null;
+}
+
+/** Pixels of what stands before the rows in the box. */
+function rowsOffset(box: HTMLElement): number {
+  const spacer = box.querySelector('[data-spacer]');
+  return spacer ? spacer.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop : 0;
+}
+
+function indexOf(seqs: readonly number[], seq: number): number {
+  let [low, high] = [0, seqs.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = seqs[middle] ?? 0;
+    if (found === seq) return middle;
+    if (found < seq) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  title: string;
+  /** Pixels. */
+  size?: number;
+  onClose: () => void;
+  /** Stays at the bottom while the rest scrolls. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** A dialog over the room; on a phone it takes the whole screen. */
+export function Dialog({ title, size = 520, onClose, footer, children }: Props) {
+  const { t } = useTranslation('app');
+  const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  return (
+    <Modal.Root opened onClose={onClose} size={size} centered fullScreen={phone}>
+      <Modal.Overlay />
+      <Modal.Content styles={{ content: { display: 'flex', flexDirection: 'column', overflow: 'hidden', ...(!phone && { maxHeight: '90dvh' }) } }}>
+        <Modal.Header role="presentation" style={{ flex: 'none' }}>
+          <Modal.Title style={{ fontSize: 17, fontWeight: 650, overflowWrap: 'anywhere' }}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('back')} />
+        </Modal.Header>
+        <Modal.Body tabIndex={0} style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>{children}</Modal.Body>
+        {footer !== undefined && <div style={{ flex: 'none', padding: '12px 16px', borderTop: '1px solid var(--line)' }}>{footer}</div>}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

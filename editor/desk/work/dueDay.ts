@@ -1,0 +1,7 @@
+/** The end of the working day, 18:00 by the reader's clock, of a day such as `2026-03-01`, as an ISO time; null for what is no day. */
+export function dueDay(day: string): string | null {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (year === undefined) return null;
+  const due = new Date(Number(year), Number(month) - 1, Number(date), 18);
+  return due.getDate() === Number(date) ? due.toISOString() : null;
+}
