@@ -15,7 +15,7 @@ const unwritten = ['storage.busy', 'storage.full', 'server.stopping'] as const;
 const short = z.string().min(1).max(100).optional();
 
 /** The chats: the lists, what was said in them, and what is done with them. */
-export function chatRoutes({ desk, notes, marks, queue, feed, signalCustomer, committer, access, now }: DeskParts): OpenAPIHono<ApiEnv> {
+export function chatRoutes({ desk, reading, notes, marks, queue, feed, signalCustomer, committer, access, now }: DeskParts): OpenAPIHono<ApiEnv> {
   const api = createApi();
 
   const list = createRoute({
@@ -41,7 +41,7 @@ export function chatRoutes({ desk, notes, marks, queue, feed, signalCustomer, co
   });
   api.openapi(list, (c) => {
     const { view, before, limit, ...filter } = c.req.valid('query');
-    return c.json(desk.list(view, c.get('staff'), filter, { before, limit }), 200);
+    return c.json(reading.list(view, c.get('staff'), filter, { before, limit }), 200);
   });
 
   const read = createRoute({
@@ -52,7 +52,7 @@ export function chatRoutes({ desk, notes, marks, queue, feed, signalCustomer, co
     request: { params: chatId },
     responses: { 200: { description: 'The chat', content: jsonOf(deskConversation) }, ...problems(...refused, 'conversation.unknown') },
   });
-  api.openapi(read, (c) => c.json(desk.read(c.req.valid('param').id, c.get('staff')), 200));
+  api.openapi(read, (c) => c.json(reading.read(c.req.valid('param').id, c.get('staff')), 200));
 
   const page = createRoute({
     method: 'get',
@@ -69,7 +69,7 @@ export function chatRoutes({ desk, notes, marks, queue, feed, signalCustomer, co
   api.openapi(page, (c) => {
     const { after, before, limit } = c.req.valid('query');
     const { id } = c.req.valid('param');
-    return c.json(before === undefined ? desk.since(id, c.get('staff'), after) : desk.before(id, c.get('staff'), before, limit), 200);
+    return c.json(before === undefined ? reading.since(id, c.get('staff'), after) : reading.before(id, c.get('staff'), before, limit), 200);
   });
 
   const accept = createRoute({
@@ -172,7 +172,7 @@ export function chatRoutes({ desk, notes, marks, queue, feed, signalCustomer, co
   api.openapi(tag, async (c) => {
     const { id } = c.req.valid('param');
     await marks.tag(id, c.get('staff'), c.req.valid('json').tags);
-    return c.json(desk.read(id, c.get('staff')), 200);
+    return c.json(reading.read(id, c.get('staff')), 200);
   });
 
   const wrap = createRoute({

@@ -16,10 +16,12 @@ import { createDesk, type Desk } from './desk.ts';
 import { createDeskWork, type DeskWork } from './deskWork.ts';
 import { createDeskFeed, type DeskFeed } from './feed.ts';
 import { createMarks, type Marks } from './marks.ts';
+import { createMoves } from './moves.ts';
 import { createNotes, type Notes } from './notes.ts';
 import type { Places } from './places.ts';
 import { createPresence } from './presence.ts';
 import type { Queue } from './queue.ts';
+import { createReading, type Reading } from './reading.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createRouter } from './router.ts';
 
@@ -41,6 +43,7 @@ export interface DeskPartsHouse {
 /** The desk: what agents see and do, and what it does by itself. */
 export interface DeskParts {
   readonly desk: Desk;
+  readonly reading: Reading;
   readonly chats: Chats;
   readonly queue: Queue;
   readonly access: DeskAccess;
@@ -62,7 +65,8 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
   const { database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log } = house;
   const chats = createChats(database, now);
   const access = createDeskAccess(database);
-  const desk = createDesk({ chat, store, chats, queue, agents, access });
+  const desk = createDesk({ chat, store, chats, queue, agents, access, moves: createMoves({ chat, store, queue, agents }) });
+  const reading = createReading({ store, chats, queue, agents, access });
   const changed = (): void => {
     feed.agentsChanged();
     wake.wake(deskTopic);
@@ -73,10 +77,11 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
   const absence = createAbsence({ queue, chat, isFollowed: streams.isFollowed, now });
   return {
     desk,
+    reading,
     chats,
     queue,
     access,
-    notes: createNotes({ database, committer, chat, desk, access, now }),
+    notes: createNotes({ database, committer, chat, reading, access, now }),
     marks: createMarks({ database, committer, chat, store, access, now }),
     replies: createReplies({ database, committer, now }),
     colleagues: createColleagues({ database, committer, agents, queue, changed }),

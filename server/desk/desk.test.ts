@@ -97,7 +97,7 @@ describe('accepting', () => {
 
   it('lets exactly one of two hundred have the chat', async () => {
     const chat = await office.start('shop');
-    const { desk: { desk }, store, database } = office.house;
+    const { desk: { desk, reading }, store, database } = office.house;
     const crowd = Array.from({ length: 200 }, (_, n): StaffMember => ({ id: `s${n}`, name: `Agent ${n}`, email: `s${n}@example.com`, role: 'agent' }));
     const hire = database.connection.prepare("insert into user (id, name, email, email_verified, role, created_at, updated_at) values (?, ?, ?, 1, 'agent', 0, 0)");
     for (const { id, name, email } of crowd) hire.run(id, name, email);
@@ -106,7 +106,7 @@ describe('accepting', () => {
     const refusals = results.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
     expect(new Set(refusals)).toEqual(new Set(['chat.taken']));
     const winner = crowd[results.findIndex(({ status }) => status === 'fulfilled')];
-    expect(ids(desk.list('mine', winner!, {}, { limit: 10 }).chats)).toEqual([chat.conversationId]);
+    expect(ids(reading.list('mine', winner!, {}, { limit: 10 }).chats)).toEqual([chat.conversationId]);
     expect(store.log(chat.conversationId, 0).filter(({ kind }) => kind === 'system')).toHaveLength(1);
     expect((await customerSees(chat)).messages.at(-1)?.text).toContain(winner!.name);
   });

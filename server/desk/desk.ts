@@ -1,16 +1,13 @@
-import { handoff } from '../../engine/sdk/handoff.ts';
-import type { Json } from '../../engine/sdk/value.ts';
 import type { ChatService } from '../chat/chatService.ts';
 import type { ConversationRow, Store } from '../chat/store.ts';
-import type { TurnInput } from '../chat/turn.ts';
-import type { DeskChat, DeskConversation, DeskEntries, Person, StaffMember, TransferRequest } from '../contract.ts';
+import type { DeskChat, DeskEntries, Person, StaffMember, TransferRequest } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
 import type { AgentProfile, Agents } from '../staff/agents.ts';
 import { supervises, type DeskAccess } from './access.ts';
-import type { ChatFilter, Chats } from './chats.ts';
-import type { Joining, OpenHandoff, Queue } from './queue.ts';
+import type { Chats } from './chats.ts';
+import { settling, type Moves } from './moves.ts';
+import type { OpenHandoff, Queue } from './queue.ts';
 import { deskTexts } from './deskTexts.ts';
-import { toDeskEntry } from './toDeskEntry.ts';
 
 export interface DeskHouse {
   readonly chat: ChatService;
@@ -19,16 +16,14 @@ export interface DeskHouse {
   readonly queue: Queue;
   readonly agents: Agents;
   readonly access: DeskAccess;
+  readonly moves: Moves;
 }
-
-/** Log entries on one page of a conversation. */
-const pageSize = 200;
 
 /**
  * What staff do with the chats that want a person. Whatever changes a conversation is a turn like any other, with the
  * queue's row in the same transaction; each deed is checked against the queue within it.
  */
-export function createDesk({ chat, store, chats, queue, agents, access }: DeskHouse) {
+export function createDesk({ chat, store, chats, queue, agents, access, moves: { putOn, requeue, requireRoom } }: DeskHouse) {
   function known(id: string, staff: StaffMember): { chat: DeskChat; conversation: ConversationRow } {
     access.require(staff, id);
     const found = chats.find(id);
@@ -48,53 +43,10 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
     return found;
   }
 
-  /**
-   * Within a transaction: whether somebody may have one more chat.
-   *
-   * @throws {ProblemError} `agent.on-break`, `agent.full`.
-   */
-  function requireRoom(agent: AgentProfile): void {
-    if (agent.state === 'break') throw new ProblemError('agent.on-break');
-    if (queue.load(agent.userId) >= agent.maxChats) throw new ProblemError('agent.full', { details: { max: agent.maxChats } });
-  }
-
   function profile(userId: string): AgentProfile {
     const found = agents.profile(userId);
     if (found === undefined) throw new ProblemError('record.unknown');
     return found;
-  }
-
-  interface PutOn {
-    readonly id: string;
-    readonly agent: AgentProfile;
-    readonly how: Joining;
-    /** Told with it: who did it, and why. */
-    readonly told: { readonly by: Person; readonly to?: string; readonly reason?: string };
-    /** Within the transaction: whether it may still be done. */
-    readonly check: (now: OpenHandoff) => void;
-  }
-
-  /** Puts an agent on a chat that waits, or that another is on. */
-  async function putOn({ id, agent, how, told, check }: PutOn): Promise<void> {
-    const asked = queue.handoff(id);
-    if (asked === undefined) throw new ProblemError('chat.taken');
-    const locale = store.conversation(id)?.locale ?? 'en';
-    let ending: 'transferred' | 'taken' | 'other' = 'other';
-    await chat.take(id, {
-      ...settling(asked, 'accepted', { agent: agent.userId }, { how, ...told }),
-      remark: { when: 'agent', text: deskTexts.joined(locale, agent.name) },
-      check() {
-        const now = queue.handoff(id);
-        if (now?.effectId !== asked.effectId) throw new ProblemError('chat.taken');
-        check(now);
-        if (now.acceptedBy !== null) ending = how === 'taken' ? 'taken' : 'transferred';
-      },
-      alongside(status, now, seq) {
-        if (status !== 'agent') return;
-        queue.accept({ id, agent: agent.userId, how, ending, seq, now });
-        agents.setIdle(agent.userId);
-      },
-    });
   }
 
   /** Ends the open hand-off of a chat with one of its outcomes. Its agent may, and whoever stands in for one who has gone. */
@@ -118,60 +70,7 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
     return now;
   }
 
-  /** Puts a chat back into the queue and says so to the customer. */
-  async function requeue(id: string, { team, front, ending, told, text, check }: { team: (now: OpenHandoff) => string | null; front: boolean; ending: 'transferred' | 'disconnected'; told: TurnInput['preceded']; text: string; check: (now: OpenHandoff) => void }): Promise<void> {
-    const asked = queue.handoff(id);
-    if (asked === undefined) throw new ProblemError('chat.not-yours');
-    let goal: string | null = null;
-    await chat.take(id, {
-      ...settling(asked, 'requeued', null, {}),
-      ...(told && { preceded: told }),
-      remark: { when: 'queued', text },
-      check() {
-        const now = queue.handoff(id);
-        if (now?.effectId !== asked.effectId || now.acceptedBy === null) throw new ProblemError('chat.not-yours');
-        check(now);
-        goal = team(now);
-      },
-      alongside(status, now) {
-        if (status === 'queued') queue.requeue({ id, team: goal, front, ending, now });
-      },
-    });
-  }
-
   return {
-    list(view: 'waiting' | 'mine' | 'open' | 'all', staff: StaffMember, filter: ChatFilter, page: { before?: string | undefined; limit: number }): { chats: DeskChat[]; next: string | null } {
-      if (view === 'all') {
-        const found = chats.search(filter, { ...page, among: access.among(staff) });
-        return { chats: found, next: found.length < page.limit ? null : (found.at(-1)?.id ?? null) };
-      }
-      if (view === 'mine') return { chats: chats.mine(staff.id), next: null };
-      return { chats: chats[view]().filter((each) => sees(staff, each)), next: null };
-    },
-
-    /** A chat with what was said and done in it last, by the bot as well. */
-    read(id: string, staff: StaffMember): DeskConversation {
-      const found = known(id, staff);
-      const { cursor, messages, earlier, customerRead } = this.before(id, staff, Number.MAX_SAFE_INTEGER, pageSize);
-      return { chat: found.chat, cursor, messages, earlier, customerRead };
-    },
-
-    /** What has come after a cursor; of much, the first part, with the cursor to go on from. */
-    since(id: string, staff: StaffMember, cursor: number): DeskEntries {
-      const { status, seq } = known(id, staff).conversation;
-      const entries = store.log(id, cursor, seq, 1_000);
-      const reached = entries.length < 1_000 ? seq : (entries.at(-1)?.seq ?? seq);
-      return { status, cursor: reached, messages: entries.flatMap((entry) => toDeskEntry(entry) ?? []), earlier: false, customerRead: queue.readUpTo(id, 'customer') };
-    },
-
-    /** The page before a place in the log, oldest first; `cursor` is where the whole log stands. */
-    before(id: string, staff: StaffMember, seq: number, limit: number): DeskEntries {
-      const { conversation } = known(id, staff);
-      const entries = store.deskEntries(id, seq, limit);
-      const messages = entries.flatMap((entry) => toDeskEntry(entry) ?? []);
-      return { status: conversation.status, cursor: conversation.seq, messages, earlier: entries.length === limit, customerRead: queue.readUpTo(id, 'customer') };
-    },
-
     /**
      * Puts an agent on a waiting chat. Of several at once exactly one gets it; for that one it is safe to repeat.
      *
@@ -274,7 +173,8 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
       } else {
         const { team, reason } = request;
         if (team !== null && !agents.isTeam(team)) throw new ProblemError('record.unknown');
-        await requeue(id, {
+        await requeue({
+          id,
           team: () => team,
           front: false,
           ending: 'transferred',
@@ -323,7 +223,8 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
       const held = queue.heldBy(userId);
       const released = await Promise.all(
         held.map(({ conversationId: id }) =>
-          requeue(id, {
+          requeue({
+            id,
             team: ({ team }) => team,
             front: true,
             ending: 'disconnected',
@@ -347,12 +248,6 @@ export function createDesk({ chat, store, chats, queue, agents, access }: DeskHo
 }
 
 export type Desk = ReturnType<typeof createDesk>;
-
-/** A person's decision, as the outcome of the flow's hand-off. */
-function settling(asked: OpenHandoff, outcome: 'accepted' | 'requeued' | 'returned' | 'resolved', data: null | { agent: string }, told: { readonly how?: Joining; readonly by?: Person; readonly to?: string; readonly reason?: string }): TurnInput {
-  const logged: Json = { effect: asked.effectId, kind: handoff.kind, outcome, data, ...told, ...(told.by && { by: { ...told.by } }) };
-  return { kind: 'settled', data: logged, event: { type: 'outcome', effect: asked.effectId, outcome, data } };
-}
 
 function personOf({ id, name }: Person): Person {
   return { id, name };

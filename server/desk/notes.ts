@@ -6,14 +6,14 @@ import type { Database } from '../db/open.ts';
 import { contacts, conversations, events, mentions, user } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { supervises, type DeskAccess } from './access.ts';
-import type { Desk } from './desk.ts';
+import type { Reading } from './reading.ts';
 import { noted } from './toDeskEntry.ts';
 
 interface NotesHouse {
   readonly database: Database;
   readonly committer: Committer;
   readonly chat: ChatService;
-  readonly desk: Pick<Desk, 'since'>;
+  readonly reading: Pick<Reading, 'since'>;
   readonly access: DeskAccess;
   readonly now: () => number;
 }
@@ -22,7 +22,7 @@ interface NotesHouse {
 const listed = 100;
 
 /** What staff write about a chat for one another. A note stands in the log, where no customer reads it. */
-export function createNotes({ database: { orm }, committer, chat, desk, access, now }: NotesHouse) {
+export function createNotes({ database: { orm }, committer, chat, reading, access, now }: NotesHouse) {
   function named(id: string): Person {
     const found = orm.select({ id: user.id, name: user.name }).from(user).where(and(eq(user.id, id), isNull(user.disabledAt))).get();
     if (found === undefined) throw new ProblemError('record.unknown');
@@ -54,7 +54,7 @@ export function createNotes({ database: { orm }, committer, chat, desk, access, 
           if (rows.length > 0) orm.insert(mentions).values(rows).onConflictDoNothing().run();
         },
       });
-      return desk.since(id, staff, before === 0 ? cursor - 1 : before);
+      return reading.since(id, staff, before === 0 ? cursor - 1 : before);
     },
 
     /** The notes that name somebody, the latest first. */
