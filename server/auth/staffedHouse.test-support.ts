@@ -22,14 +22,14 @@ export class StaffedHouse {
   readonly #folder: string;
   readonly #cookies = new Map<string, string>();
 
-  private constructor(environment: Record<string, string>, site: Site | undefined) {
+  private constructor(environment: Record<string, string>, site: Site | undefined, now: (() => number) | undefined) {
     this.#folder = mkdtempSync(join(tmpdir(), 'handrail-staff-'));
-    this.house = openHouse(readConfig({ HANDRAIL_DATA: this.#folder, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off', ...environment }, []), registry);
+    this.house = openHouse(readConfig({ HANDRAIL_DATA: this.#folder, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off', ...environment }, []), registry, now);
     this.app = createApp(this.house, site);
   }
 
-  static async open({ staff = role.options, environment = {}, site }: { staff?: readonly Role[]; environment?: Record<string, string>; site?: Site } = {}): Promise<StaffedHouse> {
-    const made = new StaffedHouse(environment, site);
+  static async open({ staff = role.options, environment = {}, site, now }: { staff?: readonly Role[]; environment?: Record<string, string>; site?: Site; now?: () => number } = {}): Promise<StaffedHouse> {
+    const made = new StaffedHouse(environment, site, now);
     const added = await Promise.all(staff.map((each) => addStaff(made.house, { name: `${each} 小林`, email: `${each}@example.com`, password, role: each })));
     // Room for all the chats of a test.
     for (const { id } of added) made.house.agents.setMaxChats(id, 1_000);
@@ -59,9 +59,10 @@ export class StaffedHouse {
     this.#cookies.set(as, cookies.map((each) => each.split(';', 1)[0]).join('; '));
   }
 
-  async publish(slug: string, sites: readonly string[] = [], priority = 0): Promise<void> {
+  /** A flow that brings in somebody of a team; of none when it is empty. */
+  async publish(slug: string, sites: readonly string[] = [], priority = 0, team = '售后'): Promise<void> {
     const flows = createFlows(this.house);
-    const { id } = await flows.createPublished(slug, handoffFlow(priority), { note: '', publishedBy: null });
+    const { id } = await flows.createPublished(slug, handoffFlow(priority, team), { note: '', publishedBy: null });
     await flows.saveSettings(id, { sites });
   }
 
@@ -84,7 +85,7 @@ export class StaffedHouse {
   }
 }
 
-function handoffFlow(priority: number): object {
+function handoffFlow(priority: number, team: string): object {
   return {
     formatVersion: 3,
     name: { zh: '转人工', en: 'Hand-off' },
@@ -94,7 +95,7 @@ function handoffFlow(priority: number): object {
     start: 'person',
     handoff: noTriggers,
     nodes: [
-      { id: 'person', type: 'human-handoff', config: { team: '售后', priority, note: { zh: '想退货', en: 'Wants a return' } } },
+      { id: 'person', type: 'human-handoff', config: { ...(team !== '' && { team }), priority, note: { zh: '想退货', en: 'Wants a return' } } },
       { id: 'more', type: 'conversation', config: { say: [{ zh: '还有什么可以帮您？', en: 'Anything else?' }], expect: { kind: 'text' } } },
       { id: 'bye', type: 'end', config: { say: { zh: '再见。', en: 'Goodbye.' } } },
     ],

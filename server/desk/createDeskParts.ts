@@ -19,7 +19,7 @@ import { createMarks, type Marks } from './marks.ts';
 import { createMoves } from './moves.ts';
 import { createNotes, type Notes } from './notes.ts';
 import type { Places } from './places.ts';
-import { createPresence } from './presence.ts';
+import { createPresence, type Presence } from './presence.ts';
 import type { Queue } from './queue.ts';
 import { createReading, type Reading } from './reading.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -54,6 +54,7 @@ export interface DeskParts {
   readonly feed: DeskFeed;
   readonly work: DeskWork;
   readonly absence: Absence;
+  readonly presence: Presence;
   readonly settings: Setting<DeskSettings>;
   readonly committer: Committer;
   /** Tells the customer something that is not kept. */
@@ -71,7 +72,7 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
     feed.agentsChanged();
     wake.wake(deskTopic);
   };
-  const presence = createPresence({ agents, committer, release: desk.release, graceMs: () => settings.read().graceSeconds * 1_000, changed, now, log });
+  const presence = createPresence({ agents, committer, holders: () => queue.loads().keys(), release: desk.release, graceMs: () => settings.read().graceSeconds * 1_000, changed, now, log });
   const feed = createDeskFeed({ chats, store, agents, access, presence, wake, now, log });
   const router = createRouter({ queue, agents, desk, isOn: () => settings.read().routing, log });
   const absence = createAbsence({ queue, chat, isFollowed: streams.isFollowed, now });
@@ -88,6 +89,7 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
     feed,
     work: createDeskWork({ wake, router, places, presence, absence, log }),
     absence,
+    presence,
     settings,
     committer,
     signalCustomer: streams.signal,

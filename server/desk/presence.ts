@@ -5,6 +5,8 @@ import type { Agents } from '../staff/agents.ts';
 interface PresenceHouse {
   readonly agents: Agents;
   readonly committer: Committer;
+  /** Who is on a chat. */
+  readonly holders: () => Iterable<string>;
   /** Puts the chats of an agent back into the queue, as long as `still` holds. */
   readonly release: (userId: string, still: () => boolean) => Promise<number>;
   /** Milliseconds in which a lost desk may come back. */
@@ -19,15 +21,21 @@ interface PresenceHouse {
  * Who has a desk open. The last desk that closes is noted with its time in the database, so that the grace goes on across
  * a restart; when it is over, `sweep` puts the chats back.
  */
-export function createPresence({ agents, committer, release, graceMs, changed, now, log }: PresenceHouse) {
+export function createPresence({ agents, committer, holders, release, graceMs, changed, now, log }: PresenceHouse) {
   const desks = new Map<string, number>();
+  let noting: Promise<unknown> = Promise.resolve();
 
   function note(userId: string, connected: boolean): void {
-    void committer
+    noting = committer
       // What counts is how it stands when it is written: a page that is reloaded goes and comes at once.
       .run(() => agents.setConnected(userId, desks.has(userId)))
       .then((moved) => moved && changed())
       .catch((error: unknown) => log.error({ err: error, connected }, 'the presence of an agent could not be noted'));
+  }
+
+  function hasGone(userId: string): boolean {
+    const profile = agents.profile(userId);
+    return profile === undefined || (profile.disconnectedAt !== null && profile.disconnectedAt <= now() - graceMs());
   }
 
   return {
@@ -48,22 +56,19 @@ export function createPresence({ agents, committer, release, graceMs, changed, n
       };
     },
 
+    /** Resolves when what has happened so far is noted. */
+    settled: async (): Promise<void> => void (await noting),
+
     /** After a start nobody is connected until they come back: their grace begins now. */
     forgetAll: (): Promise<void> =>
       committer.run(() => {
         for (const { userId, connected } of agents.all()) if (connected && !desks.has(userId)) agents.setConnected(userId, false);
       }),
 
-    /** Puts back the chats of agents whose grace is over; returns how many. */
+    /** Puts back the chats of agents whose grace is over, and of who takes no chats any more; returns how many. */
     async sweep(): Promise<number> {
       let released = 0;
-      for (const { userId, disconnectedAt } of agents.all()) {
-        if (disconnectedAt === null || disconnectedAt > now() - graceMs()) continue;
-        released += await release(userId, () => {
-          const { disconnectedAt: since = null } = agents.profile(userId) ?? {};
-          return since !== null && since <= now() - graceMs();
-        });
-      }
+      for (const userId of holders()) if (hasGone(userId)) released += await release(userId, () => hasGone(userId));
       return released;
     },
   };
