@@ -49,8 +49,13 @@ const zh = {
     yes: '是',
     no: '否',
     nothing: '无',
-    people_other: '{{count}} 人',
     of: '{{field}}：{{value}}',
+    value: {
+      available: '示闲', busy: '示忙', break: '小休',
+      open: '处理中', pending: '等待客户', resolved: '已解决', closed: '已关闭',
+      low: '低', normal: '普通', high: '高', urgent: '紧急',
+      solved: '已解决', unsolved: '未解决', 'follow-up': '待跟进', spam: '骚扰',
+    },
   },
 } as const;
 
@@ -60,7 +65,7 @@ const en: Wording<typeof zh> = {
     intro: 'Flows hand chats to a team by its name; every agent in it may take them.',
     do: 'New team',
     empty: 'There are no teams yet',
-    emptyText: 'Such as “Sales”, “Returns” or “Complaints”. Then choose it in the hand-off node of a flow.',
+    emptyText: 'Such as "Sales", "Returns" or "Complaints". Then choose it in the hand-off node of a flow.',
     members_one: '{{count}} person',
     members_other: '{{count}} people',
     nobody: 'Nobody is in it: chats handed to it find no one',
@@ -81,7 +86,7 @@ const en: Wording<typeof zh> = {
     create: 'Create',
     anyway: 'Rename anyway',
     renameNote: 'These flows go on using the old name, and chats that they hand over find no one: {{flows}}. Change and publish them afterwards.',
-    removeTitle: 'Delete the team “{{name}}”?',
+    removeTitle: 'Delete the team "{{name}}"?',
     removeText: 'Every agent may then take the customers who wait for it, and its tickets belong to no team.',
     removeUsed: 'These flows still use it, and chats that they hand over find no one: {{flows}}.',
     removeDo: 'Delete',
@@ -105,9 +110,13 @@ const en: Wording<typeof zh> = {
     yes: 'yes',
     no: 'no',
     nothing: 'none',
-    people_one: '{{count}} person',
-    people_other: '{{count}} people',
     of: '{{field}}: {{value}}',
+    value: {
+      available: 'available', busy: 'busy', break: 'on a break',
+      open: 'open', pending: 'pending', resolved: 'resolved', closed: 'closed',
+      low: 'low', normal: 'normal', high: 'high', urgent: 'urgent',
+      solved: 'solved', unsolved: 'unsolved', 'follow-up': 'to be followed up', spam: 'spam',
+    },
   },
 };
 

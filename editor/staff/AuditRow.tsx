@@ -8,6 +8,10 @@ import classes from './Staff.module.css';
 
 const skill = z.object({ skill: z.string(), level: z.number() });
 
+/** Fields that hold one of a few choices, and the choices. */
+const chosen: readonly string[] = ['state', 'status', 'priority', 'resolution'];
+const values = z.enum(['available', 'busy', 'break', 'open', 'pending', 'resolved', 'closed', 'low', 'normal', 'high', 'urgent', 'solved', 'unsolved', 'follow-up', 'spam']);
+
 /** One thing that somebody did. */
 export function AuditRow({ entry: { at, by, action, title, subject, about, details }, people }: { entry: AuditEntry; people: readonly Colleague[] }) {
   const { t } = useTranslation(['staff', 'app']);
@@ -19,6 +23,8 @@ export function AuditRow({ entry: { at, by, action, title, subject, about, detai
   function words(field: string, value: unknown): string {
     const known = role.safeParse(value);
     if (field === 'role' && known.success) return t(`app:role.${known.data}`);
+    const named = chosen.includes(field) ? values.safeParse(value) : undefined;
+    if (named?.success) return t(`audit.value.${named.data}`);
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (Array.isArray(value)) return value.length === 0 ? t('audit.nothing') : value.map((each) => words('', each)).join(t('comma'));
     const level = skill.safeParse(value);

@@ -44,7 +44,7 @@ export function EditDialog({ person, onClose }: { person: Colleague; onClose: ()
             clearButtonProps={{ 'aria-label': t('people.clear') }} data={[...new Set([...(known?.teams.map((team) => team.name) ?? []), ...teams])]} value={teams} onChange={setTeams}
           />
           <SkillsField value={skills} onChange={setSkills} />
-          <NumberInput size="sm" label={t('edit.maxChats')} description={t('edit.maxChatsHint')} min={1} max={50} clampBehavior="strict" allowDecimal={false} w={220} value={maxChats} onChange={(value) => { if (typeof value === 'number' && value >= 1) setMaxChats(value); }} />
+          <NumberInput size="sm" label={t('edit.maxChats')} description={t('edit.maxChatsHint')} min={1} max={50} clampBehavior="strict" allowDecimal={false} styles={{ wrapper: { maxWidth: 140 } }} value={maxChats} onChange={(value) => { if (typeof value === 'number' && value >= 1) setMaxChats(value); }} />
           <ProblemAlert error={saving.error} />
         </div>
         <Group justify="flex-end" gap="sm" mt="lg">

@@ -30,8 +30,8 @@ export function InvitesView() {
   const make = <InviteButton onClick={() => setOpen('new')} />;
   const withdrawing = useStaffChange(({ id }: Invite) => staffApi.withdraw(id), close);
   const left = (expiresAt: string): string => {
-    const days = Math.floor((Date.parse(expiresAt) - now) / 86_400_000);
-    return days < 0 ? t('invites.ended') : days === 0 ? t('invites.endsToday') : t('invites.ends', { count: days });
+    const days = (Date.parse(expiresAt) - now) / 86_400_000;
+    return days <= 0 ? t('invites.ended') : Math.round(days) === 0 ? t('invites.endsToday') : t('invites.ends', { count: Math.round(days) });
   };
 
   return (
@@ -50,7 +50,7 @@ export function InvitesView() {
               </div>
               <div className={classes.actions}>
                 <Button size="compact-sm" variant="subtle" aria-label={t('invites.againOf', { email: invite.email })} onClick={() => setOpen({ action: 'again', invite })}>{t('invites.again')}</Button>
-                <Button size="compact-sm" variant="subtle" color="red.9" aria-label={t('invites.withdrawOf', { email: invite.email })} onClick={() => { withdrawing.reset(); setOpen({ action: 'withdraw', invite }); }}>{t('invites.withdraw')}</Button>
+                <Button size="compact-sm" variant="subtle" color="red" aria-label={t('invites.withdrawOf', { email: invite.email })} onClick={() => { withdrawing.reset(); setOpen({ action: 'withdraw', invite }); }}>{t('invites.withdraw')}</Button>
               </div>
             </li>
           ))}

@@ -3,24 +3,34 @@ import type { BilingualText } from '../../engine/sdk/localizedText.ts';
 /** What fields of a request are called where they are kept. None of them may hold words of customers, passwords or tokens. */
 const fields = {
   acceptWorse: ['允许测试变差', 'Though tests are worse'],
+  agent: ['坐席', 'Agent'],
   anyway: ['仍然执行', 'Anyway'],
   archived: ['归档', 'Archived'],
   assignee: ['负责人', 'Assignee'],
   contact: ['客户', 'Contact'],
+  done: ['完成', 'Done'],
   email: ['邮箱', 'E-mail'],
+  graceSeconds: ['断线宽限（秒）', 'Grace in seconds'],
   maxChats: ['接待上限', 'Most chats'],
   members: ['成员', 'Members'],
+  mine: ['仅自己可用', 'Mine alone'],
   name: ['名称', 'Name'],
   priority: ['优先级', 'Priority'],
+  priorityMinutes: ['每级优先级相当于（分钟）', 'Minutes per priority'],
+  resolution: ['处理结果', 'Resolution'],
   revision: ['修订', 'Revision'],
   role: ['角色', 'Role'],
+  routing: ['自动分配', 'Routing'],
+  shortcut: ['快捷词', 'Shortcut'],
   sites: ['允许的网站', 'Sites'],
   skills: ['技能', 'Skills'],
   slug: ['标识', 'Name in addresses'],
+  state: ['接待状态', 'State'],
   status: ['状态', 'Status'],
   team: ['技能组', 'Team'],
   teams: ['技能组', 'Teams'],
   version: ['版本', 'Version'],
+  wrapUp: ['结束后填写小结', 'Asks to wrap up'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 
 /** A name in both languages, and which fields of the request are kept: what is not named is not. */
@@ -83,6 +93,18 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/desk/chats/:id/accept': ['接入会话', 'Went on a chat'],
   'POST /api/desk/chats/:id/return': ['将会话交还机器人', 'Gave a chat back to the bot'],
   'POST /api/desk/chats/:id/close': ['结束会话', 'Closed a chat'],
+  'POST /api/desk/chats/:id/take': ['接管会话', 'Took a chat over'],
+  'POST /api/desk/chats/:id/transfer': ['转接会话', 'Passed a chat on', ['agent', 'team']],
+  'PUT /api/desk/chats/:id/tags': ['修改会话标签', 'Changed a chat’s tags'],
+  'PUT /api/desk/chats/:id/wrap-up': ['填写会话小结', 'Wrapped a chat up', ['resolution']],
+  'POST /api/desk/chats/:id/suggestions/wrong': ['标记推荐知识有误', 'Marked a suggested answer as wrong'],
+  'PUT /api/desk/me/state': ['切换接待状态', 'Changed their own state', ['state']],
+  'POST /api/desk/replies': ['添加常用语', 'Made a canned reply', ['shortcut', 'mine']],
+  'PUT /api/desk/replies/:id': ['修改常用语', 'Changed a canned reply', ['shortcut', 'mine']],
+  'DELETE /api/desk/replies/:id': ['删除常用语', 'Removed a canned reply'],
+  'POST /api/desk/tasks': ['添加跟进任务', 'Made a task', ['assignee']],
+  'PATCH /api/desk/tasks/:id': ['完成或重开跟进任务', 'Ticked a task, or opened it again', ['done']],
+  'PUT /api/desk/settings': ['修改工作台设置', 'Changed how chats come to agents', ['routing', 'priorityMinutes', 'graceSeconds', 'wrapUp']],
 };
 
 /** What changes something, or is sent like it, and is not kept: each with its reason. */
@@ -96,6 +118,10 @@ export const leftOut: Readonly<Record<string, string>> = {
   'POST /api/tickets/:number/comments': 'stands in the ticket’s own history, with who said it',
   'POST /api/tickets/:number/replies': 'stands in the ticket’s own history, with who said it',
   'POST /api/desk/chats/:id/messages': 'stands in the conversation’s own log, with who said it',
+  'POST /api/desk/chats/:id/notes': 'stands in the conversation’s own log, with who wrote it',
+  'POST /api/desk/chats/:id/read': 'happens by looking',
+  'POST /api/desk/chats/:id/typing': 'happens with every word, and nothing is stored',
+  'POST /api/desk/mentions/read': 'happens by looking',
 };
 
 /** What an action is called; one of another release by itself. */

@@ -240,7 +240,32 @@ describe('user add', () => {
     expect(code).toBe(1);
     expect(err).toMatch(oneLine);
   });
+});
 
+describe('user invite and user disable', () => {
+  const data = join(folder, 'invited');
+
+  it('prints a link of which only a hash is kept', async () => {
+    const { out } = await handrail(['user', 'invite', '--email', 'New@Example.com', '--role', 'agent'], { data });
+    const [, token = ''] = /\/join\?token=([\w-]{43})\n$/.exec(out) ?? [];
+    const { connection } = openDatabase(data);
+    const kept = connection.prepare('select * from invites').all();
+    connection.close();
+    expect(kept).toMatchObject([{ email: 'new@example.com', role: 'agent', created_by: '' }]);
+    expect(token).not.toBe('');
+    expect(JSON.stringify(kept)).not.toContain(token);
+    expect((await handrail(['user', 'invite', '--email', 'b@example.com', '--role', 'agent', '--team', 'none'], { data })).err).toMatch(oneLine);
+  });
+
+  it('disables an account, but not the last owner', async () => {
+    const { orm, connection } = openDatabase(data);
+    const times = { createdAt: new Date(), updatedAt: new Date() };
+    orm.insert(user).values([{ id: 'a', name: 'Ann', email: 'ann@example.com', emailVerified: true, role: 'owner', ...times }, { id: 'l', name: 'Li', email: 'li@example.com', emailVerified: true, role: 'agent', ...times }]).run();
+    expect((await handrail(['user', 'disable', '--email', 'LI@example.com'], { data })).code).toBe(0);
+    expect((await handrail(['user', 'disable', '--email', 'ann@example.com'], { data })).err).toMatch(oneLine);
+    expect(orm.select().from(user).all().map(({ email, disabledAt }) => [email, disabledAt === null]).toSorted()).toEqual([['ann@example.com', true], ['li@example.com', false]]);
+    connection.close();
+  });
 });
 
 it('says what is wrong with the environment', async () => {
