@@ -14,6 +14,8 @@ export const ticketPromise = z
   .strictObject({
     state: z.enum(['ok', 'soon', 'breached', 'met', 'paused']),
     dueAt: z.iso.datetime(),
+    /** When it was kept, or would have been. */
+    doneAt: z.iso.datetime().nullable(),
     remainingMs: z.int().meta({ description: 'Milliseconds of counted time until it is due; of one that is over, how much was left. Negative when it was broken.' }),
   })
   .meta({ id: 'TicketPromise' });

@@ -12,7 +12,7 @@ export function ticketStanding(times: TicketTimes, priority: TicketPriority, lev
     const at = doneAt ?? times.pausedAt ?? now;
     const remainingMs = time.between(at, due);
     const state = at > due ? 'breached' : doneAt !== null ? 'met' : times.pausedAt !== null ? 'paused' : remainingMs < soonMs(minutes) ? 'soon' : 'ok';
-    return { state, dueAt: new Date(due).toISOString(), remainingMs };
+    return { state, dueAt: new Date(due).toISOString(), doneAt: doneAt === null ? null : new Date(doneAt).toISOString(), remainingMs };
   };
   return {
     firstReply: stand(times.firstReplyDue, times.firstRepliedAt ?? times.resolvedAt, firstReplyMinutes),

@@ -1,0 +1,49 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ticketQueries } from './ticketQueries.ts';
+import { ticketPriorities, ticketStatuses, type TicketSearch } from './ticketSearch.ts';
+
+interface Props {
+  search: TicketSearch;
+  field: RefObject<HTMLInputElement | null>;
+  /** Changes what is asked for; goes to the first page. */
+  onChange: (change: Omit<TicketSearch, 'view' | 'page'>) => void;
+}
+
+/** What of a view is shown. */
+export function TicketFilters({ search, field, onChange }: Props) {
+  const { t } = useTranslation('tickets');
+  const { data: choices } = useQuery(ticketQueries.choices);
+  const [typed, setTyped] = useState(search.q ?? '');
+  const [q] = useDebouncedValue(typed.trim(), 250);
+  useEffect(() => {
+    if (q !== (search.q ?? '')) onChange({ q: q === '' ? undefined : q });
+    // Only what was typed leads anywhere; what the address says is where it has led.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [q]);
+  const any = { label: t('filter.any'), value: '' };
+  const options = (of: readonly string[] = []) => [any, ...of.map((value) => ({ label: value, value }))];
+  const chosen = (value: string | null): string | undefined => value || undefined;
+
+  return (
+    <>
+      <TextInput ref={field} size="sm" type="search" label={t('filter.search')} placeholder={t('filter.searchHint')} maxLength={100} leftSection={<IconSearch size={16} aria-hidden />} value={typed} onChange={({ currentTarget: { value } }) => setTyped(value)} />
+      <Select
+        size="sm" label={t('filter.status')} allowDeselect={false} value={search.status ?? 'unsolved'}
+        data={[{ label: t('status.unsolved'), value: 'unsolved' }, ...ticketStatuses.map((value) => ({ label: t(`status.${value}`), value })), { label: t('filter.any'), value: 'any' }]}
+        onChange={(value) => onChange({ status: ([...ticketStatuses, 'any'] as const).find((each) => each === value) })}
+      />
+      <Select
+        size="sm" label={t('filter.priority')} allowDeselect={false} value={search.priority ?? ''} data={[any, ...ticketPriorities.map((value) => ({ label: t(`priority.${value}`), value }))]}
+        onChange={(value) => onChange({ priority: ticketPriorities.find((each) => each === value) })}
+      />
+      <Select size="sm" label={t('filter.team')} allowDeselect={false} searchable value={search.team ?? ''} data={options(choices?.teams)} onChange={(value) => onChange({ team: chosen(value) })} />
+      <Select size="sm" label={t('filter.assignee')} allowDeselect={false} searchable value={search.assignee ?? ''} data={[any, ...(choices?.people ?? []).map(({ id, name }) => ({ label: name, value: id }))]} onChange={(value) => onChange({ assignee: chosen(value) })} />
+      <Select size="sm" label={t('filter.topic')} allowDeselect={false} searchable value={search.topic ?? ''} data={options(choices?.topics)} onChange={(value) => onChange({ topic: chosen(value) })} />
+    </>
+  );
+}
