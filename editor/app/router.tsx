@@ -4,6 +4,7 @@ import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
 import { knowledgeSearch } from '../knowledge/knowledgeSearch.ts';
 import { staffSearch } from '../staff/staffSearch.ts';
+import { ticketSearch } from '../tickets/ticketSearch.ts';
 import { LoadingPage } from './LoadingPage.tsx';
 import type { Room } from './rooms.ts';
 import { safeNext } from './safeNext.ts';
@@ -132,6 +133,21 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('../staff/StaffPage.tsx'), 'StaffPage'),
 });
 
+const tickets = createRoute({
+  getParentRoute: () => house,
+  path: '/tickets',
+  staticData: { room: 'tickets' },
+  validateSearch: ticketSearch,
+  component: lazyRouteComponent(() => import('../tickets/TicketsPage.tsx'), 'TicketsPage'),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => house,
+  path: '/tickets/$number',
+  staticData: { room: 'tickets' },
+  component: lazyRouteComponent(() => import('../tickets/TicketPage.tsx'), 'TicketPage'),
+});
+
 /** One flow in its editor takes the whole window. */
 const flow = createRoute({
   getParentRoute: () => root,
@@ -144,4 +160,4 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
 });
 
-const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, staff])]), flow]);
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, staff])]), flow]);

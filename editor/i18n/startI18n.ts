@@ -19,6 +19,7 @@ import type { problems } from './problems.ts';
 import type { saving } from './saving.ts';
 import type { simulator } from './simulator.ts';
 import type { staff } from './staff.ts';
+import type { tickets } from './tickets.ts';
 import type { versions } from './versions.ts';
 
 /** Every room's texts, by their Chinese. They come with the room (`addTexts`), save what the house says from the start. */
@@ -40,6 +41,7 @@ interface Texts {
   saving: (typeof saving)['zh'];
   simulator: (typeof simulator)['zh'];
   staff: (typeof staff)['zh'];
+  tickets: (typeof tickets)['zh'];
   versions: (typeof versions)['zh'];
 }
 
