@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createMachine, initialTransition, transition } from 'xstate';
 import { compileFlow } from '../engine/compile/compileFlow.ts';
 import { rescueOutlet, type Visit } from '../engine/compile/context.ts';
-import { exportMachine } from '../engine/compile/exportMachine.ts';
+import { exportMachine, handoffEvent } from '../engine/compile/exportMachine.ts';
 import { rehearse, type Scene } from '../engine/run/rehearse.ts';
 import { formatVersion, parseFlow, type FlowDocument, type Json } from '../engine/sdk/index.ts';
 import { registry } from './registry.ts';
@@ -25,14 +25,16 @@ function follow(document: FlowDocument, visits: readonly Visit[]): number {
   const { machine, stateOf, eventOf } = imported(document);
   let [snapshot] = initialTransition(machine);
   let entered = 0;
-  for (const { node, outlet, entered: isEntered } of visits) {
+  for (const [index, { node, outlet, entered: isEntered }] of visits.entries()) {
     if (isEntered && node !== null) {
+      // A person is wanted, in place of where the last outlet leads.
+      if (node === document.handoff.to && snapshot.status === 'active' && !snapshot.matches({ flow: stateOf.get(node) ?? '' })) [snapshot] = transition(machine, snapshot, { type: handoffEvent });
       entered += 1;
       // The state of an end is left for `closed` as soon as it is entered.
       expect(snapshot.status === 'done' ? stateOf.get(node) : snapshot.value).toEqual(snapshot.status === 'done' ? expect.any(String) : { flow: stateOf.get(node) });
     }
     if (isEntered && node === null) expect(snapshot.value).toBe('rescue');
-    if (outlet === null) continue;
+    if (outlet === null || (outlet === rescueOutlet && visits[index + 1]?.node !== null)) continue;
     const type = outlet === rescueOutlet ? rescueOutlet : node === null ? outlet : eventOf(node, outlet);
     expect(type, `${node} leaves by ${outlet}`).toBeDefined();
     [snapshot] = transition(machine, snapshot, { type: type ?? '' });

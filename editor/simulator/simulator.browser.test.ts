@@ -144,7 +144,7 @@ describe.each(['shop-support', 'bank-desk', 'clinic-booking'])('every transcript
       perform: async ({ kind, params }) => {
         const performer = performers[kind];
         if (performer?.mode !== 'inline') throw new Error(`${kind} is not performed here`);
-        return performer.perform(params, { now: 0, channel: 'page', attributes: {}, seq: 1, waits: false });
+        return performer.perform(params, { conversationId: 'trial', contactId: null, effect: 'one', locale: recorded.locale, now: 0, channel: 'page', attributes: {}, seq: 1, waits: false });
       },
       entries: async () => knowledge.entries,
       now: () => 0,

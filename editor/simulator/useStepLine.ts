@@ -19,8 +19,8 @@ export function useStepLine(): (step: Step | null) => string {
     if ('forces' in step) return t('note.forced', { effect: effectText(step.forces), outcome: outcomeText(step.outcome) });
     if ('fault' in step) return t('line.fault', { text: t(`fault.${step.fault}`, { defaultValue: step.fault }) });
     if ('refused' in step) return t('line.refused', { text: step.refused });
-    const { status, priority, team, note } = step;
-    const more = [team, priority === undefined ? undefined : t('person.priority', { priority }), note].filter((each) => each !== undefined).join(' · ');
+    const { status, priority, team, note, reason } = step;
+    const more = [team, priority === undefined ? undefined : t('person.priority', { priority }), note, reason && t(`fault.${reason}`, { defaultValue: reason })].filter((each) => each !== undefined).join(' · ');
     return t(`line.status.${status}`) + (more === '' ? '' : t('line.wanted', { text: more }));
   };
 }

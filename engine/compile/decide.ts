@@ -89,7 +89,7 @@ class Walk {
     const { input } = this.#event;
     switch (input.type) {
       case 'customer.text': {
-        const wanted = phase.status === undefined ? this.#ledger.notice(noticeText(this.#plan.triggers, context.signs, input.text, input.mood)) : null;
+        const wanted = phase.status === undefined ? this.#ledger.notice(noticeText(this.#plan.triggers, context, input.text, input.mood)) : null;
         const { onText } = phase;
         if (onText === undefined && wanted === null) return this.#defer(from, input.text);
         this.#ledger.hear(input.text);

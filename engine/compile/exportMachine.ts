@@ -54,6 +54,7 @@ export function exportMachine(document: FlowDocument, registry: Registry): Expor
   const flow = planFlow(document, registry);
   const names = stateNames(document.nodes.map((each) => each.id));
   const start = names[Math.max(0, flow.plan.start)] ?? '';
+  const wished = names[flow.plan.triggers.to];
   return {
     id: 'handrail',
     description: Object.values(document.name).filter((each) => each !== '').join(' / '),
@@ -63,7 +64,11 @@ export function exportMachine(document: FlowDocument, registry: Registry): Expor
       flow: {
         initial: start,
         onDone: '#closed',
-        on: { [rescueOutlet]: { target: '#rescue', description: 'The customer asks for a person, or something breaks.' } },
+        on: {
+          [rescueOutlet]: { target: '#rescue', description: wished === undefined ? 'The customer asks for a person, or something breaks.' : 'Something breaks.' },
+          // No outlet's event has a name with brackets.
+          ...(wished !== undefined && { [handoffEvent]: { target: `.${wished}`, description: 'The customer asks for a person, or seems to need one.' } }),
+        },
         states: Object.fromEntries([
           ...flow.nodes.map((node, index) => [names[index] ?? '', stateOf(flow, node, index, names)] as const),
           // No node's state has a name with brackets.
@@ -79,6 +84,9 @@ export function exportMachine(document: FlowDocument, registry: Registry): Expor
     },
   };
 }
+
+/** What leads to the node that brings in a person, from wherever the conversation stands. */
+export const handoffEvent = '(handoff)';
 
 function stateOf({ plan }: PlannedFlow, { source, type, configured }: CheckedNode, index: number, names: readonly string[]): ExportedState {
   const meta = { node: source.id, type: source.type, title: type === null ? null : { ...type.title } };

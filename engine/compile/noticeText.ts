@@ -1,4 +1,6 @@
 import type { FaultReason, MoodFacts } from '../sdk/event.ts';
+import { foldAnswer } from '../sdk/foldAnswer.ts';
+import type { Choice } from '../sdk/machine.ts';
 import type { Triggers } from './plan.ts';
 import { complaining, recentScores, type Signs } from './signs.ts';
 
@@ -8,9 +10,12 @@ export interface Noticed {
   readonly reason: FaultReason | null;
 }
 
-/** What a text of the customer says of needing a person. One whose mood is not known says it in its words alone. */
-export function noticeText({ asks, limits }: Triggers, before: Signs, text: string, mood: MoodFacts | undefined): Noticed {
-  if (asks(text)) return { signs: before, reason: 'asked-in-words' };
+/**
+ * What a text of the customer says of needing a person. One whose mood is not known says it in its words alone. The very words of
+ * a choice on offer pick that, whatever they sound like: its edge may lead to a person who is better suited.
+ */
+export function noticeText({ asks, limits }: Triggers, { signs: before, choices }: { readonly signs: Signs; readonly choices: readonly Choice[] }, text: string, mood: MoodFacts | undefined): Noticed {
+  if (asks(text) && !choices.some(({ label }) => foldAnswer(label) === foldAnswer(text))) return { signs: before, reason: 'asked-in-words' };
   if (mood === undefined) return { signs: before, reason: null };
   const complaints = before.complaints + (limits.complaints !== null && mood.complaint >= complaining ? 1 : 0);
   const scores = limits.moodFallsBy === null ? before.scores : [...before.scores, mood.score].slice(-recentScores);

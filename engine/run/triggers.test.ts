@@ -127,6 +127,13 @@ test('nothing is counted while a person is on, and all counts anew when they giv
   expect(of.outcome('missed').status).toBe('bot');
 });
 
+test('the very words of a choice on offer pick it; in a sentence of one\'s own they ask for a person', () => {
+  const of = talk({ phrases: { en: ['human'] } });
+  expect(of.text(' HUMAN ')).toMatchObject({ visits: expect.arrayContaining([{ node: 'q', entered: false, outlet: 'answered' }]), faults: [] });
+  of.outcome('missed');
+  expect(of.text('a human, please')).toMatchObject(asked);
+});
+
 test('an edge drawn to the node says only that it was drawn so', () => {
   expect(talk({ to: 'p' }).choose('human').requests).toMatchObject([{ params: { reason: 'flow' } }]);
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { wishes } from '../../engine/sdk/wishes.ts';
 import type { StoredEntry } from '../chat/log.ts';
 import type { Result } from './transcript.ts';
 
 const bot = z.object({ text: z.string(), choices: z.array(z.object({ label: z.string() })).optional() });
-const request = z.object({ params: z.object({ team: z.string().nullable(), note: z.string(), priority: z.int() }) });
+const request = z.object({ params: z.object({ team: z.string().nullable(), note: z.string(), priority: z.int(), reason: z.string().default('flow') }) });
 const status = z.object({ status: z.enum(['bot', 'queued', 'agent', 'closed']) });
 const fault = z.object({ reason: z.string() });
 
@@ -19,16 +20,21 @@ export function resultsOf(entries: readonly StoredEntry[]): Result[] {
     } else if (entry.kind === 'requested') {
       const asked = request.safeParse(data);
       if (!asked.success) continue;
-      const { team, note, priority } = asked.data.params;
-      wanted = { ...(priority === 0 ? {} : { priority }), ...(team === null ? {} : { team }), ...(note === '' ? {} : { note }) };
+      const { team, note, priority, reason } = asked.data.params;
+      wanted = { ...(priority === 0 ? {} : { priority }), ...(team === null ? {} : { team }), ...(note === '' ? {} : { note }), ...(isSilent(reason) ? {} : { reason }) };
     } else if (entry.kind === 'fault') {
       const { reason } = fault.parse(data);
-      // That the customer asked is what was done, not what broke.
-      if (reason !== 'customer-asked') results.push({ fault: reason, ...(entry.node === null ? {} : { node: entry.node }) });
+      // That a person is wanted is not what broke.
+      if (!wishes.has(reason)) results.push({ fault: reason, ...(entry.node === null ? {} : { node: entry.node }) });
     } else if (entry.kind === 'status') {
       const now = status.parse(data);
       results.push(now.status === 'queued' ? { ...now, ...wanted } : now);
     }
   }
   return results;
+}
+
+/** What broke is told by itself, and that the customer asked is what was done. */
+function isSilent(reason: string): boolean {
+  return reason === 'customer-asked' || !wishes.has(reason);
 }

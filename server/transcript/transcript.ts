@@ -24,7 +24,8 @@ export type Deed = z.infer<typeof deed>;
 /** What it leads to. */
 const result = z.union([
   z.strictObject({ bot: z.string(), choices: z.array(z.string()).optional() }),
-  z.strictObject({ status: z.enum(['bot', 'queued', 'agent', 'closed']), priority: z.int().optional(), team: z.string().optional(), note: z.string().optional() }),
+  /** `reason`: why a person is wanted, where neither an edge nor the customer's button says so. */
+  z.strictObject({ status: z.enum(['bot', 'queued', 'agent', 'closed']), priority: z.int().optional(), team: z.string().optional(), note: z.string().optional(), reason: z.string().optional() }),
   /** Something in the flow broke, and a person stepped in. */
   z.strictObject({ fault: z.string(), node: z.string().optional() }),
   /** A deed that was not possible. */

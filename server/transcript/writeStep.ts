@@ -16,8 +16,8 @@ export function writeStep(step: Step, language: keyof BilingualText): string {
   if ('forces' in step) return line(zh ? '指定结果' : 'forced', `${step.forces} → ${step.outcome}`);
   if ('fault' in step) return line(zh ? '出错' : 'fault', `${step.fault}${step.node ? ` @ ${step.node}` : ''}`);
   if ('refused' in step) return line(zh ? '未能执行' : 'refused', step.refused);
-  const { status, priority, team, note } = step;
-  const more = [priority === undefined ? '' : `${zh ? '优先级' : 'priority'} ${priority}`, team ?? '', note ?? ''].filter((each) => each !== '');
+  const { status, priority, team, note, reason } = step;
+  const more = [priority === undefined ? '' : `${zh ? '优先级' : 'priority'} ${priority}`, team ?? '', note ?? '', reason ?? ''].filter((each) => each !== '');
   return line(zh ? '状态' : 'status', [zh ? statuses[status] : status, ...more].join(zh ? '，' : ', '));
 }
 

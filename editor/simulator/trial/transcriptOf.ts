@@ -1,4 +1,5 @@
 import { handoff } from '../../../engine/sdk/handoff.ts';
+import { wishes } from '../../../engine/sdk/wishes.ts';
 import type { Value } from '../../../engine/sdk/value.ts';
 import type { NewFlowTranscript, Step } from '../../../server/contract.ts';
 import type { Happening } from './happening.ts';
@@ -109,15 +110,16 @@ export function durationText(ms: number): string {
 function saidIn({ scene }: Point): Step[] {
   return [
     ...scene.messages.map(({ text, choices }): Step => (choices.length > 0 ? { bot: text, choices: choices.map(({ label }) => label) } : { bot: text })),
-    // That the customer asked is what was done, not what broke.
-    ...scene.faults.filter(({ reason }) => reason !== 'customer-asked').map(({ reason, node }): Step => ({ fault: reason, ...(node !== null && { node }) })),
+    // That a person is wanted is not what broke.
+    ...scene.faults.filter(({ reason }) => !wishes.has(reason)).map(({ reason, node }): Step => ({ fault: reason, ...(node !== null && { node }) })),
   ];
 }
 
-function wantedIn(turn: readonly Point[]): { priority?: number; team?: string; note?: string } {
+function wantedIn(turn: readonly Point[]): { priority?: number; team?: string; note?: string; reason?: string } {
   const request = turn.flatMap(({ scene }) => scene.requests).findLast(({ kind }) => kind === handoff.kind);
   const asked = handoff.params.safeParse(request?.params);
   if (!asked.success) return {};
-  const { team, note, priority } = asked.data;
-  return { ...(priority !== 0 && { priority }), ...(team !== null && { team }), ...(note !== '' && { note }) };
+  const { team, note, priority, reason } = asked.data;
+  const told = reason !== 'customer-asked' && wishes.has(reason);
+  return { ...(priority !== 0 && { priority }), ...(team !== null && { team }), ...(note !== '' && { note }), ...(told && { reason }) };
 }

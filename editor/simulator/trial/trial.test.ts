@@ -198,7 +198,7 @@ describe('a person is brought in by what the customer says', () => {
     expect(store.getState().here?.status).toBe('bot');
     await store.getState().act({ type: 'text', text });
     expect([store.getState().here?.status, reasons(store)]).toEqual(['queued', [reason]]);
-    expect(transcriptOf('By words', path(store)).steps).toContainEqual({ fault: reason, node: 'it' });
+    expect(transcriptOf('By words', path(store)).steps).toContainEqual({ status: 'queued', priority: 1, note: reason, reason });
   });
 
   test('where the server cannot read the mood, the words alone count', async () => {

@@ -3,7 +3,7 @@ import { consoleText } from '../../sdk/consoleText.ts';
 import { flowProblem } from '../../sdk/flowProblem.ts';
 import type { Rule } from '../rule.ts';
 
-/** Whoever types a choice's label picks it, and is not taken to ask for a person; unless that is what it leads to. */
+/** Whoever types what a choice says picks it, and is not taken to ask for a person; unless that is what it leads to. */
 export const phraseShadowsChoice: Rule = ({ plan, nodes }) =>
   nodes.flatMap(({ source, configured }, index) =>
     configured.choices
