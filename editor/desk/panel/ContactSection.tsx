@@ -15,7 +15,7 @@ export function ContactSection({ contact }: { contact: ContextContact | null }) 
     <Section name="contact">
       <p className={classes.name} dir="auto">{name || t('contact.unnamed')}</p>
       <div className={classes.badges}>
-        {vip > 0 && <Badge size="sm" variant="light" color="yellow" tt="none" leftSection={<IconCrown size={12} aria-hidden />}>{t('contact.vip', { level: vip })}</Badge>}
+        {vip > 0 && <Badge size="sm" variant="light" className={classes.vip} tt="none" leftSection={<IconCrown size={12} aria-hidden />}>{t('contact.vip', { level: vip })}</Badge>}
         <Badge size="sm" variant="light" color={verified ? 'green' : 'gray'} tt="none" leftSection={verified ? <IconRosetteDiscountCheck size={12} aria-hidden /> : <IconUserQuestion size={12} aria-hidden />}>{t(verified ? 'contact.verified' : 'contact.unverified')}</Badge>
         {blocked && <Badge size="sm" variant="light" color="red" tt="none" leftSection={<IconLock size={12} aria-hidden />}>{t('contact.blocked')}</Badge>}
         {tags.map((tag) => <Badge key={tag} size="sm" variant="default" tt="none">{tag}</Badge>)}

@@ -15,18 +15,19 @@ interface Props {
   onJump: (seq: number) => void;
 }
 
-/** Steps shown at first: the latest. */
+/** Steps shown at first: the latest of those that tell something. */
 const latest = 8;
 
-/** The way through the flow, oldest first; what helped and what did not stand out. */
+/** The way through the flow, oldest first; what helped and what did not stand out. What only passed through is shown on request. */
 export function PathSection({ path, earlier, onJump }: Props) {
   const { t } = useTranslation('deskPanel');
   const [all, setAll] = useState(false);
-  const shown = all ? path : path.slice(-latest);
+  const telling = path.filter(({ meaning, said, times }) => meaning !== 'onward' || said !== '' || times > 1).slice(-latest);
+  const shown = all ? path : telling;
   return (
     <Section name="path">
       {path.length === 0 && <p className={classes.none}>{t('path.none')}</p>}
-      {path.length > latest && <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>{all ? t('path.fewer') : t('path.all', { count: path.length })}</Button>}
+      {path.length > telling.length && <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => setAll(!all)}>{all ? t('path.fewer') : t('path.all', { count: path.length })}</Button>}
       {all && earlier && <p className={classes.hint}>{t('path.earlier')}</p>}
       <ol className={classes.path}>{shown.map((step) => <Step key={step.seq} step={step} onJump={onJump} />)}</ol>
     </Section>

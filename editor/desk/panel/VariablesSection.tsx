@@ -21,7 +21,7 @@ export function VariablesSection({ variables }: { variables: readonly ContextVar
     <Section name="variables" count={collected.length}>
       {shown.length === 0 && <p className={classes.none}>{t('variables.none')}</p>}
       {shown.length > 0 && <dl className={classes.facts}>{shown.map(({ name, title, value }) => <div key={name}><dt title={name} dir="auto">{title[language]}</dt><dd dir="auto">{tell(value)}</dd></div>)}</dl>}
-      {variables.length > collected.length && <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>{all ? t('variables.fewer') : t('variables.all', { count: variables.length })}</Button>}
+      {variables.length > collected.length && <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => setAll(!all)}>{all ? t('variables.fewer') : t('variables.all', { count: variables.length })}</Button>}
     </Section>
   );
 }

@@ -26,7 +26,7 @@ export interface SuggestingHouse extends ContextHouse {
 
 /** Texts asked about, texts they are read with, and suggestions; a score below which one is none. */
 const most = { asked: 3, before: 3, suggestions: 5 } as const;
-const leastScore = 0.1;
+const leastScore = 0.2;
 /** What an earlier text's score is worth beside that of the next one. */
 const fading = 0.8;
 /** Texts that one can say of that an entry does not answer them. */

@@ -8,6 +8,7 @@ import { readFlowFile } from '../../cli/readFlowFile.ts';
 import { readKnowledgePath } from '../../cli/readKnowledgePath.ts';
 import type { Entry } from '../../chat/log.ts';
 import { replay } from '../../chat/replay.ts';
+import type { KnowledgeReader } from '../../effects/matchKnowledge.ts';
 import { readSentiment } from '../../understanding/sentiment/readSentiment.ts';
 import { durationMs } from '../../transcript/durationMs.ts';
 import { knowledgeOf } from '../../transcript/knowledgeOf.ts';
@@ -23,12 +24,25 @@ import { readVariables } from './readVariables.ts';
 export function playedLog(file: string, deeds = Infinity): { readonly flow: CompiledFlow; readonly entries: readonly Entry[]; readonly snapshot: string } {
   const near = (path: string): string => resolve(dirname(file), path);
   const { flow: path, knowledge, locale, variables, startsAt, steps } = transcript.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const compilation = compileFlow(readFlowFile(near(path)), registry);
-  if (!compilation.ok) throw new Error(file);
-  const trial = openTrial({ flow: compilation.flow, registry, knowledge: knowledgeOf(knowledge.map((each) => readKnowledgePath(near(each)))), locale, variables, now: Date.parse(startsAt) });
+  const { flow, reader } = placeOf(near(path), knowledge.map(near));
+  const trial = openTrial({ flow, registry, knowledge: reader, locale, variables, now: Date.parse(startsAt) });
   const stored = [...trial.opening, ...steps.filter(isDeed).slice(0, deeds).flatMap((deed) => perform(trial, deed))];
   trial.close();
-  return { flow: compilation.flow, snapshot: replay(compilation.flow, stored).snapshot, entries: stored.flatMap((each) => toEntry(each, toldKinds) ?? []) };
+  return { flow, snapshot: replay(flow, stored).snapshot, entries: stored.flatMap((each) => toEntry(each, toldKinds) ?? []) };
+}
+
+const places = new Map<string, { readonly flow: CompiledFlow; readonly reader: KnowledgeReader }>();
+
+/** A flow and its knowledge, made ready once for all of its conversations. */
+function placeOf(path: string, knowledge: readonly string[]) {
+  const key = [path, ...knowledge].join(' ');
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  const compilation = compileFlow(readFlowFile(path), registry);
+  if (!compilation.ok) throw new Error(path);
+  const place = { flow: compilation.flow, reader: knowledgeOf(knowledge.map((each) => readKnowledgePath(each))) };
+  places.set(key, place);
+  return place;
 }
 
 /** What a brief is made of, out of a played log. */
