@@ -1,11 +1,11 @@
-import { IconBook2, IconHeadset, IconHome, IconSitemap, IconTicket, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { IconAddressBook, IconBook2, IconHeadset, IconHome, IconSitemap, IconTicket, IconUsers, type TablerIcon } from '@tabler/icons-react';
 import type { Role } from '../../server/contract.ts';
 
 /** A room of the console, as the navigation shows it. */
 export interface Room {
-  readonly path: '/' | '/flows' | '/knowledge' | '/desk' | '/tickets' | '/staff';
+  readonly path: '/' | '/flows' | '/knowledge' | '/desk' | '/tickets' | '/contacts' | '/staff';
   /** Its key under `room` in the texts. */
-  readonly text: 'home' | 'flows' | 'knowledge' | 'desk' | 'tickets' | 'staff';
+  readonly text: 'home' | 'flows' | 'knowledge' | 'desk' | 'tickets' | 'contacts' | 'staff';
   readonly icon: TablerIcon;
   readonly roles: readonly Role[];
 }
@@ -19,6 +19,7 @@ export const rooms = [
   { path: '/knowledge', text: 'knowledge', icon: IconBook2, roles: ['owner', 'operator', 'supervisor', 'analyst'] },
   { path: '/desk', text: 'desk', icon: IconHeadset, roles: ['owner', 'supervisor', 'agent'] },
   { path: '/tickets', text: 'tickets', icon: IconTicket, roles: ['owner', 'supervisor', 'agent', 'analyst'] },
+  { path: '/contacts', text: 'contacts', icon: IconAddressBook, roles: ['owner', 'supervisor', 'agent'] },
   { path: '/staff', text: 'staff', icon: IconUsers, roles: ['owner', 'supervisor'] },
 ] as const satisfies readonly Room[];
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { contactsSearch } from '../contacts/contactsSearch.ts';
 import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
 import { knowledgeSearch } from '../knowledge/knowledgeSearch.ts';
@@ -125,6 +126,21 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../desk/DeskPage.tsx'), 'DeskPage'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts',
+  staticData: { room: 'contacts' },
+  validateSearch: contactsSearch,
+  component: lazyRouteComponent(() => import('../contacts/ContactsPage.tsx'), 'ContactsPage'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts/$id',
+  staticData: { room: 'contacts' },
+  component: lazyRouteComponent(() => import('../contacts/ContactPage.tsx'), 'ContactPage'),
+});
+
 const staff = createRoute({
   getParentRoute: () => house,
   path: '/staff',
@@ -160,4 +176,4 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
 });
 
-const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, staff])]), flow]);
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, contacts, contact, staff])]), flow]);

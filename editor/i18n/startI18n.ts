@@ -5,6 +5,7 @@ import { appStart } from './appStart.ts';
 import type { auth } from './auth.ts';
 import type { canvas } from './canvas.ts';
 import type { code } from './code.ts';
+import type { contacts } from './contacts.ts';
 import type { desk } from './desk.ts';
 import type { deskPanel } from './deskPanel.ts';
 import type { flow } from './flow.ts';
@@ -28,6 +29,7 @@ interface Texts {
   auth: (typeof auth)['zh'];
   canvas: (typeof canvas)['zh'];
   code: (typeof code)['zh'];
+  contacts: (typeof contacts)['zh'];
   desk: (typeof desk)['zh'];
   deskPanel: (typeof deskPanel)['zh'];
   flow: (typeof flow)['zh'];

@@ -22,7 +22,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
 const records = new Set(['variables', 'values', 'write', 'attributes']);
 
 /** Effects of whose parameters and outcomes it is known where words stand. */
-const known = new Set([classify.kind, contact.kind, faqMatch.kind, handoff.kind, sentiment.kind]);
+const known = new Set<Json | undefined>([classify.kind, contact.kind, faqMatch.kind, handoff.kind, sentiment.kind]);
 
 /** Values that a ticket's history may tell: those of these fields are none of the customer's words. */
 const plainFields = new Set(['status', 'priority', 'assignee', 'team']);
@@ -35,7 +35,7 @@ const plainFields = new Set(['status', 'priority', 'assignee', 'team']);
  */
 export function blankEntry(kind: string, data: Json): Json {
   const kept = new Set([...names, ...(Object.hasOwn(more, kind) ? (more[kind] ?? []) : [])]);
-  if (isObject(data) && (kind === 'requested' || kind === 'settled') && !known.has(String(data['kind']))) return { ...blankObject(data, kept), data: {}, params: {} };
+  if (isObject(data) && (kind === 'requested' || kind === 'settled') && !known.has(data['kind'])) return { ...blankObject(data, kept), data: {}, params: {} };
   return blank(data, '', kept);
 }
 

@@ -30,7 +30,8 @@ const besides: readonly (readonly [name: string, table: SQLiteTable & { readonly
 export function createExporting({ orm }: Database, rows: ContactRows, now: () => number) {
   const listed = (of: readonly object[]): string => JSON.stringify(of);
 
-  function* conversation({ tokenHash: _, contact, snapshot, ...row }: typeof conversations.$inferSelect): Generator<string> {
+  function* conversation(stored: typeof conversations.$inferSelect): Generator<string> {
+    const { tokenHash: _, contact, snapshot, ...row } = stored;
     yield `${JSON.stringify({ ...row, contact: parsed(contact), snapshot: parsed(snapshot) }).slice(0, -1)},"events":[`;
     for (let after = 0, first = true; ; ) {
       const entries = orm.select().from(events).where(sql`${events.conversationId} = ${row.id} and ${events.seq} > ${after}`).orderBy(asc(events.seq)).limit(page).all();

@@ -1,4 +1,3 @@
-import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import { freshContext } from '../../engine/compile/buildMachine.ts';
 import { closedStop } from '../../engine/compile/plan.ts';
 import { writeSnapshot } from '../../engine/run/snapshot.ts';

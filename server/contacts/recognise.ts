@@ -53,7 +53,8 @@ function continued(rows: ContactRows, id: string | undefined): ContactRow | unde
 }
 
 /** What a signed token says of them goes over what was known; what it leaves out stays. */
-function vouched({ externalId: _, attributes, ...told }: Identity, known: ContactRow): Partial<ContactRow> {
+function vouched(identity: Identity, known: ContactRow): Partial<ContactRow> {
+  const { externalId: _, attributes, ...told } = identity;
   const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
   return { ...said, ...(attributes && { attributes: limitAttributes(attributes, known.attributes) }) };
 }
