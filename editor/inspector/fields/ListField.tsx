@@ -79,7 +79,7 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
   }
 
   return (
-    <FieldFrame label={label} help={help} error={error} group aside={<LocaleTabs label={label} texts={items.flatMap((each) => textsIn(field.item, each))} />}>
+    <FieldFrame label={label} help={help} error={error} group aside={hasTexts(field.item) && <LocaleTabs label={label} texts={items.flatMap((each) => textsIn(field.item, each))} />}>
       {items.length > 0 && (
         <ol ref={list} className={classes.items} onPointerMove={drag} onPointerUp={drop} onPointerCancel={drop}>
           {items.map((each, index) => (
@@ -101,6 +101,11 @@ function inSentence(label: string): string {
 /** Items that have an id keep their element while they move; the others are told by their place. */
 function keyOf(item: Json, index: number): string {
   return isRecord(item) && typeof item['id'] === 'string' ? `id ${item['id']}` : `place ${index}`;
+}
+
+/** Whether an item is, or has, a text in several languages. */
+function hasTexts(field: Field): boolean {
+  return field.control === 'localized' || (field.control === 'group' && field.fields.some(hasTexts));
 }
 
 /** The texts of an item that customers read, for the marks on the languages. */

@@ -15,7 +15,7 @@ export function triedWith(handoff: FlowHandoff, messages: readonly { readonly te
   const triggers = { to: -1, asks: createPhrases(handoff.phrases), limits: handoff };
   let signs = noSigns;
   for (const [at, { text, mood }] of messages.entries()) {
-    const noticed = noticeText(triggers, signs, text, mood);
+    const noticed = noticeText(triggers, { signs, choices: [] }, text, mood);
     if (noticed.reason !== null) return { at, reason: noticed.reason };
     signs = noticed.signs;
   }

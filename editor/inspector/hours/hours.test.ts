@@ -5,6 +5,7 @@ import { openingHours, weekday, type OpeningHours } from '../../../engine/sdk/op
 import { nextTurn } from './nextTurn.ts';
 import { readHolidays } from './readHolidays.ts';
 import { readTime } from './readTime.ts';
+import { runsOf, runText } from './runsOf.ts';
 import { weeklyOf, weekOf } from './weekOf.ts';
 
 const time = fc.tuple(fc.nat(23), fc.constantFrom(0, 15, 30, 47)).map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
@@ -67,6 +68,15 @@ describe('a time of day', () => {
     fc.assert(fc.property(time, (written) => {
       expect(readTime(written)).toBe(written);
     }));
+  });
+});
+
+describe('a run of days', () => {
+  it('is told by its first and last, saying once what they have in common', () => {
+    const runs = runsOf(['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-31', '2026-11-01', '2026-12-31', '2027-01-01']);
+    expect(runs.map((each) => each.length)).toEqual([2, 1, 2, 2]);
+    expect(runs.map((each) => runText(each, 'zh'))).toEqual(['2026年10月1日至2日', '2026年10月5日', '2026年10月31日至11月1日', '2026年12月31日至2027年1月1日']);
+    expect(runText(runs[0]!, 'en')).toMatch(/^Oct 1\s–\s2, 2026$/u);
   });
 });
 

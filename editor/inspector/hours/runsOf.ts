@@ -17,6 +17,10 @@ export function runsOf(days: readonly string[]): readonly (readonly string[])[] 
 /** A run of days as it is read: its first and last. */
 export function runText(run: readonly string[], language: 'zh' | 'en'): string {
   const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
-  const [first, last] = [run[0], run.at(-1)].map((day) => new Date(day ?? 0));
-  return first && last ? format.formatRange(first, last) : '';
+  const [first, last] = [new Date(run[0] ?? 0), new Date(run.at(-1) ?? 0)];
+  if (language === 'en' || run.length < 2) return format.formatRange(first, last);
+  // Chinese ranges come in figures otherwise.
+  const [from, to] = [format.format(first), format.format(last)];
+  const common = ['月', '年'].map((unit) => from.slice(0, from.indexOf(unit) + 1)).find((each) => to.startsWith(each)) ?? '';
+  return `${from}至${to.slice(common.length)}`;
 }

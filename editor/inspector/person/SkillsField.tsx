@@ -2,7 +2,7 @@ import { ActionIcon, Autocomplete, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useStaff } from '../../app/StaffContext.ts';
+import { useOpenFlow } from '../../flow/FlowContext.ts';
 import { FieldFrame } from '../fields/FieldFrame.tsx';
 import type { FieldProps } from '../fields/fieldProps.ts';
 import { plainText } from '../fields/plainText.ts';
@@ -21,7 +21,7 @@ export function SkillsField({ field, path, value }: FieldProps<'list'>) {
   const { t } = useTranslation('inspector');
   const { document, node, mayEdit, issues, type, put } = useForm();
   const { label, help, error } = useFieldWords(field, path);
-  const { role } = useStaff();
+  const { staff: { role } } = useOpenFlow();
   const { data: known = [] } = useQuery({ ...skillsQuery, enabled: role === 'owner' || role === 'supervisor' });
   const shown = value ?? field.initial;
   const items = Array.isArray(shown) ? shown : [];

@@ -1,7 +1,7 @@
 import { Anchor, Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useStaff } from '../../app/StaffContext.ts';
+import { useOpenFlow } from '../../flow/FlowContext.ts';
 import { FieldFrame } from '../fields/FieldFrame.tsx';
 import type { FieldProps } from '../fields/fieldProps.ts';
 import { plainText } from '../fields/plainText.ts';
@@ -15,7 +15,7 @@ export function TeamField({ field, path, value }: FieldProps<'line'>) {
   const { t } = useTranslation('inspector');
   const { mayEdit, type } = useForm();
   const { label, help, error, optional } = useFieldWords(field, path);
-  const { role } = useStaff();
+  const { staff: { role } } = useOpenFlow();
   const { data: teams } = useQuery(teamsQuery);
   const name = plainText(value);
   const missing = teams !== undefined && name.trim() !== '' && !teams.includes(name.trim());
@@ -25,7 +25,7 @@ export function TeamField({ field, path, value }: FieldProps<'line'>) {
         aria-label={label} data={teams ?? []} limit={50} maxDropdownHeight={240} value={name} readOnly={!mayEdit} error={error !== undefined} placeholder={optional ? t('person.anyTeam') : ''} clearable={mayEdit} clearButtonProps={{ 'aria-label': t('field.clearOf', { label }) }}
         onChange={(text) => type(path, text === '' && optional ? undefined : text)}
       />
-      {missing && <p className={fields.warning} role="status">{t('person.noTeam', { team: name.trim() })} {role === 'owner' && <Anchor href="/staff">{t('person.makeTeam')}</Anchor>}</p>}
+      {missing && <p className={fields.warning} role="status">{t('person.noTeam', { team: name.trim() })} {role === 'owner' && <Anchor inherit underline="always" href="/staff">{t('person.makeTeam')}</Anchor>}</p>}
     </FieldFrame>
   );
 }
