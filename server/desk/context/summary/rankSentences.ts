@@ -6,8 +6,8 @@ const rounds = 30;
 
 /**
  * How central each sentence is among all, by continuous LexRank (Erkan and Radev 2004): the stationary weight of a walk from
- * sentence to sentence along the cosines of their tf-idf vectors. The mean is 1. Quadratic in the sentences, so give it few;
- * the same sentences always get the same ranks.
+ * sentence to sentence along the cosines of their tf-idf vectors, but never to the same one again: what is like nothing else has the
+ * least. Quadratic in the sentences, so give it few; the same sentences always get the same ranks.
  */
 export function rankSentences(sentences: readonly Pick<WeighedTerms, 'terms'>[]): { readonly ranks: Float64Array; readonly likeness: (one: number, other: number) => number } {
   const count = sentences.length;
@@ -25,7 +25,7 @@ export function rankSentences(sentences: readonly Pick<WeighedTerms, 'terms'>[])
   }
   const cosines = new Float64Array(count * count);
   for (const [, posting] of postings) {
-    for (const [one, weight] of posting) for (const [other, much] of posting) cosines[one * count + other] = (cosines[one * count + other] ?? 0) + weight * much;
+    for (const [one, weight] of posting) for (const [other, much] of posting) if (one !== other) cosines[one * count + other] = (cosines[one * count + other] ?? 0) + weight * much;
   }
   return { ranks: walk(cosines, count), likeness: (one, other) => cosines[one * count + other] ?? 0 };
 }

@@ -18,7 +18,7 @@ const leastWeight = 2;
 
 /**
  * Two to four sentences, word for word and in their order, that stand for what customer and agent said: the most central by
- * LexRank that are not alike, at least one of the customer's. Fewer when less was said.
+ * LexRank that are not alike, at least one of the customer's, and rather not what an agent asks back. Fewer when less was said.
  */
 export function summarize(talk: readonly Spoken[]): Spoken[] {
   const seen = new Set<string>();
@@ -29,12 +29,14 @@ export function summarize(talk: readonly Spoken[]): Spoken[] {
   const sentences = some.map((each) => ({ ...each, ...weighTerms(each.text) })).filter(({ weight }) => weight >= leastWeight);
   const { ranks, likeness } = rankSentences(sentences);
   const wanted = sentences.length <= 4 ? 2 : sentences.length <= 20 ? 3 : 4;
-  const order = [...sentences.keys()].toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0) || a - b);
+  // What an agent asks back says nothing of what came of it.
+  const worth = sentences.map(({ from, text }, index) => (ranks[index] ?? 0) * (from === 'agent' && /[?？]$/u.test(text) ? 0.5 : 1));
+  const order = [...sentences.keys()].toSorted((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   const customers = order.find((index) => sentences[index]?.from === 'customer');
   const chosen: number[] = customers === undefined ? [] : [customers];
   for (const index of order) {
     if (chosen.length >= wanted) break;
-    if (chosen.every((each) => likeness(each, index) < tooAlike)) chosen.push(index);
+    if (chosen.every((each) => each !== index && likeness(each, index) < tooAlike)) chosen.push(index);
   }
   return chosen.toSorted((a, b) => a - b).flatMap((index) => sentences[index] ?? []).map(({ seq, from, text }) => ({ seq, from, text }));
 }
