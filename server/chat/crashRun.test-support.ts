@@ -1,21 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../db/open.ts';
+import { freePort, launch, Refused, repository, retrying, sabotaged, sending, type Sabotage } from './killedServer.test-support.ts';
 import { publishUnchecked } from './publishUnchecked.test-support.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
-
-const repository = resolve(import.meta.dirname, '../..');
-
-/** One replacement in one file of a copy of the source: a bug planted on purpose. */
-export interface Sabotage {
-  readonly file: string;
-  readonly find: string;
-  readonly put: string;
-}
 
 export interface CrashFindings {
   readonly kills: number;
@@ -84,7 +74,7 @@ export async function crashRun(options: { kills: number; conversations: number; 
     while (goOn()) {
       await pause(150 + ((kills * 97) % 250));
       // Once every client waits for the answer to a message that a planted bug lost, none sends again.
-      for (let waited = 0; sending === 0 && waited < 500; waited += 1) await pause(1);
+      for (let waited = 0; sending.count === 0 && waited < 500; waited += 1) await pause(1);
       server.kill('SIGKILL');
       kills += 1;
       server = await launch(source, data, port);
@@ -131,25 +121,6 @@ async function converse(origin: string, index: number, goOn: () => boolean): Pro
     talk.forgotten = true;
   }
   return talk;
-}
-
-class Refused extends Error {}
-
-/** Messages on their way just now: a kill should meet some. */
-let sending = 0;
-
-/** Sends until there is a 2xx: what a good client does. */
-async function retrying(url: string, headers: Record<string, string>, body?: object): Promise<{ body: string; retries: number }> {
-  const init = body === undefined ? { headers } : { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
-  for (let retries = 0; ; retries += 1) {
-    sending += body === undefined ? 0 : 1;
-    const response = await fetch(url, init).catch(() => null);
-    const text = await response?.text().catch(() => null);
-    sending -= body === undefined ? 0 : 1;
-    if (response?.ok && typeof text === 'string') return { body: text, retries };
-    if (response && response.status < 500) throw new Refused(`${response.status} ${text}`);
-    await pause(25);
-  }
 }
 
 async function repeatAll(origin: string, talks: readonly Talk[]): Promise<number> {
@@ -201,38 +172,3 @@ function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'los
   return { lost, doubled, unfinished };
 }
 
-async function launch(source: string, data: string, port: number): Promise<ChildProcess> {
-  const child = fork(join(source, 'server/main.ts'), ['--no-demo'], {
-    env: { ...process.env, PORT: String(port), HANDRAIL_DATA: data, RATE_LIMIT: 'off', ENCODERS: 'off', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let complaint = '';
-  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-  for (;;) {
-    const up = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
-    if (up?.ok) return child;
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${complaint}`);
-    await pause(20);
-  }
-}
-
-function sabotaged(folder: string, sabotage: readonly Sabotage[]): string {
-  const copy = join(folder, 'source');
-  for (const part of ['engine', 'nodes', 'server', 'examples', 'package.json']) cpSync(join(repository, part), join(copy, part), { recursive: true });
-  symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
-  for (const { file, find, put } of sabotage) {
-    const text = readFileSync(join(copy, file), 'utf8');
-    if (!text.includes(find)) throw new Error(`${file} does not hold: ${find}`);
-    writeFileSync(join(copy, file), text.replace(find, put));
-  }
-  return copy;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
