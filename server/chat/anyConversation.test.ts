@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const words = fc.constantFrom('hello', 'opening hours', 'When do you open?', '怎么退货', '几点', '垃圾！骗子！', '12', '-3', 'yes', 'a', '{{ n }}', '__proto__', '   ', '😡😡');
+const words = fc.constantFrom('hello', 'opening hours', 'When do you open?', '怎么退货', '几点', '垃圾！骗子！', '我要投诉你们', '请转人工', 'a real agent', '12', '-3', 'yes', 'a', '{{ n }}', '__proto__', '   ', '😡😡');
 const text = fc.record({ en: fc.constantFrom('Hi {{ said }}', 'n is {{ n }}', 'Well?'), zh: fc.constantFrom('您好 {{ said }}', '好的') });
 
 const config = fc.oneof(
@@ -57,18 +57,40 @@ const config = fc.oneof(
       silence: fc.option(fc.constant({ minutes: 5 }), { nil: undefined }),
     }),
   }),
-  fc.record({ type: fc.constant('condition'), config: fc.constantFrom({ cases: [{ id: 'big', when: 'n > 2' }] }, { cases: [{ id: 'x', when: 'said == "yes"' }, { id: 'y', when: 'size(text) > 3' }] }) }),
+  fc.record({ type: fc.constant('condition'), config: fc.constantFrom({ cases: [{ id: 'big', when: 'n > 2' }] }, { cases: [{ id: 'x', when: 'said == "yes"' }, { id: 'y', when: 'size(text) > 3' }] }, { cases: [{ id: 'v', when: 'contact.vip > 0 || contact.attributes.plan == "gold"' }] }) }),
   fc.record({ type: fc.constant('set-variable'), config: fc.constant({ assign: [{ variable: 'n', value: 'n + 1' }] }) }),
   fc.record({ type: fc.constant('faq-match'), config: fc.constant({ knowledge: 'kb' }) }),
   fc.record({ type: fc.constant('sentiment-check'), config: fc.constantFrom({ over: 'last', levels: 'two' }, { over: 'window', levels: 'four' }) }),
-  fc.record({ type: fc.constant('human-handoff'), config: fc.constantFrom({ priority: 1 }, { patienceMinutes: 10 }) }),
+  fc.record({
+    type: fc.constant('human-handoff'),
+    config: fc.constantFrom<object>(
+      { priority: 1 },
+      { patienceMinutes: 10 },
+      { whenNobody: 'leave', priorityRules: [{ when: 'contact.vip > 0', priority: 9 }, { when: 'int(said) > 1', priority: 2 }] },
+      // The time moves by minutes, so that some conversations are within these hours and some are not.
+      { hours: { weekly: [{ days: ['mon', 'wed', 'fri', 'sun'], from: '00:00', to: '24:00' }] }, abandonMinutes: 5 },
+    ),
+  }),
   fc.record({ type: fc.constant('wait'), config: fc.constant({ amount: 2, unit: 'minutes' }) }),
   fc.record({ type: fc.constant('end'), config: fc.constant({}) }),
 );
 
+const triggers = fc.oneof(
+  fc.constant(noTriggers),
+  fc.record({
+    button: fc.boolean(),
+    phrases: fc.constantFrom({}, { zh: ['转人工'], en: ['agent', 'yes'] }),
+    complaints: fc.option(fc.integer({ min: 1, max: 2 })),
+    moodBelow: fc.option(fc.constantFrom(0.05, 0.4)),
+    moodFallsBy: fc.option(fc.constantFrom(0.1, 0.5)),
+    unmet: fc.option(fc.integer({ min: 1, max: 3 })),
+    to: fc.constant(null),
+  }),
+);
+
 const flow: fc.Arbitrary<FlowDocument> = fc
-  .tuple(fc.array(config, { minLength: 1, maxLength: 10 }), fc.infiniteStream(fc.nat(99)))
-  .map(([configs, numbers]) => {
+  .tuple(fc.array(config, { minLength: 1, maxLength: 10 }), triggers, fc.infiniteStream(fc.nat(99)))
+  .map(([configs, brings, numbers]) => {
     const pick = (): number => numbers.next().value ?? 0;
     const nodes = configs.map(({ type, config: settings }, index) => ({ id: index === 0 ? '__proto__' : `节点 ${index}`, type, config: JSON.parse(JSON.stringify(settings)) }));
     const edges = nodes.flatMap(({ id, type, config: settings }) => {
@@ -86,7 +108,7 @@ const flow: fc.Arbitrary<FlowDocument> = fc
       ],
       knowledge: ['kb'],
       start: nodes[0]?.id ?? '',
-      handoff: noTriggers,
+      handoff: { ...brings, to: pick() < 60 ? (nodes.find(({ type }) => type === 'human-handoff')?.id ?? null) : null },
       nodes,
       edges,
       layout: { nodes: [], groups: [], notes: [] },
@@ -98,18 +120,18 @@ type Happening =
   | { readonly do: 'choose'; readonly nth: number }
   | { readonly do: 'repeat' }
   | { readonly do: 'both'; readonly texts: readonly [string, string] }
-  | { readonly do: 'person' }
+  | { readonly do: 'person' | 'leave' | 'taken' }
   | { readonly do: 'pass'; readonly minutes: number }
-  | { readonly do: 'desk'; readonly outcome: 'accepted' | 'returned' | 'resolved' | 'requeued' };
+  | { readonly do: 'desk'; readonly outcome: 'accepted' | 'returned' | 'resolved' | 'requeued' | 'unavailable' };
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('say' as const), text: words }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('choose' as const), nth: fc.nat(4) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repeat' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('both' as const), texts: fc.tuple(words, words) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('person' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('person' as const, 'person' as const, 'taken' as const, 'leave' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pass' as const), minutes: fc.constantFrom(1, 3, 6, 20) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('desk' as const), outcome: fc.constantFrom('accepted' as const, 'returned' as const, 'resolved' as const, 'requeued' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('desk' as const), outcome: fc.constantFrom('accepted' as const, 'returned' as const, 'resolved' as const, 'requeued' as const, 'unavailable' as const) }) },
 );
 
 it('never strands a customer, replays, and loses or doubles no reply', async () => {
@@ -131,6 +153,8 @@ it('never strands a customer, replays, and loses or doubles no reply', async () 
         if (each.do === 'choose') await say({ messageId, choice: offered(house, id)[each.nth] ?? 'not offered' });
         if (each.do === 'both') await Promise.all(each.texts.map((said, nth) => say({ messageId: `${messageId}-${nth}`, text: said })));
         if (each.do === 'person') await house.chat.askForPerson(id, messageId).catch(expected);
+        if (each.do === 'leave') await house.chat.leave(id, messageId).catch(expected);
+        if (each.do === 'taken' && stateOf(house, id).row.status === 'bot') await house.chat.take(id, { kind: 'taken-over', data: null, event: { type: 'fault', reason: 'taken-over' } });
         if (each.do === 'desk') await settleHandoff(house, id, each.outcome);
         if (each.do === 'repeat') for (const { said, answer } of answers.values()) expect(kept(await house.chat.say(id, said))).toEqual(kept(answer));
         if (each.do === 'pass') {
@@ -145,8 +169,8 @@ it('never strands a customer, replays, and loses or doubles no reply', async () 
 }, 120_000);
 
 /** An answer without the place in the queue, which changes by itself. */
-function kept({ queue: _, ...answer }: TurnResult): Omit<TurnResult, 'queue'> {
-  return answer;
+function kept({ status, cursor, messages }: TurnResult): Omit<TurnResult, 'queue'> {
+  return { status, cursor, messages };
 }
 
 /** What a customer may be refused, in words and not in silence. */

@@ -178,11 +178,11 @@ async function workAtDesk(origin: string, { cookie, name }: { cookie: string; na
 function inspect(data: string, chats: readonly Told[]): Pick<DeskFindings, 'lost' | 'doubled' | 'torn' | 'misgiven'> {
   const { connection } = openDatabase(data);
   const texts = connection.prepare(`select kind || ' ' || (data->>'text') from events where conversation_id = ? and kind in ('customer', 'agent') order by seq`).pluck();
-  const decided = connection.prepare(`select data->>'outcome' as outcome, data->>'$.data.agent' as agent from events where conversation_id = ? and kind = 'settled' and data->>'kind' = 'handoff' order by seq`);
-  const open = connection.prepare('select accepted_by as agent, rank, requested_at as requested from handoffs where conversation_id = ? and ended_at is null');
+  const decided = connection.prepare<[string], { outcome: string; agent: string | null }>(`select data->>'outcome' as outcome, data->>'$.data.agent' as agent from events where conversation_id = ? and kind = 'settled' and data->>'kind' = 'handoff' order by seq`);
+  const open = connection.prepare<[string], { agent: string | null; rank: number; requested: number }>('select accepted_by as agent, rank, requested_at as requested from handoffs where conversation_id = ? and ended_at is null');
   const stretches = connection.prepare('select agent from assignments where conversation_id = ? and ended_at is null').pluck();
   const status = connection.prepare('select status from conversations where id = ?').pluck();
-  const names = new Map((connection.prepare('select id, name from user').all() as { id: string; name: string }[]).map(({ id, name }) => [id, name]));
+  const names = new Map(connection.prepare<[], { id: string; name: string }>('select id, name from user').all().map(({ id, name }) => [id, name]));
   const found = { lost: 0, doubled: 0, torn: 0, misgiven: 0 };
   for (const { id, said, holders, ended } of chats) {
     const log = texts.all(id).map(String);
@@ -191,12 +191,12 @@ function inspect(data: string, chats: readonly Told[]): Pick<DeskFindings, 'lost
       if (count === 0) found.lost += 1;
       if (count > 1) found.doubled += 1;
     }
-    const decisions = decided.all(id) as { outcome: string; agent: string | null }[];
+    const decisions = decided.all(id);
     // Only a requeue or a return lets another agent have it; none of them does either here.
     const accepted = decisions.filter(({ outcome }) => outcome === 'accepted');
     const resolved = decisions.some(({ outcome }) => outcome === 'resolved');
     const holder = resolved ? null : (accepted.at(-1)?.agent ?? null);
-    const rows = open.all(id) as { agent: string | null; rank: number; requested: number }[];
+    const rows = open.all(id);
     const stands = { rows: rows.map(({ agent }) => agent), stretches: stretches.all(id), status: status.get(id) };
     const should = { rows: resolved ? [] : [holder], stretches: holder === null ? [] : [holder], status: resolved ? 'closed' : holder === null ? 'queued' : 'agent' };
     if (JSON.stringify(stands) !== JSON.stringify(should) || rows.some(({ rank, requested }) => rank !== requested)) found.torn += 1;
