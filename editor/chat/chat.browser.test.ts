@@ -145,10 +145,10 @@ describe('the chat page', () => {
     const page = await openPage();
     const button = page.getByRole('button', { name: '转人工' });
     await button.click();
-    await page.getByRole('status').getByText('正在为您转接人工客服').waitFor();
-    expect(await button.isDisabled()).toBe(true);
+    await page.getByRole('status').getByText('您是下一位').waitFor();
+    expect(await button.count()).toBe(0);
     await page.reload();
-    await page.getByRole('status').getByText('正在为您转接人工客服').waitFor();
+    await page.getByRole('status').getByText('您是下一位').waitFor();
   });
 
   test('offers a new conversation when one is closed', async () => {

@@ -294,7 +294,7 @@ describe('while people are waited for, and there', () => {
     expect(tab.view().chat.queue).toEqual({ position: 1, waitSeconds: null });
     server.happen('agent', { from: 'agent', text: 'Hello', name: 'Lin' });
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(tab.view().chat).toMatchObject({ status: 'agent', queue: undefined, agent: 'Lin', before: 'queued' });
+    expect(tab.view().chat).toMatchObject({ status: 'agent', queue: undefined, agent: 'Lin', before: { status: 'queued' } });
   });
 
   test('writing is told to a person at most every three seconds, and never to the bot or the queue', async () => {

@@ -18,8 +18,8 @@ export interface ChatState {
   status: ConversationStatus;
   /** The log's position that `status` belongs to; older news about the status is ignored. */
   statusSeq: number;
-  /** Where the conversation stood before that, if we saw it: with a person, or waiting for one. */
-  before: ConversationStatus | undefined;
+  /** Where the conversation stood before that, if we saw it, and the place in the log where it changed. */
+  before: { status: ConversationStatus; until: number } | undefined;
   /** Where the customer stands in the queue, while they wait and it is known. */
   queue: QueuePlace | undefined;
   /** Who speaks for the company, while a person does and has said something. */
@@ -109,6 +109,11 @@ export function openChoices(state: ChatState): number | undefined {
   return open;
 }
 
+/** The message that asks for the survey's score, the last of them where it was asked again. */
+export function scoreQuestion({ messages }: ChatState): Message | undefined {
+  return [...messages].reverse().find(({ survey }) => survey?.step === 'score');
+}
+
 /** Whether the customer has not begun: nothing would be lost if the bot began anew. */
 export function isUntouched({ status, pending, messages }: ChatState): boolean {
   return status === 'bot' && pending.length === 0 && !messages.some(({ from }) => from === 'customer');
@@ -142,9 +147,10 @@ function withStatus(state: ChatState, status: ConversationStatus, seq: number, q
   const changed = status !== state.status && state.statusSeq > 0;
   return {
     ...state, status, statusSeq: seq, pending,
-    before: changed ? state.status : state.before,
+    before: changed ? { status: state.status, until: seq } : state.before,
     queue: status === 'queued' ? (queue ?? state.queue) : undefined,
     agent: status === 'agent' ? state.agent : undefined,
+    typing: status === 'agent' ? state.typing : { ...state.typing, agent: false },
   };
 }
 

@@ -21,6 +21,10 @@ interface Props {
   ratings: ReadonlyMap<number, boolean>;
   /** How the customer rated the conversation, once that is known. */
   survey: SurveyState | undefined;
+  /** The seq of the last message that asks for a score. */
+  scoreSeq: number | undefined;
+  /** A question of the survey is open. */
+  surveying: boolean;
   surveyActions: Omit<SurveyActions, 'onChoose'>;
   onChoose(choice: Choice): void;
   onRate(seq: number, helpful: boolean): void;
@@ -29,7 +33,7 @@ interface Props {
 }
 
 /** What one speaker said in a row, under their name and the time. */
-export function Group({ group, texts, openSeq, answer, ratings, survey, surveyActions, onChoose, onRate, onRetry, onRemove }: Props) {
+export function Group({ group, texts, openSeq, answer, ratings, survey, scoreSeq, surveying, surveyActions, onChoose, onRate, onRetry, onRemove }: Props) {
   const { from, day } = group;
   return (
     <>
@@ -47,7 +51,7 @@ export function Group({ group, texts, openSeq, answer, ratings, survey, surveyAc
           <div class="said-row" key={keyOf(entry)}>
             <Bubble text={'message' in entry ? entry.message.text : entry.pending.text} speaker={speakerOf(from, group.name, texts)} />
             {'message' in entry && entry.message.survey && (
-              <Survey message={entry.message} texts={texts} open={openSeq === entry.message.seq} answer={answer} state={survey} onChoose={onChoose} {...surveyActions} />
+              <Survey message={entry.message} texts={texts} open={openSeq === entry.message.seq} repeated={scoreSeq !== undefined && entry.message.seq < scoreSeq} surveying={surveying} answer={answer} state={survey} onChoose={onChoose} {...surveyActions} />
             )}
             {'message' in entry && entry.message.choices && !entry.message.survey && (
               <Choices choices={entry.message.choices} texts={texts} open={openSeq === entry.message.seq} answer={answer} onChoose={onChoose} />

@@ -4,7 +4,7 @@ import { Group } from './Group.tsx';
 import { Icon } from './Icon.tsx';
 import { groups, type Group as GroupOf } from '../groups.ts';
 import type { SurveyActions } from './Survey.tsx';
-import { openChoices, timeline, type ChatState } from '../chatStore.ts';
+import { openChoices, scoreQuestion, timeline, type ChatState } from '../chatStore.ts';
 import type { Choice, SurveyState } from '../../../server/contract.ts';
 import type { Texts } from '../texts.ts';
 
@@ -32,6 +32,8 @@ export function Log({ chat, ready, texts, lang, ...actions }: Props) {
   const entries = timeline(chat);
   const gathered = groups(entries);
   const openSeq = openChoices(chat);
+  const scoreSeq = scoreQuestion(chat)?.seq;
+  const surveying = chat.messages.some(({ seq, survey: mark }) => seq === openSeq && mark !== undefined);
   const heard = chat.messages.filter(({ from }) => from !== 'customer').length;
   const sent = chat.pending.length;
   const botTyping = chat.typing.bot || (chat.status === 'bot' && chat.pending.some(({ state }) => state === 'sending'));
@@ -74,7 +76,7 @@ export function Log({ chat, ready, texts, lang, ...actions }: Props) {
         <div class="column" role="log" aria-live={announcing ? 'polite' : 'off'} aria-relevant="additions" aria-label={texts.log} aria-busy={!ready} lang={lang}>
           {!ready && entries.length === 0 && <div class="skeleton" aria-hidden="true"><i /><i /><i /></div>}
           {gathered.map((group, index) => (
-            <Group key={group.key} group={group} texts={texts} openSeq={openSeq} answer={answerAfter(gathered, index)} {...actions} />
+            <Group key={group.key} group={group} texts={texts} openSeq={openSeq} scoreSeq={scoreSeq} surveying={surveying} answer={answerAfter(gathered, index)} {...actions} />
           ))}
         </div>
         {typing && (

@@ -12,7 +12,7 @@ interface Props {
 /** One line on how things stand, the most pressing first. What is read out of it stays in the page when it is empty, and does not follow every step of the queue. */
 export function Notice(props: Props) {
   const [kind, text] = news(props);
-  const heard = calmly(kind, text);
+  const heard = calmly(text, kind === 'waiting' && props.view.chat.queue !== undefined);
   return (
     <div class={`notice is-${kind}`}>
       {text && <p class="column" aria-hidden="true"><i />{text}</p>}
@@ -22,7 +22,7 @@ export function Notice(props: Props) {
 }
 
 function news({ view, texts, online }: Props): ['trouble' | 'info' | 'waiting' | 'agent' | 'none', string] {
-  const { status, before, agent, queue, messages } = view.chat;
+  const { status, before, agent, queue, messages, pending } = view.chat;
   if (!online) return ['trouble', texts.offline];
   if (view.busy) return ['trouble', texts.busy];
   if (view.link === 'retrying') return ['trouble', texts.reconnecting];
@@ -30,11 +30,13 @@ function news({ view, texts, online }: Props): ['trouble' | 'info' | 'waiting' |
   if (view.phase !== 'ready') return ['none', ''];
   if (status === 'queued') {
     const place = queue && texts.place(queue.position - 1, queue.waitSeconds === null ? undefined : Math.max(1, Math.ceil(queue.waitSeconds / 60)));
-    const lead = before === 'agent' ? texts.requeued : texts.queued;
-    return ['waiting', place === undefined ? lead : before === 'agent' ? `${lead} ${place}` : place];
+    const again = before?.status === 'agent';
+    const lead = again ? texts.requeued : texts.queued;
+    return ['waiting', place === undefined ? lead : again ? `${lead} ${place}` : place];
   }
   if (status === 'agent') return ['agent', texts.withAgent(agent ?? texts.agent)];
   // Said until the customer speaks to the bot again, and not beside the question how it was.
-  const last = messages[messages.length - 1];
-  return status === 'bot' && before === 'agent' && last?.from !== 'customer' && !last?.survey ? ['info', texts.backToBot] : ['none', ''];
+  const since = status === 'bot' && before?.status === 'agent' ? before.until : Infinity;
+  const spoken = pending.length > 0 || messages.some(({ seq, from, survey }) => survey || (seq > since && from === 'customer'));
+  return since < Infinity && !spoken ? ['info', texts.backToBot] : ['none', ''];
 }

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Choices } from './Choices.tsx';
 import { Reasons } from './Reasons.tsx';
 import { Stars } from './Stars.tsx';
@@ -19,6 +19,10 @@ interface Props extends SurveyActions {
   message: Message;
   texts: Texts;
   open: boolean;
+  /** It was asked again after this. */
+  repeated: boolean;
+  /** Some question of the survey is open. */
+  surveying: boolean;
   /** What the customer said next. */
   answer: string | undefined;
   /** The answer as the server has it. */
@@ -26,13 +30,21 @@ interface Props extends SurveyActions {
 }
 
 /** A question of the survey: stars, reasons of which several can be chosen, or a comment to be typed or skipped. */
-export function Survey({ message, texts, open, answer, state, onChoose, onSay, load, onAnswer }: Props) {
+export function Survey({ message, texts, open, repeated, surveying, answer, state, onChoose, onSay, load, onAnswer }: Props) {
   const [chosen, setChosen] = useState<string[]>([]);
   const [changing, setChanging] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const changed = useRef(false);
+  useEffect(() => {
+    // The form was where the keyboard was.
+    if (changed.current && !changing) change.current?.focus();
+    changed.current = changing;
+  }, [changing]);
   const { survey: mark, choices = [] } = message;
   const skip = choices.filter(({ id }) => id === 'skip');
   const options = choices.filter(({ id }) => id !== 'skip');
   if (mark?.step === 'score') {
+    if (repeated) return null;
     const scores = [...options].sort((a, b) => a.id.localeCompare(b.id));
     const labels = scores.map(({ label }) => label);
     const given = state ? state.score : scores.findIndex(({ label }) => label === answer) + 1;
@@ -48,7 +60,7 @@ export function Survey({ message, texts, open, answer, state, onChoose, onSay, l
         </div>
       );
     }
-    const changeable = state !== undefined && Date.parse(state.changeableUntil) > Date.now();
+    const changeable = !surveying && state !== undefined && Date.parse(state.changeableUntil) > Date.now();
     return (
       <div class="survey">
         <Stars labels={labels} label={texts.notRated} score={given || undefined} />
@@ -56,7 +68,7 @@ export function Survey({ message, texts, open, answer, state, onChoose, onSay, l
           <p class="rated">
             {given ? texts.rated : texts.notRated}
             {' · '}
-            <button type="button" onClick={() => void load().then(() => setChanging(true))}>{given ? texts.changeRating : texts.rateNow}</button>
+            <button type="button" ref={change} onClick={() => void load().then(() => setChanging(true))}>{given ? texts.changeRating : texts.rateNow}</button>
           </p>
         )}
       </div>
