@@ -22,6 +22,11 @@ it('keeps of a round what was last', () => {
   expect(foldSteps(steps('ABAB')).map(({ seq, said, typed }) => [seq, said, typed])).toEqual([[3, '2', 2], [4, '', 2]]);
 });
 
+it('tells apart by which way a node was left', () => {
+  const [first, second] = steps('AA');
+  expect(foldSteps(first && second ? [first, { ...second, outlet: 'other' }] : [])).toHaveLength(2);
+});
+
 it('loses no step, and keeps the order of the last ones', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('A', 'B', 'C'), maxLength: 60 }), (nodes) => {
