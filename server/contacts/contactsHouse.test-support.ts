@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import type { ContactDetail, StartedConversation } from '../contract.ts';
+import { contactDetail, type ContactDetail, type StartedConversation } from '../contract.ts';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
 
 export const secret = 'a-secret-that-only-the-shop-knows';
@@ -29,5 +29,5 @@ export function contactOf(office: StaffedHouse, { conversationId }: Pick<Started
 
 /** Reads a contact over HTTP. */
 export async function readContact(office: StaffedHouse, id: string, as = 'owner'): Promise<ContactDetail> {
-  return (await office.request(`/api/contacts/${id}`, { as })).json();
+  return contactDetail.parse(await (await office.request(`/api/contacts/${id}`, { as })).json());
 }

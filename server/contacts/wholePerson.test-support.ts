@@ -24,7 +24,7 @@ export function tablesAbout(office: StaffedHouse): Map<string, string> {
   return new Map([
     ...has('contact_id').map((table): [string, string] => [table, 'contact_id']),
     ...has('conversation_id').map((table): [string, string] => [table, 'conversation_id']),
-    ...(columns.some(({ table }) => table === 'ticket_events') ? ([['ticket_events', 'number']] as [string, string][]) : []),
+    ['ticket_events', 'number'],
     ['conversations', 'id'],
     ['contacts', 'id'],
   ]);

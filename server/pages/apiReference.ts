@@ -94,6 +94,7 @@ function openApi(app: OpenAPIHono<ApiEnv>): object {
     tags: [
       { name: 'chat', description: 'The customer’s side of a conversation.' },
       { name: 'desk', description: 'The agent’s side of a conversation.' },
+      { name: 'contacts', description: 'Customers across their conversations.' },
       { name: 'flows', description: 'Drafts, versions and which of them is live.' },
       { name: 'knowledge', description: 'Questions and their answers.' },
       { name: 'staff', description: 'Who works here, and signing in.' },

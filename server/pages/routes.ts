@@ -13,7 +13,7 @@ import type { Site } from './site.ts';
 export const builtPages = join(import.meta.dirname, '../../dist');
 
 /** Where the console has pages; deeper addresses belong to the same room. */
-const consolePaths = ['desk', 'tickets', 'sign-in', 'setup', 'join', 'staff', 'flows', 'knowledge', 'analytics'];
+const consolePaths = ['desk', 'contacts', 'tickets', 'sign-in', 'setup', 'join', 'staff', 'flows', 'knowledge', 'analytics'];
 
 const fresh = { 'cache-control': 'no-cache' };
 const lasting = { 'cache-control': 'public, max-age=31536000, immutable' };
