@@ -56,5 +56,5 @@ export const humanHandoffForm: FormOf<HumanHandoffConfig> = {
     help: ['选“不排队”时，若没有能接待的坐席在线，从“暂无人工”出口离开。', 'With “Do not wait” it leaves by “No one available” where nobody who could take it is online.'],
   },
   nobody: { label: ['没有坐席在线时对客户说', 'Said when no agent is online'], template: true, only: { with: 'whenNobody', to: 'leave' }, help: ['从“暂无人工”出口离开前说。', 'Said before it leaves by “No one available”.'] },
-  abandonMinutes: { label: ['客户离开多久算放弃排队（分钟）', 'Gone for so long, they have left (minutes)'], kind: 'minutes', rare: true, help: ['排队时客户关闭页面超过此时间，就不再占用队列；留空则一直保留。', 'A customer in the queue whose page has been closed for this long gives up the place; left empty, they keep it.'] },
+  abandonMinutes: { label: ['客户离开多久算放弃排队（分钟）', 'Place given up after (minutes)'], kind: 'minutes', rare: true, help: ['排队时客户关闭页面超过此时间，就不再占用队列；留空则一直保留。', 'A customer in the queue whose page has been closed for this long gives up the place; left empty, they keep it.'] },
 };

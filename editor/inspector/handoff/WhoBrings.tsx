@@ -18,7 +18,7 @@ export function WhoBrings({ onChange }: { onChange: (change: Partial<FlowHandoff
   const { t } = useTranslation('inspector');
   const { language } = useLanguage();
   const { mayEdit } = useOpenFlow();
-  const seek = useStage((stage) => stage.seek);
+  const { seek, set } = useStage((stage) => stage);
   const nodes = useDraft(({ document }) => document.nodes);
   const to = useDraft(({ document }) => document.handoff.to);
   const able = nodes.filter(({ type }) => types.has(type));
@@ -32,7 +32,7 @@ export function WhoBrings({ onChange }: { onChange: (change: Partial<FlowHandoff
         data={[{ value: desk, label: t('handoff.desk') }, ...able.map((node) => ({ value: node.id, label: nodeName(node, language) })), ...(gone ? [{ value: to, label: to }] : [])]}
         onChange={(next) => onChange({ to: next === desk ? null : next })}
       />
-      {to !== null && !gone && <Button mt={6} size="compact-xs" variant="light" leftSection={<IconFocus2 size={13} aria-hidden />} onClick={() => seek(to)}>{t('handoff.show')}</Button>}
+      {to !== null && !gone && <Button mt={6} size="compact-xs" variant="light" leftSection={<IconFocus2 size={13} aria-hidden />} onClick={() => { seek(to); set({ panel: 'inspector' }); }}>{t('handoff.show')}</Button>}
     </div>
   );
 }

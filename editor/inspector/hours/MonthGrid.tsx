@@ -42,7 +42,7 @@ export function MonthGrid({ week, holidays, extraDays, readOnly, onToggle }: Pro
           const state = t(`hours.state.${mark ?? (worked ? 'worked' : 'free')}`);
           return (
             <button key={day} type="button" data-mark={mark ?? undefined} data-free={!worked || undefined} disabled={readOnly} title={`${name.format(new Date(day))} · ${state}`} onClick={() => onToggle(day, worked)}>
-              <span aria-hidden>{Number(day.slice(8))}{mark && <b>{t(`hours.mark.${mark}`)}</b>}</span>
+              <span aria-hidden>{Number(day.slice(8))}{mark && <b>{t(`hours.corner.${mark}`)}</b>}</span>
               <span className={classes.unseen}>{name.format(new Date(day))} · {state}</span>
             </button>
           );
