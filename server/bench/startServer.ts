@@ -13,9 +13,17 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+interface Options {
+  readonly args?: readonly string[];
+  readonly execArgv?: readonly string[];
+  /** Fills the data folder before the start. */
+  readonly furnish?: (data: string) => Promise<void>;
+}
+
 /** Starts `script` with PORT and HANDRAIL_DATA set and waits until it serves. */
-export async function startServer(script: string, options: { readonly args?: readonly string[]; readonly execArgv?: readonly string[] } = {}): Promise<RunningServer> {
+export async function startServer(script: string, options: Options = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
+  await options.furnish?.(data);
   const port = await freePort();
   const child = fork(join(import.meta.dirname, script), [...(options.args ?? [])], {
     env: { ...process.env, PORT: String(port), HANDRAIL_DATA: data, RATE_LIMIT: 'off', LOG_LEVEL: 'error' },
