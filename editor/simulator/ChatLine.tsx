@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconFocus2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { wishes } from '../../engine/sdk/wishes.ts';
 import { linkify } from '../chat/linkify.ts';
 import { useStage } from '../flow/FlowContext.ts';
 import type { Line } from './linesOf.ts';
@@ -32,7 +33,7 @@ export function ChatLine({ line, open, answer, back }: Props) {
     </span>
   );
   if (line.kind === 'note') {
-    return <div className={classes.line} data-kind={line.note.type === 'fault' || line.note.type === 'refused' ? 'trouble' : 'note'}><p className={classes.note}>{noteText(line.note)}</p>{actions}</div>;
+    return <div className={classes.line} data-kind={(line.note.type === 'fault' && !wishes.has(line.note.reason)) || line.note.type === 'refused' ? 'trouble' : 'note'}><p className={classes.note}>{noteText(line.note)}</p>{actions}</div>;
   }
   return (
     <div className={classes.line} data-kind={line.kind}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { rescueOutlet, type Visit } from '../../engine/compile/context.ts';
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
+import { wishes } from '../../engine/sdk/wishes.ts';
 import { useStage } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { nodeTitle } from './nodeTitle.ts';
@@ -27,7 +28,7 @@ export function StepRow({ point }: { point: Point }) {
       <p className={classes.what}><bdi>{title}</bdi>{what.type === 'outcome' && what.forced && <span className={classes.tag}>{t('steps.forced')}</span>}</p>
       {what.type === 'outcome' && why(what.data).map((line) => <p key={line} className={classes.why}>{line}</p>)}
       {scene.visits.length > 0 && <ul>{scene.visits.map((visit, index) => <li key={`${index} ${visit.node ?? ''}`}><VisitLine visit={visit} flow={moment.flow} /></li>)}</ul>}
-      {scene.faults.map(({ reason, detail }, index) => <p key={`${index} ${reason}`} className={classes.fault}>{noteText({ type: 'fault', reason })}{detail === '' || reason === 'outlet-not-drawn' ? '' : `: ${detail}`}</p>)}
+      {scene.faults.map(({ reason, detail }, index) => <p key={`${index} ${reason}`} className={wishes.has(reason) ? classes.why : classes.fault}>{noteText({ type: 'fault', reason })}{detail === '' || reason === 'outlet-not-drawn' ? '' : `: ${detail}`}</p>)}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Choice } from '../../engine/sdk/machine.ts';
+import { wishes } from '../../engine/sdk/wishes.ts';
 import type { AgentDeed, Happening } from './trial/happening.ts';
 import type { Point } from './trial/tree.ts';
 
@@ -37,10 +38,12 @@ export function linesOf(path: readonly Point[]): Line[] {
     else if (what.type === 'set') note('note', { type: 'set', what });
     else if (what.type === 'outcome' && what.forced) note('note', { type: 'forced', what }, what.node);
     else if (what.type === 'pass' && before && point.moment.now > before.moment.now) note('note', { type: 'passed', ms: point.moment.now - before.moment.now });
+    const faults = point.scene.faults.filter(({ reason }) => reason !== 'customer-asked');
+    const told = (wanted: boolean) => faults.forEach(({ reason, node }, fault) => wanted === wishes.has(reason) && note(`fault ${fault}`, { type: 'fault', reason }, node));
+    // What brought in a person comes before what the person's queue says.
+    told(true);
     point.scene.messages.forEach(({ text, choices, node }, message) => lines.push({ ...at(`bot ${message}`, node), kind: 'bot', text, choices }));
-    point.scene.faults.forEach(({ reason, node }, fault) => {
-      if (reason !== 'customer-asked') note(`fault ${fault}`, { type: 'fault', reason }, node);
-    });
+    told(false);
     return lines;
   });
 }
