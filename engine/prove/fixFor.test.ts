@@ -31,6 +31,8 @@ const anyNode: fc.Arbitrary<Omit<FlowNode, 'id'>> = fc.oneof(
     { type: 'look', config: { knowledge: ['shop', 'other'] } },
     { type: 'sleep', config: {} },
     { type: 'person', config: {} },
+    { type: 'person', config: { wantsSomeone: true } },
+    { type: 'person', config: { hours: { weekly: [] } } },
     { type: 'end', config: {} },
     { type: 'branch', config: { choose: 'n' } },
     { type: 'magic', config: {} },
@@ -40,7 +42,7 @@ const anyNode: fc.Arbitrary<Omit<FlowNode, 'id'>> = fc.oneof(
 const anyFlow: fc.Arbitrary<FlowDocument> = fc
   .record({
     nodes: fc.array(anyNode, { minLength: 1, maxLength: 6 }),
-    edges: fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('next', 'answered', 'choice x', 'found', 'missed', 'resolved', 'returned', 'way 0', 'way 1', 'failed'), fc.constantFrom(...ids)), { maxLength: 14 }),
+    edges: fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom('next', 'answered', 'choice x', 'found', 'missed', 'resolved', 'returned', 'unavailable', 'left', 'way 0', 'way 1', 'failed'), fc.constantFrom(...ids)), { maxLength: 14 }),
     start: fc.constantFrom(...ids),
     variables: fc.subarray<FlowDocument['variables'][number]>([{ name: 'v', type: 'text' }, { name: 'n', type: 'number', initial: 'not a number' }, { name: 'other', type: 'list' }]),
     knowledge: fc.subarray(['shop', 'other']),

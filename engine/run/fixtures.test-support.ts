@@ -142,7 +142,7 @@ const person = nodeOf({
   meaning: (name) => (name === 'timeout' || name === 'unavailable' ? 'unmet' : 'onward'),
   teams: ({ team }) => [team],
   hours: ({ hours }) => (hours === null ? [] : [hours]),
-  outlets: () => [outlet('resolved'), outlet('returned'), outlet('timeout', true), outlet('unavailable', true), { ...outlet('left', true), closes: true }, failed],
+  outlets: ({ hours, wantsSomeone }) => [outlet('resolved'), outlet('returned'), outlet('timeout', true), ...(hours === null && !wantsSomeone ? [] : [outlet('unavailable')]), { ...outlet('left', true), closes: true }, failed],
   machine: ({ patienceMs, team, hours, wantsSomeone }) => handoffMachine({
     team,
     skills: [],

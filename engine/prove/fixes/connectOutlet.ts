@@ -1,7 +1,7 @@
 import type { FlowDocument } from '../../sdk/flow.ts';
 import type { Fixer } from '../fix.ts';
 import { hasRoom } from './addNode.ts';
-import { connectToPerson, isPerson, leadOn, personType } from './connectToPerson.ts';
+import { connectToPerson, isPerson, leadOn, personFor, personType } from './connectToPerson.ts';
 
 /** Leads an outlet that is not drawn to a person, which is where its customers would end up anyhow. A hand-off's own lead on. */
 export const connectOutlet: Fixer = ({ node: id, outlet }, document, registry) => {
@@ -13,7 +13,7 @@ export const connectOutlet: Fixer = ({ node: id, outlet }, document, registry) =
   }
   const type = personType(registry);
   if (type === undefined) return null;
-  const there = document.nodes.some((each) => isPerson(each, registry));
+  const there = personFor(document, registry, node.id) !== undefined;
   const title = there ? { zh: `连接到“${type.title.zh}”`, en: `Connect it to “${type.title.en}”` } : { zh: `添加“${type.title.zh}”并连接`, en: `Add “${type.title.en}” and connect it` };
   return { title, apply: unlessDrawn((of) => connectToPerson(of, registry, node.id, outlet)) };
 };
