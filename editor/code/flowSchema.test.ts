@@ -68,11 +68,14 @@ describe('the schema of a flow', () => {
     expect(await reader('zh').hover(text, '"human-handoff"')).toContain('转人工');
     expect(await reader('zh').hover(text, '"edges"')).toContain('连线');
     expect(await reader('en').hover(text, '"outlet"')).toContain('outlet');
+    expect(await reader('zh').hover(text, '"moodBelow"')).toContain('情绪很差');
+    expect(await reader('en').hover(text, '"handoff"')).toContain('a person takes over');
   });
 
   it('completes the settings of the type that a node has, and the types', async () => {
     const before = '{ "nodes": [{ "id": "a", "type": "wait", "config": { "amount": 1, "unit": "minutes", ';
     expect(await reader('zh').completions(`${before}|} }] }`)).toEqual(['interruptible']);
+    expect(await reader('zh').completions('{ "handoff": { "button": true, "phrases": {}, "complaints": null, "moodBelow": null, "unmet": null, | } }')).toEqual(['moodFallsBy', 'to']);
     expect(await reader('zh').completions('{ "nodes": [{ "id": "a", "type": | }] }')).toEqual(expect.arrayContaining(['"conversation"', '"faq-match"']));
     expect(await reader('en').completions('{ "nodes": [{ "id": "a", "type": "wait", "config": { "unit": | } }] }')).toEqual(expect.arrayContaining(['"hours"']));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settingWords } from './settingWords.ts';
+import { handoffWords, settingWords } from './settingWords.ts';
 
 const choice = { say: [{ zh: '您好' }], expect: { kind: 'choice', choices: [{ id: 'a', label: { zh: '甲' } }, { id: 'b', label: { zh: '乙' } }], keep: 'id' } };
 
@@ -12,6 +12,13 @@ describe('the words for a place in a node\'s settings', () => {
   it('know the form that a setting has, and the names of its values', () => {
     expect(settingWords('conversation', ['expect', 'keep'], choice, 'zh')).toMatchObject({ names: ['等待客户回复', '保存内容'], words: { options: { id: { zh: '选项编号' } } }, locale: null });
     expect(settingWords('conversation', ['expect', 'min'], { expect: { kind: 'number' } }, 'zh').names).toEqual(['等待客户回复', '最小值']);
+  });
+
+  it('name hours, and the flow\'s own section on hand-off', () => {
+    const config = { hours: { weekly: [{ days: ['mon'], from: '09:00', to: '18:00' }] } };
+    expect(settingWords('human-handoff', ['hours', 'weekly', 0, 'from'], config, 'zh').names).toEqual(['只在服务时间内转人工', '每周时间', '1', '从']);
+    expect(handoffWords(['phrases', 'en'], 'zh').names).toEqual(['说到这些就转人工', '英语']);
+    expect(handoffWords(['complaints'], 'en').names).toEqual(['Complaining again']);
   });
 
   it('stay readable for what no schema knows', () => {
