@@ -56,6 +56,7 @@ export const catalogue = {
   'team.name-taken': entry(409, 'sender', ['已有同名的技能组', 'A team has this name already'], ['请换一个名称。', 'Choose another name.']),
   'team.in-use': entry(409, 'operator', ['流程正在使用这个技能组', 'Flows use this team'], ['流程 {flows} 按名称引用它；请先修改这些流程，或选择仍然继续。', '{flows} name it; change these flows first, or go on anyway.']),
   'chat.taken': entry(409, 'sender', ['该会话已被其他坐席接入', 'Another agent has taken this chat'], ['请从队列中选择其他会话。', 'Pick another chat from the queue.']),
+  'chat.other-team': entry(409, 'sender', ['该会话在等待其他技能组或坐席', 'This chat waits for another team, or another agent'], ['请从队列中选择其他会话，或请主管转给您。', 'Pick another chat from the queue, or ask a supervisor to pass it to you.']),
   'chat.not-yours': entry(409, 'sender', ['该会话当前不由您接待', 'You are not on this chat now'], ['请先接入会话。', 'Accept the chat first.']),
   'agent.full': entry(409, 'sender', ['接待数已达上限', 'No room for another chat'], ['最多同时接待 {max} 个会话；请先结束一个，或请主管调整上限。', 'The limit is {max} at a time; end one first, or ask a supervisor for more.']),
   'agent.on-break': entry(409, 'sender', ['坐席当前为小休状态', 'The agent is on a break'], ['请先切换为示闲或示忙。', 'Switch to available or busy first.']),

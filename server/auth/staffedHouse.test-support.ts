@@ -37,6 +37,14 @@ export class StaffedHouse {
     return made;
   }
 
+  /** One more of the staff, signed in under a name of their own; their id. */
+  async hire(name: string, role: Role): Promise<string> {
+    const { id } = await addStaff(this.house, { name: `${name} 小林`, email: `${name}@example.com`, password, role });
+    this.house.agents.setMaxChats(id, 1_000);
+    await this.#signIn(name);
+    return id;
+  }
+
   /** A request, by somebody of a role when one is given. */
   async request(path: string, { as, method = 'GET', body, headers }: { as?: string; method?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Response> {
     return this.app.request(path, {
@@ -54,7 +62,7 @@ export class StaffedHouse {
     return this.#cookies.get(as) ?? '';
   }
 
-  async #signIn(as: Role): Promise<void> {
+  async #signIn(as: string): Promise<void> {
     const { cookies } = await this.house.auth.sessions.signIn(`${as}@example.com`, password);
     this.#cookies.set(as, cookies.map((each) => each.split(';', 1)[0]).join('; '));
   }

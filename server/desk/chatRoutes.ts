@@ -79,7 +79,7 @@ export function chatRoutes({ desk, reading, notes, marks, queue, feed, signalCus
     summary: 'Go on a waiting chat',
     description: 'Of several at once exactly one gets it. Safe to repeat.',
     request: { params: chatId },
-    responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.taken', 'agent.full', 'agent.on-break', ...unwritten) },
+    responses: { 200: { description: 'The chat', content: jsonOf(deskChat) }, ...problems(...refused, 'conversation.unknown', 'chat.taken', 'chat.other-team', 'agent.full', 'agent.on-break', ...unwritten) },
   });
   api.openapi(accept, async (c) => c.json(await desk.accept(c.req.valid('param').id, c.get('staff')), 200));
 

@@ -36,6 +36,12 @@ export function createDesk({ chat, store, chats, queue, agents, access, moves: {
     return access.sees(staff, chat, { teams: agents.profile(staff.id)?.teams ?? [], isTeam: agents.isTeam });
   }
 
+  /** @throws {ProblemError} `chat.other-team`: who may read a chat may not always take it. */
+  function requireForThem({ team, reservedFor }: OpenHandoff, staff: StaffMember): void {
+    const waiting = { status: 'queued', acceptedBy: null, reservedFor: reservedFor === null ? null : { id: reservedFor, name: '' }, team } as const;
+    if (!sees(staff, waiting)) throw new ProblemError('chat.other-team');
+  }
+
   /** The chat after a deed: one may see what one has just done, though it is no longer theirs. */
   function after(id: string): DeskChat {
     const found = chats.find(id);
@@ -74,7 +80,7 @@ export function createDesk({ chat, store, chats, queue, agents, access, moves: {
     /**
      * Puts an agent on a waiting chat. Of several at once exactly one gets it; for that one it is safe to repeat.
      *
-     * @throws {ProblemError} `chat.taken`, `agent.full`, `agent.on-break`, `conversation.unknown`.
+     * @throws {ProblemError} `chat.taken`, `chat.other-team`, `agent.full`, `agent.on-break`, `conversation.unknown`.
      */
     async accept(id: string, staff: StaffMember): Promise<DeskChat> {
       if (queue.handoff(id)?.acceptedBy === staff.id) return after(id);
@@ -91,7 +97,7 @@ export function createDesk({ chat, store, chats, queue, agents, access, moves: {
           told: { by: personOf(staff) },
           check(now) {
             if (now.acceptedBy !== null) throw new ProblemError('chat.taken');
-            access.require(staff, id);
+            requireForThem(now, staff);
             requireRoom(profile(staff.id));
           },
         });
