@@ -20,9 +20,7 @@ export function DueTimes({ ticket, now }: { ticket: Ticket; now: number }) {
         const hint = `${t(`dueHint.${what}`, { at: at(dueAt) })}${doneAt === null ? '' : ` ${t('dueHint.done', { at: at(doneAt) })}`}`;
         return (
           <Tooltip key={what} label={hint} multiline w={280} position="bottom-start">
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what it means is for the keyboard, too */}
             <div className={classes.dueTime} tabIndex={0} role="note" aria-label={`${t(`promise.${what}`)} ${hint}`}>
-              <span className={classes.dueName}>{t(`promise.${what}`)}</span>
               <DueBadge ticket={ticket} now={now} standing={standing(what, ticket[what], serverTime(now))} />
               <time dateTime={dueAt} className={classes.dueAt}>{at(dueAt)}</time>
             </div>

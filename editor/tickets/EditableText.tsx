@@ -6,8 +6,8 @@ import classes from './TicketPage.module.css';
 
 interface Props {
   value: string;
-  /** What it is called. */
-  label: string;
+  /** What it is. */
+  field: 'subject' | 'description';
   most: number;
   /** More than one line, and may be empty. */
   long?: boolean;
@@ -19,11 +19,12 @@ interface Props {
 }
 
 /** A text that is edited where it stands. Escape leaves it as it was. */
-export function EditableText({ value, label, most, long = false, busy, onSave, children }: Props) {
+export function EditableText({ value, field, most, long = false, busy, onSave, children }: Props) {
   const { t } = useTranslation('tickets');
   const [text, setText] = useState<string | null>(null);
   if (text === null) {
-    const edit = <Tooltip label={t('edit', { what: label })}><ActionIcon size="md" aria-label={t('edit', { what: label })} onClick={() => setText(value)}><IconPencil size={17} aria-hidden /></ActionIcon></Tooltip>;
+    const label = t('edit', { what: t(`field.${field}`) });
+    const edit = <Tooltip label={label}><ActionIcon size="md" aria-label={label} onClick={() => setText(value)}><IconPencil size={17} aria-hidden /></ActionIcon></Tooltip>;
     return children(edit);
   }
   const ready = (long || text.trim() !== '') && !busy;
@@ -41,7 +42,7 @@ export function EditableText({ value, label, most, long = false, busy, onSave, c
     save();
   }
 
-  const shared = { size: 'sm' as const, 'aria-label': label, maxLength: most, value: text, onKeyDown, autoFocus: true };
+  const shared = { size: 'sm' as const, 'aria-label': t(field), maxLength: most, value: text, onKeyDown, autoFocus: true };
   return (
     <div className={classes.editing}>
       {long

@@ -2,7 +2,7 @@ import { Autocomplete, Select } from '@mantine/core';
 import { IconHeadset } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketDetail } from '../../server/contract.ts';
 import { useNow } from '../kit/useNow.ts';
@@ -31,11 +31,11 @@ export function TicketFacts({ detail: { ticket, nextStatuses }, change: { mutate
   return (
     <aside className={classes.facts} aria-label={t('properties')}>
       <DueTimes ticket={ticket} now={useNow(1_000)} />
-      <Select {...shared} label={t('field.status')} value={status} data={ticketStatuses.filter((each) => each === status || nextStatuses.includes(each)).map((value) => ({ label: t(`status.${value}`), value }))} onChange={(value) => { const next = nextStatuses.find((each) => each === value); if (next) mutate({ status: next }); }} />
-      <Select {...shared} label={t('field.priority')} value={priority} data={ticketPriorities.map((value) => ({ label: t(`priority.${value}`), value }))} onChange={(value) => { const next = ticketPriorities.find((each) => each === value); if (next && next !== priority) mutate({ priority: next }); }} />
-      <Select {...shared} label={t('field.team')} searchable value={team ?? ''} data={[{ label: t('noTeam'), value: '' }, ...new Set([...(choices?.teams ?? []), ...(team === null ? [] : [team])])]} onChange={(value) => { if ((value || null) !== team) mutate({ team: value || null }); }} />
-      <Select {...shared} label={t('field.assignee')} searchable value={assignee?.id ?? ''} data={[{ label: t('nobody'), value: '' }, ...ofTeam.map(({ id, name }) => ({ label: name, value: id }))]} onChange={(value) => { if ((value || null) !== (assignee?.id ?? null)) mutate({ assignee: value || null }); }} />
-      <TopicField value={ticket.topic} topics={choices?.topics ?? []} disabled={shared.disabled} onChange={(topic) => mutate({ topic })} />
+      <Select {...shared} label={t('filter.status')} value={status} data={ticketStatuses.filter((each) => each === status || nextStatuses.includes(each)).map((value) => ({ label: t(`status.${value}`), value }))} onChange={(value) => { const next = nextStatuses.find((each) => each === value); if (next) mutate({ status: next }); }} />
+      <Select {...shared} label={t('filter.priority')} value={priority} data={ticketPriorities.map((value) => ({ label: t(`priority.${value}`), value }))} onChange={(value) => { const next = ticketPriorities.find((each) => each === value); if (next && next !== priority) mutate({ priority: next }); }} />
+      <Select {...shared} label={t('filter.team')} searchable value={team ?? ''} data={[{ label: t('noTeam'), value: '' }, ...new Set([...(choices?.teams ?? []), ...(team === null ? [] : [team])])]} onChange={(value) => { if ((value || null) !== team) mutate({ team: value || null }); }} />
+      <Select {...shared} label={t('filter.assignee')} searchable value={assignee?.id ?? ''} data={[{ label: t('nobody'), value: '' }, ...ofTeam.map(({ id, name }) => ({ label: name, value: id }))]} onChange={(value) => { if ((value || null) !== (assignee?.id ?? null)) mutate({ assignee: value || null }); }} />
+      <TopicField key={ticket.topic} value={ticket.topic} topics={choices?.topics ?? []} disabled={shared.disabled} onChange={(topic) => mutate({ topic })} />
       <dl className={classes.whose}>
         <dt>{t('contact')}</dt>
         <dd><bdi>{contact ? contact.name || t('unknownContact') : t('noContact')}</bdi></dd>
@@ -49,11 +49,10 @@ export function TicketFacts({ detail: { ticket, nextStatuses }, change: { mutate
 function TopicField({ value, topics, disabled, onChange }: { value: string; topics: readonly string[]; disabled: boolean; onChange: (topic: string) => void }) {
   const { t } = useTranslation('tickets');
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
   const save = (topic: string): void => { if (topic.trim() !== value) onChange(topic.trim()); };
   return (
     <Autocomplete
-      size="sm" label={t('field.topic')} placeholder={t('noTopic')} maxLength={100} data={[...topics]} disabled={disabled} value={text} onChange={setText} onOptionSubmit={save} onBlur={() => save(text)}
+      size="sm" label={t('filter.topic')} placeholder={t('noTopic')} maxLength={100} data={[...topics]} disabled={disabled} value={text} onChange={setText} onOptionSubmit={save} onBlur={() => save(text)}
       onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) save(text); if (event.key === 'Escape') setText(value); }}
     />
   );

@@ -52,13 +52,13 @@ export function TicketForm({ conversationId, contactId, onCreated, onCancel }: P
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <TextInput size="sm" label={t('field.subject')} description={t('form.subjectHint')} maxLength={200} value={subject} onChange={({ currentTarget: { value } }) => setSubject(value)} error={tried && subject.trim() === '' ? t('form.subjectMissing') : null} autoComplete="off" data-autofocus attributes={{ input: { dir: 'auto' } }} />
-        <Textarea size="sm" label={t('field.description')} autosize minRows={3} maxRows={10} maxLength={4_000} value={description} onChange={({ currentTarget: { value } }) => setDescription(value)} attributes={{ input: { dir: 'auto' } }} />
+        <TextInput size="sm" label={t('subject')} description={t('form.subjectHint')} maxLength={200} value={subject} onChange={({ currentTarget: { value } }) => setSubject(value)} error={tried && subject.trim() === '' ? t('form.subjectMissing') : null} autoComplete="off" data-autofocus attributes={{ input: { dir: 'auto' } }} />
+        <Textarea size="sm" label={t('description')} autosize minRows={3} maxRows={10} maxLength={4_000} value={description} onChange={({ currentTarget: { value } }) => setDescription(value)} attributes={{ input: { dir: 'auto' } }} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <Select size="sm" label={t('field.priority')} allowDeselect={false} value={priority} data={ticketPriorities.map((value) => ({ label: t(`priority.${value}`), value }))} onChange={(value) => setPriority(ticketPriorities.find((each) => each === value) ?? priority)} />
-          <Autocomplete size="sm" label={t('field.topic')} placeholder={t('form.topicHint')} maxLength={100} data={choices?.topics ?? []} value={topic} onChange={setTopic} />
-          <Select size="sm" label={t('field.team')} placeholder={t('noTeam')} clearable searchable value={team} data={choices?.teams ?? []} onChange={setTeam} clearButtonProps={{ 'aria-label': t('filter.reset') }} />
-          <Select size="sm" label={t('field.assignee')} placeholder={t('nobody')} clearable searchable value={assignee} data={(choices?.people ?? []).map(({ id, name }) => ({ label: name, value: id }))} onChange={setAssignee} clearButtonProps={{ 'aria-label': t('filter.reset') }} />
+          <Select size="sm" label={t('filter.priority')} allowDeselect={false} value={priority} data={ticketPriorities.map((value) => ({ label: t(`priority.${value}`), value }))} onChange={(value) => setPriority(ticketPriorities.find((each) => each === value) ?? priority)} />
+          <Autocomplete size="sm" label={t('filter.topic')} placeholder={t('form.topicHint')} maxLength={100} data={choices?.topics ?? []} value={topic} onChange={setTopic} />
+          <Select size="sm" label={t('filter.team')} placeholder={t('noTeam')} clearable searchable value={team} data={choices?.teams ?? []} onChange={setTeam} clearButtonProps={{ 'aria-label': t('filter.reset') }} />
+          <Select size="sm" label={t('filter.assignee')} placeholder={t('nobody')} clearable searchable value={assignee} data={(choices?.people ?? []).map(({ id, name }) => ({ label: name, value: id }))} onChange={setAssignee} clearButtonProps={{ 'aria-label': t('filter.reset') }} />
         </SimpleGrid>
         {team !== null && assignee === null && <Text size="sm" c="dimmed">{t('form.teamHint')}</Text>}
         {conversationId !== null && <Text size="sm" c="dimmed">{t('form.linked')}</Text>}

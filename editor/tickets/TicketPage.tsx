@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ActionIcon, Button, Center, Loader, Tabs } from '@mantine/core';
+import { ActionIcon, Button, Center, Loader, Tabs, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft, IconTicketOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -35,6 +35,7 @@ export function TicketPage() {
   const { title, detail } = problemText(error);
   return (
     <Center mih="100%">
+      <VisuallyHidden><h1>{t('title')}</h1></VisuallyHidden>
       <EmptyNote icon={IconTicketOff} title={t('gone')} text={[title, detail].filter(Boolean).join(' ')}>
         <Button variant="light" renderRoot={(props) => <Link to="/tickets" {...props} />}>{t('back')}</Button>
       </EmptyNote>
@@ -59,7 +60,7 @@ function OpenTicket({ detail }: { detail: TicketDetail }) {
         <ActionIcon aria-label={t('back')} renderRoot={(props) => <Link to="/tickets" {...props} />}><IconArrowLeft size={22} aria-hidden /></ActionIcon>
         <div className={classes.title}>
           <p className={classes.number}>{name}<StatusPill status={status} /><PriorityMark priority={priority} /></p>
-          <EditableText value={subject} label={t('subject')} most={200} busy={change.isPending} onSave={(value) => change.mutateAsync({ subject: value })}>
+          <EditableText value={subject} field="subject" most={200} busy={change.isPending} onSave={(value) => change.mutateAsync({ subject: value })}>
             {(edit) => <h1 className={classes.subject}><bdi>{subject}</bdi>{editable && edit}</h1>}
           </EditableText>
         </div>
@@ -67,7 +68,7 @@ function OpenTicket({ detail }: { detail: TicketDetail }) {
       <div className={classes.body}>
         <div className={classes.main}>
           <ProblemAlert error={change.error} onClose={change.reset} />
-          <EditableText value={description} label={t('description')} most={4_000} long busy={change.isPending} onSave={(value) => change.mutateAsync({ description: value })}>
+          <EditableText value={description} field="description" most={4_000} long busy={change.isPending} onSave={(value) => change.mutateAsync({ description: value })}>
             {(edit) => <div className={classes.description}><p dir="auto" data-empty={description === '' || undefined}>{description === '' ? t('noDescription') : description}</p>{editable && edit}</div>}
           </EditableText>
           <Tabs value={tab} onChange={setTab} keepMounted={false}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconClockCog, IconPlus, IconTicket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -39,10 +39,15 @@ export function TicketsPage() {
   const leads = role === 'owner' || role === 'supervisor';
   const filtered = Object.entries(asked).some(([name, value]) => name !== 'view' && value !== undefined);
   const change = useCallback((next: TicketSearch) => void navigate({ search: (before) => ({ ...before, page: undefined, ...next }), replace: true }), [navigate]);
-  const onNew = useCallback(() => setDialog('new'), []);
+  const onNew = (): void => setDialog('new');
   useListKeys({ field, onNew: works ? onNew : null });
   const make = works && <Button size="sm" leftSection={<IconPlus size={18} aria-hidden />} onClick={onNew}>{t('new')}</Button>;
   const { page = 1 } = asked;
+  const links = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Chromium answers with a promise, which an effect must not return.
+    links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
 
   return (
     <div className={classes.page}>
@@ -53,14 +58,14 @@ export function TicketsPage() {
           {make}
         </div>
       </header>
-      <nav className={classes.views} aria-label={t('views')}>
+      <nav className={classes.views} aria-label={t('views')} ref={links}>
         {ticketViews.map((each) => (
           <Link key={each} to="/tickets" search={{ ...asked, view: each, page: undefined }} className={classes.view} data-view={each} aria-current={each === view ? 'page' : undefined} activeOptions={{ exact: true, includeSearch: true }}>
             {t(`view.${each}`)}{data && data.counts[each] > 0 && <span className={classes.count}>{data.counts[each]}</span>}
           </Link>
         ))}
       </nav>
-      <div className={classes.filters} role="search"><TicketFilters search={asked} field={field} onChange={change} /></div>
+      <TicketFilters search={asked} field={field} onChange={change} />
       {data === undefined && error !== null && <ProblemAlert error={error}><div><Button variant="default" size="xs" mt="sm" loading={isFetching} onClick={() => void refetch()}>{t('app:retry')}</Button></div></ProblemAlert>}
       {data === undefined && error === null && <div className={listClasses.list} role="status" aria-label={t('app:loading')}>{['a', 'b', 'c'].map((each) => <div key={each} className={listClasses.row}><Skeleton height={44} radius="sm" /></div>)}</div>}
       {data?.tickets.length === 0 && <EmptyNote icon={IconTicket} title={t(`empty.${filtered ? 'none' : view}.title`)} text={t(`empty.${filtered ? 'none' : view}.text`)} />}

@@ -12,5 +12,5 @@ export function useKeys(keys: Readonly<Record<string, (() => boolean | void) | n
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [keys]);
+  });
 }

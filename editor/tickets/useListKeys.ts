@@ -1,9 +1,9 @@
-import { useMemo, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useKeys } from './useKeys.ts';
 
 /** Keys of the list: arrows go from ticket to ticket, `/` searches, `n` makes a new one. */
 export function useListKeys({ field, onNew }: { readonly field: RefObject<HTMLInputElement | null>; readonly onNew: (() => void) | null }): void {
-  useKeys(useMemo(() => ({ ArrowDown: () => move(1), ArrowUp: () => move(-1), j: () => move(1), k: () => move(-1), '/': () => field.current?.focus(), n: onNew }), [field, onNew]));
+  useKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1), '/': () => field.current?.focus(), n: onNew });
 }
 
 function move(step: 1 | -1): boolean {
