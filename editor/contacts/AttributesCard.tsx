@@ -38,14 +38,14 @@ export function AttributesCard() {
     <Card title={t('attributes.title')}>
       <ProblemAlert error={change.error} onClose={change.reset} />
       {all.length === 0 && <p className={classes.small}>{t('attributes.none')}</p>}
-      <dl className={classes.facts}>
+      <div className={classes.facts}>
         {all.map(([each, held]) => (
           <div key={each} className={classes.removable}>
             <InPlaceField label={each} value={held} fits={(text) => text.length <= 500} readOnly={!full} onSave={async (text) => void (await change.mutateAsync(Object.fromEntries([...all.filter(([other]) => other !== each), [each, text]])))} />
             {full && <ActionIcon size={30} aria-label={t('attributes.remove', { name: each })} onClick={() => change.mutate(Object.fromEntries(all.filter(([other]) => other !== each)))}><IconX size={16} aria-hidden /></ActionIcon>}
           </div>
         ))}
-      </dl>
+      </div>
       {full && (all.length >= most ? <p className={classes.small}>{t('attributes.full')}</p> : (
         <form className={classes.adding} onSubmit={add}>
           <TextInput size="sm" aria-label={t('attributes.name')} placeholder={t('attributes.name')} value={name} maxLength={64} error={wrong} onChange={({ currentTarget }) => setName(currentTarget.value)} />

@@ -31,6 +31,7 @@ export function ContactPage() {
   if (data === undefined) {
     return (
       <div className={classes.page}>
+        {error !== null && <h1 className={classes.gone}>{t('gone')}</h1>}
         {error === null ? <div role="status" aria-label={t('app:loading')}><Skeleton height={36} width={260} mb="lg" /><Skeleton height={320} radius="lg" /></div> : (
           <ProblemAlert error={error}>
             <div className={classes.retry}>

@@ -30,18 +30,18 @@ export function DetailsCard() {
   return (
     <Card title={t('details.title')}>
       <ProblemAlert error={change.error ?? tag.error} onClose={() => { change.reset(); tag.reset(); }} />
-      <dl className={classes.facts}>
+      <div className={classes.facts}>
         {(['name', 'email', 'phone'] as const).map((each) => (
           <InPlaceField key={each} label={t(`details.${each}`)} value={contact[each]} type={inputs[each]} fits={(value) => rules[each].safeParse(value).success} readOnly={!full} onSave={save(each)} />
         ))}
-        {shown.map(([label, value]) => value !== null && <div key={label} className={classes.fact}><dt>{t(label)}</dt><dd><bdi>{value}</bdi></dd></div>)}
+        {shown.map(([label, value]) => value !== null && <div key={label} className={classes.fact}><span>{t(label)}</span><div><bdi>{value}</bdi></div></div>)}
         <div className={classes.fact}>
-          <dt>{t('details.vip')}</dt>
-          <dd><SegmentedControl size="xs" aria-label={t('details.vip')} readOnly={!full} disabled={!full} value={String(contact.vip)} data={[{ value: '0', label: t('details.vipNone') }, ...['1', '2', '3'].map((level) => ({ value: level, label: level }))]} onChange={(level) => change.mutate({ vip: Number(level) })} /></dd>
+          <span aria-hidden>{t('details.vip')}</span>
+          <div><SegmentedControl size="xs" aria-label={t('details.vip')} readOnly={!full} disabled={!full} value={String(contact.vip)} data={[{ value: '0', label: t('details.vipNone') }, ...['1', '2', '3'].map((level) => ({ value: level, label: level }))]} onChange={(level) => change.mutate({ vip: Number(level) })} /></div>
         </div>
         <div className={classes.fact}>
-          <dt>{t('details.tags')}</dt>
-          <dd>
+          <span aria-hidden>{t('details.tags')}</span>
+          <div>
             <TagsInput
               size="sm"
               aria-label={t('details.tags')}
@@ -55,10 +55,10 @@ export function DetailsCard() {
                 if (add.length + remove.length > 0) tag.mutate({ add, remove });
               }}
             />
-          </dd>
+          </div>
         </div>
         <InPlaceField label={t('details.note')} value={contact.note} lines placeholder={t('details.notePlaceholder')} fits={(value) => value.length <= 4000} readOnly={!mayCare} onSave={save('note')} />
-      </dl>
+      </div>
       <p className={classes.small}>{contact.verifiedAt === null ? t('details.unverified') : t('details.verifiedAt', { when: date(contact.verifiedAt) })}</p>
     </Card>
   );

@@ -53,8 +53,8 @@ export function InPlaceField({ label, value, type = 'text', lines = false, place
   } as const;
   return (
     <div className={classes.fact}>
-      <dt><label htmlFor={id}>{label}</label></dt>
-      <dd>{lines ? <Textarea {...field} size="sm" autosize minRows={2} maxRows={10} maxLength={4000} onChange={({ currentTarget }) => setTyped(currentTarget.value)} /> : <TextInput {...field} size="sm" type={type} autoComplete="off" onChange={({ currentTarget }) => setTyped(currentTarget.value)} />}</dd>
+      <label htmlFor={id}>{label}</label>
+      <div>{lines ? <Textarea {...field} size="sm" autosize minRows={2} maxRows={10} maxLength={4000} onChange={({ currentTarget }) => setTyped(currentTarget.value)} /> : <TextInput {...field} size="sm" type={type} autoComplete="off" onChange={({ currentTarget }) => setTyped(currentTarget.value)} />}</div>
     </div>
   );
 }
