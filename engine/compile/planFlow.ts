@@ -2,12 +2,13 @@ import { bringsPerson } from '../sdk/bringsPerson.ts';
 import { createPhrases } from '../sdk/createPhrases.ts';
 import { createExpressions, type Expressions, type VariableRead } from '../sdk/expression.ts';
 import type { FlowDocument, FlowNode } from '../sdk/flow.ts';
+import type { FlowHandoff } from '../sdk/flowHandoff.ts';
 import { flowProblem, type FlowProblem } from '../sdk/flowProblem.ts';
 import type { NodeMachine } from '../sdk/machine.ts';
 import type { ConfiguredNode, NodeType, Registry } from '../sdk/node.ts';
 import { outletsOf } from '../sdk/outletsOf.ts';
 import { emptyValue, typeOfValue, type Value } from '../sdk/value.ts';
-import type { Plan, PlannedNode } from './plan.ts';
+import type { Plan, PlannedNode, Triggers } from './plan.ts';
 import { rescueNode } from './rescue.ts';
 
 /** A node of the document with what its type says of it. */
@@ -17,6 +18,8 @@ export interface CheckedNode {
   readonly type: NodeType | null;
   readonly configured: ConfiguredNode;
   readonly machine: NodeMachine;
+  /** See `PlannedNode`. */
+  readonly unmet: ReadonlySet<string>;
   /** The variables that its expressions read on entering it. */
   readonly reads: readonly VariableRead[];
   /** Whether its settings could be read; if not, it stands here with its outlets as far as they can be told, and nothing else. */
@@ -27,6 +30,8 @@ export interface CheckedNode {
 /** Remembers the nodes of the document that was planned last, by what they say: the same text means the same in the same flow. */
 export interface Recall {
   readonly of: (document: FlowDocument, registry: Registry) => (source: FlowNode) => CheckedNode;
+  /** Tells what asks for a person in these phrases: the same function as long as they are the same. */
+  readonly asks: (phrases: FlowHandoff['phrases']) => Triggers['asks'];
   /** Forgets the nodes that were not asked for since `of`. */
   readonly keep: () => void;
 }
@@ -35,6 +40,8 @@ export function createRecall(): Recall {
   let context = '';
   let types: Registry = {};
   let expressions = createExpressions([], []);
+  let phrased = '{}';
+  let asks = createPhrases({});
   let last = new Map<string, CheckedNode>();
   let now = last;
   return {
@@ -53,6 +60,11 @@ export function createRecall(): Recall {
         now.set(key, checked);
         return checked;
       };
+    },
+    asks(phrases) {
+      const found = JSON.stringify(phrases);
+      if (found !== phrased) [phrased, asks] = [found, createPhrases(phrases)];
+      return asks;
     },
     keep() {
       last = now;
@@ -97,11 +109,11 @@ export function planFlow(document: FlowDocument, registry: Registry, recall: Rec
     type: checked.source.type,
     outlets: checked.configured.outlets,
     machine: checked.machine,
-    unmet: unmetOf(checked),
+    unmet: checked.unmet,
     next: next[index] ?? new Map(),
   }));
   const { handoff: limits } = document;
-  const triggers = { to: limits.to === null ? -1 : (indexOf.get(limits.to) ?? -1), asks: createPhrases(limits.phrases), limits };
+  const triggers = { to: limits.to === null ? -1 : (indexOf.get(limits.to) ?? -1), asks: recall.asks(limits.phrases), limits };
   return { plan: { document, nodes: planned, start, rescue: rescueNode(planned.length), triggers, variables }, nodes, problems };
 }
 
@@ -117,12 +129,12 @@ function checkNode(source: FlowNode, registry: Registry, expressions: Expression
   const problems = expressions.issues.splice(0).map(({ path, message, undeclared }) =>
     undeclared ? flowProblem('flow.variable-undeclared', { node, path, variable: undeclared }) : flowProblem('flow.expression-invalid', { node, path }, { detail: message }),
   );
-  return { source, type, configured: read.node, machine, reads: expressions.reads.splice(0), sound: true, problems };
+  return { source, type, configured: read.node, machine, unmet: unmetOf(type, read.node), reads: expressions.reads.splice(0), sound: true, problems };
 }
 
-function unmetOf({ type, configured }: CheckedNode): ReadonlySet<string> {
-  if (type === null || bringsPerson(type)) return new Set();
-  const names = [...configured.outlets.map((each) => each.name), 'failed'];
+function unmetOf(type: NodeType, { outlets }: ConfiguredNode): ReadonlySet<string> {
+  if (bringsPerson(type)) return new Set();
+  const names = [...outlets.map((each) => each.name), 'failed'];
   return new Set(names.filter((name) => ['unmet', 'failed'].includes(type.meaning(name))));
 }
 
@@ -130,7 +142,7 @@ function unmetOf({ type, configured }: CheckedNode): ReadonlySet<string> {
 function unsound(source: FlowNode, type: NodeType | null, registry: Registry, problems: readonly FlowProblem[]): CheckedNode {
   const outlets = outletsOf(registry, source);
   const configured: ConfiguredNode = { outlets, knowledge: [], teams: [], hours: [], choices: [], texts: [], sets: () => [], machine: () => nothing };
-  return { source, type, configured, machine: nothing, reads: [], sound: false, problems };
+  return { source, type, configured, machine: nothing, unmet: new Set(), reads: [], sound: false, problems };
 }
 
 const nothing: NodeMachine = {
