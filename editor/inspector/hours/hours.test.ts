@@ -91,6 +91,10 @@ describe('holidays in a text', () => {
     expect([read.holidays[0], read.holidays[2], read.holidays[3], read.holidays.at(-1)]).toEqual(['2026-01-01', '2026-01-03', '2026-02-15', '2026-02-23']);
   });
 
+  it('are not read from what stands in brackets', () => {
+    expect(readHolidays('2月15日（农历12月28日）至17日放假', 2026).holidays).toEqual(['2026-02-15', '2026-02-16', '2026-02-17']);
+  });
+
   it('are read over the turn of a year, from bare dates and in English', () => {
     expect(readHolidays('12月31日至1月2日放假，1月9日补班', 2026)).toEqual({ holidays: ['2026-12-31', '2027-01-01', '2027-01-02'], working: ['2026-01-09'] });
     expect(readHolidays('2027-05-01\n2027-05-03 to 2027-05-04\n2027-05-08 working', 2020)).toEqual({ holidays: ['2027-05-01', '2027-05-03', '2027-05-04'], working: ['2027-05-08'] });

@@ -303,6 +303,18 @@ test('a forced outcome is kept in the transcript, and comes again when that is p
   expect(transcriptOf('Missed', path(again)).steps).toEqual(kept.steps);
 });
 
+test('a customer who leaves, and nobody on duty, are kept in the transcript, and come again when it is played', async () => {
+  for (const deed of [{ type: 'leave' }, { type: 'agent', deed: 'absent', name: '小林' }] as const) {
+    const store = await tryOut(asking('human-handoff', { whenNobody: 'leave' }, ['resolved', 'returned', 'unavailable', 'left']));
+    await store.getState().act(deed);
+    const kept = transcriptOf('Gone', path(store));
+    expect(kept.steps).toContainEqual(deed.type === 'leave' ? { customerLeaves: true } : { agent: 'absent', name: '小林' });
+    const again = await tryOut(asking('human-handoff', { whenNobody: 'leave' }, ['resolved', 'returned', 'unavailable', 'left']));
+    await enact(again, kept);
+    expect(transcriptOf('Gone', path(again)).steps).toEqual(kept.steps);
+  }
+});
+
 test('a trial becomes a transcript that begins when and as it began', async () => {
   const store = await tryOut(shop.document);
   await store.getState().begin({ locale: 'en' });
