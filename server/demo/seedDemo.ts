@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
-import { knowledgeBase, knowledgeTest } from '../contract.ts';
-import { flows, knowledgeBases } from '../db/schema.ts';
+import { cannedReply, knowledgeBase, knowledgeTest } from '../contract.ts';
+import { cannedReplies, flows, knowledgeBases } from '../db/schema.ts';
 import { createFlows } from '../flows/flows.ts';
 import type { House } from '../house.ts';
 
@@ -14,9 +14,11 @@ const examples = ['shop-support', 'bank-desk', 'clinic-booking'] as const;
 
 const questions = z.array(z.object({ locale: knowledgeTest.shape.locale, text: knowledgeTest.shape.question, entry: knowledgeTest.shape.expects }));
 
+const replies = z.array(cannedReply.pick({ shortcut: true, text: true }));
+
 /**
- * Fills an empty database with the example flows, published, and their knowledge with its test sets. A database that holds a
- * flow or a knowledge base is left as it is: what operators made of the examples stays.
+ * Fills an empty database with the example flows, published, their knowledge with its test sets, and replies for agents. A
+ * database that holds a flow or a knowledge base is left as it is: what operators made of the examples stays.
  */
 export async function seedDemo(house: Pick<House, 'database' | 'committer' | 'registry' | 'knowledge' | 'wake' | 'now'>): Promise<void> {
   const { orm } = house.database;
@@ -31,8 +33,13 @@ export async function seedDemo(house: Pick<House, 'database' | 'committer' | 're
       tests: questions.parse(await readJson(slug, 'questions.json')).map(({ locale, text, entry }) => ({ question: text, expects: entry, ...(locale === undefined ? {} : { locale }) })),
     })),
   );
+  const atHand = replies.parse(await readJson('.', 'replies.json'));
   // Asked for together, they share one commit: all or nothing.
   await Promise.all([
+    house.committer.run(() => {
+      const at = house.now();
+      orm.insert(cannedReplies).values(atHand.map(({ shortcut, text }) => ({ id: shortcut, shortcut, text: JSON.stringify(text), owner: null, createdAt: at, updatedAt: at }))).run();
+    }),
     ...read.map(({ knowledge, tests }) => house.knowledge.replace(knowledge, { added: tests })),
     ...read.map(({ slug, flow }) => made.createPublished(slug, flow, { note: '', publishedBy: null })),
   ]);
