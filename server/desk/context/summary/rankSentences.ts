@@ -3,6 +3,8 @@ import type { WeighedTerms } from './weighTerms.ts';
 /** Erkan and Radev's damping, and rounds after which nothing moves any more. */
 const damping = 0.85;
 const rounds = 30;
+/** From so many sentences on, a word that more than this share of them has is left out. */
+const [fewest, common] = [20, 0.6];
 
 /**
  * How central each sentence is among all, by continuous LexRank (Erkan and Radev 2004): the stationary weight of a walk from
@@ -25,7 +27,15 @@ export function rankSentences(sentences: readonly Pick<WeighedTerms, 'terms'>[])
   }
   const cosines = new Float64Array(count * count);
   for (const [, posting] of postings) {
-    for (const [one, weight] of posting) for (const [other, much] of posting) if (one !== other) cosines[one * count + other] = (cosines[one * count + other] ?? 0) + weight * much;
+    // A word of nearly every sentence tells none from another.
+    if (count >= fewest && posting.length > count * common) continue;
+    for (const [at, [one, weight]] of posting.entries()) {
+      for (let next = at + 1; next < posting.length; next += 1) {
+        const [other, much] = posting[next] ?? [one, 0];
+        const [place, mirrored] = [one * count + other, other * count + one];
+        cosines[mirrored] = cosines[place] = (cosines[place] ?? 0) + weight * much;
+      }
+    }
   }
   return { ranks: walk(cosines, count), likeness: (one, other) => cosines[one * count + other] ?? 0 };
 }
