@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createFlows } from '../../server/flows/flows.ts';
 import type { House } from '../../server/house.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
+import { seriousFindings } from './axe.test-support.ts';
 import { shop } from './shopFlow.test-support.ts';
 
 /** The real server, a shop's site on another origin, and a real browser. */
@@ -19,7 +19,6 @@ let site: string;
 let browser: Browser;
 let context: BrowserContext;
 const sites: Server[] = [];
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   served = await serveHouse(shop);
@@ -181,12 +180,7 @@ describe('the chat page', () => {
     const page = await openPage({ colorScheme, reducedMotion: 'reduce' });
     await page.getByRole('button', { name: '营业时间' }).click();
     await page.getByText('每天 9 点到 21 点').waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (window as any).axe.run();
-      return violations.filter(({ impact }: any) => impact === 'serious' || impact === 'critical').map(({ id }: any) => id);
-    });
-    expect(found).toEqual([]);
+    expect(await seriousFindings(page, axe.source)).toEqual([]);
   });
 });
 
