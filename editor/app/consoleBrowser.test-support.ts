@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { startedConversation, turnResult, type DeskChat, type Message, type NewStaffMember, type Role, type StaffMember } from '../../server/contract.ts';
+import { startedConversation, turnResult, type Message, type NewStaffMember, type Role, type StaffMember } from '../../server/contract.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 
 /** A running server, as much as is needed of it, and a browser. */
@@ -9,7 +9,8 @@ interface Ground {
   readonly browser: Browser;
   readonly house: {
     readonly auth: { readonly staff: { find(email: string): unknown; add(member: NewStaffMember): Promise<StaffMember> } };
-    readonly desk: { list(view: 'open', staff: StaffMember): DeskChat[]; accept(id: string, staff: StaffMember): Promise<DeskChat>; close(id: string, staff: StaffMember): Promise<DeskChat> };
+    readonly desk: { readonly chats: { open(): readonly { readonly id: string }[] } };
+    readonly chat: { end(id: string): Promise<unknown> };
   };
 }
 
@@ -63,20 +64,22 @@ export function consoleBrowser({ origin, browser, house }: Ground) {
   }
 
   /** A customer's side of a new conversation. */
-  async function customer() {
+  async function customer(contact?: { readonly name: string }) {
     const call = async (path: string, method: string, token?: string, body?: object): Promise<unknown> => {
       const response = await fetch(`${origin}/api/chat/${path}`, {
         method, headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }, ...(body && { body: JSON.stringify(body) }),
       });
       return response.json();
     };
-    const { conversationId: id, token } = startedConversation.parse(await call('shop/conversations', 'POST', undefined, { locale: 'zh' }));
+    const { conversationId: id, token } = startedConversation.parse(await call('shop/conversations', 'POST', undefined, { locale: 'zh', ...(contact && { contact }) }));
     const send = async (what: object) => turnResult.parse(await call(`conversations/${id}/messages`, 'POST', token, { messageId: crypto.randomUUID(), ...what }));
     const all = async () => turnResult.parse(await call(`conversations/${id}/messages?after=0`, 'GET', token)).messages;
     return {
       id,
       say: (text: string) => send({ text }),
       choose: (choice: string) => send({ choice }),
+      /** What else a customer's page tells: that they type, how far they have read, that they leave. */
+      tell: (what: 'typing' | 'read' | 'leave', body: object = {}) => call(`conversations/${id}/${what}`, 'POST', token, body),
       all,
       hears: (wanted: Partial<Message>) => expect.poll(all, { timeout: 10_000 }).toContainEqual(expect.objectContaining(wanted)),
     };

@@ -2,7 +2,7 @@ import type { Wording } from './Wording.ts';
 
 const zh = {
   pick: { title: '选择一个会话', text: '从左侧列表中选择客户，查看完整的对话记录。按 ? 查看快捷键。' },
-  gone: { title: '无法打开这个会话', back: '返回列表' },
+  gone: { title: '无法打开这个会话', passed: '这个会话已由其他同事接手', passedText: '您不再需要处理它，可以选择列表中的其他会话。', back: '返回列表' },
   wanted: '转人工原因',
   reason: {
     'customer-asked': '客户要求转人工',
@@ -81,8 +81,8 @@ const zh = {
   panel: { open: '客户信息', label: '客户信息' },
   composer: {
     kind: '写给谁',
-    reply: '回复客户',
-    note: '内部备注',
+    reply: '回复',
+    note: '备注',
     only: '只有同事能看到',
     whisper: '只给 {{name}} 看',
     label: '回复客户',
@@ -111,7 +111,7 @@ const zh = {
 
 const en: Wording<typeof zh> = {
   pick: { title: 'Choose a chat', text: 'Pick a customer from the list to read the whole conversation. Press ? for the keys.' },
-  gone: { title: 'This chat cannot be opened', back: 'Back to the list' },
+  gone: { title: 'This chat cannot be opened', passed: 'A colleague has this chat now', passedText: 'There is nothing left to do for you here; choose another chat from the list.', back: 'Back to the list' },
   wanted: 'Why a person is wanted',
   reason: {
     'customer-asked': 'The customer asked for a person',
@@ -192,7 +192,7 @@ const en: Wording<typeof zh> = {
   composer: {
     kind: 'Whom to write to',
     reply: 'Answer',
-    note: 'Internal note',
+    note: 'Note',
     only: 'Only colleagues see this',
     whisper: 'For {{name}} alone',
     label: 'Your answer',

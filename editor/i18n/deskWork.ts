@@ -29,7 +29,8 @@ const zh = {
     taskDue: '截止日期',
   },
   resolution: { solved: '已解决', unsolved: '未解决', 'follow-up': '待跟进', spam: '无效' },
-  block: { open: '拉黑这位客户', title: '拉黑这位客户？', text: '拉黑后，这位客户暂时无法再发起会话。可以在客户资料中解除。', do: '拉黑' },
+  block: { open: '拉黑这位客户', title: '拉黑这位客户？', text: '在此期间不再接收这位客户的消息。可以在客户资料中解除。', span: '拉黑多久', hour: '1 小时', day: '1 天', week: '1 周', always: '一直', do: '拉黑' },
+  newTicket: '新建工单',
   replies: {
     whose: '显示谁的常用语',
     mine: '我的',
@@ -122,7 +123,8 @@ const en: Wording<typeof zh> = {
     taskDue: 'Due',
   },
   resolution: { solved: 'Solved', unsolved: 'Not solved', 'follow-up': 'To follow up', spam: 'Spam' },
-  block: { open: 'Block this contact', title: 'Block this contact?', text: 'They cannot begin another chat for a while. It can be undone where the contact is kept.', do: 'Block' },
+  block: { open: 'Block this contact', title: 'Block this contact?', text: 'Nothing that they write is taken for this time. It can be undone where the contact is kept.', span: 'For how long', hour: '1 hour', day: '1 day', week: '1 week', always: 'For good', do: 'Block' },
+  newTicket: 'New ticket',
   replies: {
     whose: 'Whose replies to show',
     mine: 'Mine',

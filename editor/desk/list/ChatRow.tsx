@@ -43,6 +43,8 @@ export function ChatRow({ chat, search, open, index, now, onAccept }: Props) {
   const last = chat.lastMessage;
   const wait = waitText(serverTime(now) - Date.parse(chat.requestedAt));
   const vip = chat.contact?.vip ?? 0;
+  const reasoned = waiting && reason !== '';
+  const said = <span className={classes.last} dir="auto">{last ? t(`said.${last.from}`, { text: last.text }) : t('noMessage')}</span>;
   const reservedForMe = chat.reservedFor?.id === staff.id;
 
   return (
@@ -61,9 +63,7 @@ export function ChatRow({ chat, search, open, index, now, onAccept }: Props) {
               : last && <time className={classes.time} dateTime={last.at}>{clockTime(new Date(last.at), languageTag[language])}</time>}
           </span>
           <span className={classes.line}>
-            {waiting && reason !== ''
-              ? <span className={classes.reason} dir="auto">{reason}</span>
-              : <span className={classes.last} dir="auto">{last ? t(`said.${last.from}`, { text: last.text }) : t('noMessage')}</span>}
+            {reasoned ? <span className={classes.reason} dir="auto">{reason}</span> : said}
             {mine && chat.unread > 0 && <span className={classes.unread} role="img" aria-label={t('unread', { count: chat.unread })}>{chat.unread > 99 ? '99+' : chat.unread}</span>}
           </span>
           <span className={classes.marks}>
@@ -74,6 +74,7 @@ export function ChatRow({ chat, search, open, index, now, onAccept }: Props) {
             {search.view === 'all' && <span className={classes.mark} data-kind={waiting ? 'due' : undefined}>{chat.status === 'agent' ? (mine ? t('byYou') : t('byAgent', { name: chat.acceptedBy?.name ?? t('from.agent') })) : t(`status.${chat.status}`)}</span>}
             {chat.team !== null && <bdi className={classes.mark}>{chat.team}</bdi>}
             {chat.tags.map((tag) => <bdi key={tag} className={classes.mark} data-kind="tag">{tag}</bdi>)}
+            {reasoned && said}
           </span>
         </span>
       </Link>

@@ -9,7 +9,6 @@ import { useNow } from '../../kit/useNow.ts';
 import { deskKeys } from '../deskKeys.ts';
 import { officeApi } from '../officeApi.ts';
 import { meQuery } from '../officeQueries.ts';
-import { useWaitText } from '../useWaitText.ts';
 import classes from './PresenceSwitch.module.css';
 
 const states = ['available', 'busy', 'break'] as const satisfies readonly AgentState[];
@@ -19,7 +18,6 @@ export function PresenceSwitch() {
   const { t } = useTranslation('desk');
   const queryClient = useQueryClient();
   const now = useNow(10_000);
-  const waitText = useWaitText();
   const { data: me, error } = useQuery(meQuery);
   const { mutate, isPending, error: refused, reset } = useMutation({
     mutationFn: officeApi.setState,
@@ -48,7 +46,7 @@ export function PresenceSwitch() {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <span className={classes.since}>{minutes === 0 ? t('presence.justNow') : t('presence.since', { time: waitText(minutes * 60_000) })}</span>
+        <span className={classes.since}>{minutes < 1 ? t('presence.justNow') : minutes < 60 ? t('presence.minutes', { count: minutes }) : t('presence.hours', { count: Math.floor(minutes / 60) })}</span>
         <span className={classes.load} data-full={me.chats >= me.maxChats || undefined}>{t('presence.load', { chats: me.chats, most: me.maxChats })}</span>
       </div>
       <ProblemAlert error={refused} onClose={reset} />

@@ -28,7 +28,7 @@ export function TasksMenu() {
   const now = new Date(useNow(60_000));
   const [open, setOpen] = useState(false);
   const { data = [] } = useQuery(tasksQuery);
-  const { mutate, error, reset } = useMutation({
+  const { mutate, isPending, variables, error, reset } = useMutation({
     mutationFn: ({ id, done }: { id: string; done: boolean }) => officeApi.setTaskDone(id, done),
     onSuccess: (task) => queryClient.setQueryData<DeskTask[]>(deskKeys.tasks, (tasks) => tasks?.map((each) => (each.id === task.id ? task : each))),
   });
@@ -62,7 +62,7 @@ export function TasksMenu() {
             const due = taskDue(new Date(dueAt), now);
             return (
               <li key={id} className={classes.task}>
-                <Checkbox size="sm" checked={doneAt !== null} onChange={(event) => mutate({ id, done: event.currentTarget.checked })} aria-label={t('tasks.done', { title })} />
+                <Checkbox size="sm" checked={isPending && variables.id === id ? variables.done : doneAt !== null} onChange={(event) => mutate({ id, done: event.currentTarget.checked })} aria-label={t('tasks.done', { title })} />
                 <div>
                   <bdi className={classes.taskTitle}>{title}</bdi>
                   <span className={classes.line}>

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
+import { ProblemError } from '../../app/ProblemError.ts';
 import { useProblemText } from '../../app/useProblemText.ts';
 import { useStaff } from '../../app/StaffContext.ts';
 import { EmptyNote } from '../../kit/EmptyNote.tsx';
@@ -26,6 +27,7 @@ import classes from './Conversation.module.css';
 const TransferDialog = lazy(async () => ({ default: (await import('../work/TransferDialog.tsx')).TransferDialog }));
 const CloseDialog = lazy(async () => ({ default: (await import('../work/CloseDialog.tsx')).CloseDialog }));
 const BlockDialog = lazy(async () => ({ default: (await import('../work/BlockDialog.tsx')).BlockDialog }));
+const TicketDialog = lazy(async () => ({ default: (await import('../work/TicketDialog.tsx')).TicketDialog }));
 
 interface Props {
   id: string;
@@ -57,7 +59,7 @@ export function Conversation({ id, search, onAccepted, onPanel }: Props) {
   const mayTake = chat !== undefined && supervises && !mine && chat.status !== 'closed';
   // The field is there after the next paint.
   const write = useCallback(() => requestAnimationFrame(() => field.current?.focus()), []);
-  const onMine = useCallback(() => { setKind('reply'); onAccepted(); write(); }, [onAccepted, write]);
+  const onMine = useCallback(() => { onAccepted(); write(); }, [onAccepted, write]);
   const accept = (): void => actions.act({ type: 'accept' }, onMine);
 
   useCommand('accept', chat?.status === 'queued' ? accept : null);
@@ -66,11 +68,13 @@ export function Conversation({ id, search, onAccepted, onPanel }: Props) {
   useCommand('return', mayEnd ? () => actions.act({ type: 'return' }) : null);
   useCommand('note', mine || noting ? null : () => { setNoting(true); write(); });
   useCommand('panel', onPanel);
-  if (!conversation || !chat) {
+  // Once it is someone else's, an agent may not read on; what was read before is no longer theirs to see.
+  const taken = error instanceof ProblemError && error.status === 404;
+  if (!conversation || !chat || taken) {
     if (!error) return <Center h="100%"><Loader role="status" aria-label={t('app:loading')} /></Center>;
     return (
       <Center h="100%">
-        <EmptyNote icon={IconMessageOff} title={t('gone.title')} text={[problemText(error).title, problemText(error).detail].filter(Boolean).join(' ')}>
+        <EmptyNote icon={IconMessageOff} title={t(conversation ? 'gone.passed' : 'gone.title')} text={conversation ? t('gone.passedText') : [problemText(error).title, problemText(error).detail].filter(Boolean).join(' ')}>
           <Button variant="light" renderRoot={(props) => <Link to="/desk" search={search} {...props} />}>{t('gone.back')}</Button>
         </EmptyNote>
       </Center>
@@ -92,7 +96,8 @@ export function Conversation({ id, search, onAccepted, onPanel }: Props) {
       <Suspense>
         {dialog === 'transfer' && <TransferDialog chat={chat} onClose={() => setDialog(null)} />}
         {(dialog === 'close' || dialog === 'wrap-up') && <CloseDialog chat={chat} ends={dialog === 'close'} onClose={() => setDialog(null)} />}
-        {dialog === 'block' && <BlockDialog chat={chat} onClose={() => setDialog(null)} />}
+        {dialog === 'block' && chat.contact && <BlockDialog contact={chat.contact.id} onClose={() => setDialog(null)} />}
+        {dialog === 'ticket' && <TicketDialog chat={id} onClose={() => setDialog(null)} />}
       </Suspense>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ActionIcon, Button, Menu, Tooltip, VisuallyHidden } from '@mantine/core';
-import { IconArrowLeft, IconArrowsExchange, IconBell, IconBellOff, IconCircleX, IconDots, IconLayoutSidebarRight, IconRobot, IconStarFilled, IconUserCancel, IconUserShield } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowsExchange, IconBell, IconBellOff, IconCircleX, IconDots, IconLayoutSidebarRight, IconRobot, IconStarFilled, IconTicket, IconUserCancel, IconUserShield } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,7 @@ import { useReasonText } from '../useReasonText.ts';
 import { TagEditor } from './TagEditor.tsx';
 import classes from './ConversationHeader.module.css';
 
-export type ChatDialog = 'transfer' | 'close' | 'wrap-up' | 'block';
+export type ChatDialog = 'transfer' | 'close' | 'wrap-up' | 'block' | 'ticket';
 
 interface Props {
   chat: DeskChat;
@@ -76,6 +76,7 @@ export function ConversationHeader({ chat, search, mayEnd, mayTake, actions, onD
             <Menu.Target><ActionIcon size={36} aria-label={t('more')}><IconDots size={20} aria-hidden /></ActionIcon></Menu.Target>
             <Menu.Dropdown>
               <Menu.Item leftSection={muted ? <IconBell size={18} aria-hidden /> : <IconBellOff size={18} aria-hidden />} onClick={() => mutedChats.toggle(chat.id)}>{t(muted ? 'unmute' : 'mute')}</Menu.Item>
+              <Menu.Item leftSection={<IconTicket size={18} aria-hidden />} onClick={() => onDialog('ticket')}>{t('newTicket')}</Menu.Item>
               {mayTake && <Menu.Item leftSection={<IconUserShield size={18} aria-hidden />} onClick={() => actions.act({ type: 'take' })}>{t('take')}</Menu.Item>}
               {chat.contact && !chat.contact.blocked && <Menu.Item color="red" leftSection={<IconUserCancel size={18} aria-hidden />} onClick={() => onDialog('block')}>{t('block.open')}</Menu.Item>}
             </Menu.Dropdown>

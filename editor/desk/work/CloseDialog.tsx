@@ -9,7 +9,7 @@ import { deskApi } from '../deskApi.ts';
 import { deskKeys } from '../deskKeys.ts';
 import { deskSettingsQuery } from '../officeQueries.ts';
 import { Dialog } from './Dialog.tsx';
-import { dueDay } from './dueDay.ts';
+import { dayAfter, dueDay } from './dueDay.ts';
 import { resolutions } from './resolutions.ts';
 
 interface Props {
@@ -63,11 +63,11 @@ export function CloseDialog({ chat, ends, onClose }: Props) {
           <>
             <Autocomplete label={t('wrapUp.topic')} data={settings?.topics ?? []} value={topic} onChange={setTopic} maxLength={100} data-autofocus comboboxProps={{ withinPortal: false }} />
             <div>
-              <Text size="sm" fw={500} mb={4} id="resolution">{t('wrapUp.resolution')}</Text>
+              <Text size="sm" fw={600} mb={4} id="resolution">{t('wrapUp.resolution')}</Text>
               <SegmentedControl fullWidth value={resolution} onChange={setResolution} aria-labelledby="resolution" data={resolutions.map((value) => ({ value, label: t(`resolution.${value}`) }))} />
             </div>
             <Textarea label={t('wrapUp.summary')} description={t('wrapUp.summaryHelp')} autosize minRows={3} maxRows={10} maxLength={4_000} attributes={{ input: { dir: 'auto' } }} value={said} onChange={(event) => setSummary(event.currentTarget.value)} />
-            <Checkbox label={t('wrapUp.task')} checked={task !== null} onChange={(event) => setTask(event.currentTarget.checked ? { title: '', day: '' } : null)} />
+            <Checkbox label={t('wrapUp.task')} checked={task !== null} onChange={(event) => setTask(event.currentTarget.checked ? { title: '', day: dayAfter(new Date()) } : null)} />
             {task !== null && (
               <Group align="flex-start" gap="sm">
                 <TextInput style={{ flex: '1 1 220px' }} label={t('wrapUp.taskTitle')} required maxLength={200} value={task.title} onChange={(event) => setTask({ ...task, title: event.currentTarget.value })} />

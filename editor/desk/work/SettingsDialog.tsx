@@ -40,8 +40,8 @@ function Form({ before, onClose }: { before: DeskSettings; onClose: () => void }
       <Stack gap="md">
         <ProblemAlert error={error} />
         <Switch label={t('settings.routing')} description={t('settings.routingHelp')} checked={settings.routing} onChange={(event) => set({ routing: event.currentTarget.checked })} />
-        <NumberInput label={t('settings.priorityMinutes')} description={t('settings.priorityMinutesHelp')} min={0} max={120} clampBehavior="strict" value={settings.priorityMinutes} onChange={(value) => typeof value === 'number' && set({ priorityMinutes: value })} maw={220} />
-        <NumberInput label={t('settings.grace')} description={t('settings.graceHelp')} min={5} max={600} allowDecimal={false} value={settings.graceSeconds} onChange={(value) => typeof value === 'number' && set({ graceSeconds: value })} maw={220} />
+        <NumberInput label={t('settings.priorityMinutes')} description={t('settings.priorityMinutesHelp')} min={0} max={120} clampBehavior="strict" value={settings.priorityMinutes} onChange={(value) => typeof value === 'number' && set({ priorityMinutes: value })} styles={{ wrapper: { maxWidth: 160 } }} />
+        <NumberInput label={t('settings.grace')} description={t('settings.graceHelp')} min={5} max={600} allowDecimal={false} value={settings.graceSeconds} onChange={(value) => typeof value === 'number' && set({ graceSeconds: value })} styles={{ wrapper: { maxWidth: 160 } }} />
         <Switch label={t('settings.wrapUp')} description={t('settings.wrapUpHelp')} checked={settings.wrapUp} onChange={(event) => set({ wrapUp: event.currentTarget.checked })} />
         <TagsInput label={t('settings.topics')} description={t('settings.topicsHelp')} placeholder={t('settings.topicsAdd')} value={settings.topics} onChange={(topics) => set({ topics: topics.map((topic) => topic.trim().slice(0, 100)).filter(Boolean) })} maxTags={100} splitChars={[',', '，', '、']} />
       </Stack>

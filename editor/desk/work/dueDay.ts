@@ -5,3 +5,9 @@ export function dueDay(day: string): string | null {
   const due = new Date(Number(year), Number(month) - 1, Number(date), 18);
   return due.getDate() === Number(date) ? due.toISOString() : null;
 }
+
+/** The next day by the reader's clock, such as `2026-03-02`. */
+export function dayAfter(now: Date): string {
+  const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  return [next.getFullYear(), next.getMonth() + 1, next.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

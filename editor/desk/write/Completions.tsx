@@ -20,7 +20,9 @@ interface Props {
 /** What can be put in where the cursor is; the keys stay with the field. */
 export function Completions({ id, offers, chosen, label, onPut }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <div className={classes.offers} id={id} role="listbox" aria-label={label} ref={list}>
       {offers.map((offer) => (
