@@ -54,7 +54,7 @@ test('a contact is found, and changed where it stands; what collides with somebo
   await page.getByLabel('邮箱', { exact: true }).press('Escape');
   expect(await page.getByLabel('邮箱', { exact: true }).inputValue()).toBe('ming@example.com');
 
-  await page.getByLabel('标签', { exact: true }).last().fill('老客户');
+  await page.locator('input[aria-label="标签"]:not([type=hidden])').fill('老客户');
   await page.keyboard.press('Enter');
   await page.getByRole('banner').or(page.locator('header')).getByText('老客户').first().waitFor();
   await page.getByText('3', { exact: true }).first().click();
@@ -62,7 +62,7 @@ test('a contact is found, and changed where it stands; what collides with somebo
   await page.getByRole('textbox', { name: '属性名' }).fill('会员等级');
   await page.getByRole('textbox', { name: '值' }).fill('金卡');
   await page.getByRole('button', { name: '添加属性' }).click();
-  await page.getByLabel('会员等级').waitFor();
+  await page.getByLabel('会员等级', { exact: true }).waitFor();
   await page.getByRole('textbox', { name: '用途' }).fill('短信通知');
   await page.getByRole('button', { name: '记录' }).click();
   await page.getByText('已同意', { exact: true }).waitFor();

@@ -1,4 +1,3 @@
-import type { Json } from '../../engine/sdk/value.ts';
 import { classify, contact, faqMatch, handoff, sentiment } from '../../nodes/effects.ts';
 
 /** What names things of ours and not of the customer, wherever it stands. */
@@ -22,7 +21,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
 const records = new Set(['variables', 'values', 'write', 'attributes']);
 
 /** Effects of whose parameters and outcomes it is known where words stand. */
-const known = new Set<Json | undefined>([classify.kind, contact.kind, faqMatch.kind, handoff.kind, sentiment.kind]);
+const known = new Set<unknown>([classify.kind, contact.kind, faqMatch.kind, handoff.kind, sentiment.kind]);
 
 /** Values that a ticket's history may tell: those of these fields are none of the customer's words. */
 const plainFields = new Set(['status', 'priority', 'assignee', 'team']);
@@ -33,18 +32,18 @@ const plainFields = new Set(['status', 'priority', 'assignee', 'team']);
  *
  * @example blankEntry('customer', { messageId: 'm1', text: 'I am Lin' }) // { messageId: 'm1', text: '' }
  */
-export function blankEntry(kind: string, data: Json): Json {
+export function blankEntry(kind: string, data: unknown): unknown {
   const kept = new Set([...names, ...(Object.hasOwn(more, kind) ? (more[kind] ?? []) : [])]);
   if (isObject(data) && (kind === 'requested' || kind === 'settled') && !known.has(data['kind'])) return { ...blankObject(data, kept), data: {}, params: {} };
   return blank(data, '', kept);
 }
 
 /** What a ticket's history holds, likewise. */
-export function blankTicketEvent(data: Json): Json {
+export function blankTicketEvent(data: unknown): unknown {
   return blank(data, '', new Set([...names, 'delivered']));
 }
 
-function blank(value: Json, name: string, kept: ReadonlySet<string>): Json {
+function blank(value: unknown, name: string, kept: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return kept.has(name) ? value : '';
   if (Array.isArray(value)) return kept.has(name) || !value.every((each) => typeof each === 'string') ? value.map((each) => blank(each, name, kept)) : [];
   if (!isObject(value)) return value;
@@ -53,11 +52,11 @@ function blank(value: Json, name: string, kept: ReadonlySet<string>): Json {
   return records.has(name) ? {} : blankObject(value, kept);
 }
 
-function blankObject(of: Readonly<Record<string, Json>>, kept: ReadonlySet<string>): Record<string, Json> {
+function blankObject(of: Readonly<Record<string, unknown>>, kept: ReadonlySet<string>): Record<string, unknown> {
   const plain = typeof of['field'] === 'string' && plainFields.has(of['field']);
   return Object.fromEntries(Object.entries(of).map(([name, each]) => [name, plain && (name === 'before' || name === 'after') ? each : blank(each, name, kept)]));
 }
 
-function isObject(value: Json): value is Record<string, Json> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -32,6 +32,12 @@ const familyMost = 1_000;
 export function createContactRows({ orm, connection }: Database) {
   const byId = orm.select().from(contacts).where(eq(contacts.id, at('id'))).prepare();
   const byExternalId = orm.select().from(contacts).where(eq(contacts.externalId, at('externalId'))).prepare();
+  const insert = orm
+    .insert(contacts)
+    .values({ id: at('id'), name: at('name'), email: at('email'), locale: at('locale'), externalId: at('externalId'), verifiedAt: at('verifiedAt'), createdAt: at('now'), updatedAt: at('now'), seenAt: at('now') })
+    .prepare();
+  const seen = orm.update(contacts).set({ seenAt: sql`${at('now')}` }).where(eq(contacts.id, at('id'))).prepare();
+  const remove = orm.delete(contacts).where(eq(contacts.id, at('id'))).prepare();
   const up = connection.prepare<[string, number], string>(`
     with recursive up(id, step) as (select ?, 0 union all select c.merged_into, step + 1 from contacts c join up on c.id = up.id where c.merged_into is not null and step < ?)
     select id from up order by step desc limit 1`).pluck();
@@ -66,15 +72,14 @@ export function createContactRows({ orm, connection }: Database) {
     },
     /** All the contacts that are one person, the one that the others were merged into first. */
     family: (id: string): ContactRow[] => below(root(id)).flatMap((each) => get(each) ?? []),
-    insert: (row: Pick<typeof contacts.$inferInsert, 'id' | 'name' | 'email' | 'locale' | 'externalId' | 'verifiedAt'>, now: number): void =>
-      void orm.insert(contacts).values({ ...row, createdAt: now, updatedAt: now, seenAt: now }).run(),
+    insert: (row: Pick<StoredContact, 'id' | 'name' | 'email' | 'locale' | 'externalId' | 'verifiedAt'>, now: number): void => void insert.run({ ...row, now }),
     /** Changes a contact, and its revision with it. */
     change({ id, revision }: Pick<ContactRow, 'id' | 'revision'>, { attributes, tags, consent, ...rest }: Partial<ContactRow>, now: number): void {
       const json = { ...(attributes && { attributes: JSON.stringify(attributes) }), ...(tags && { tags: JSON.stringify(tags) }), ...(consent && { consent: JSON.stringify(consent) }) };
       orm.update(contacts).set({ ...rest, ...json, revision: revision + 1, updatedAt: now }).where(eq(contacts.id, id)).run();
     },
-    seen: (id: string, now: number): void => void orm.update(contacts).set({ seenAt: now }).where(eq(contacts.id, id)).run(),
-    remove: (id: string): void => void orm.delete(contacts).where(eq(contacts.id, id)).run(),
+    seen: (id: string, now: number): void => void seen.run({ id, now }),
+    remove: (id: string): void => void remove.run({ id }),
   };
 }
 

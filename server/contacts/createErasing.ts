@@ -1,5 +1,4 @@
 import { inArray, or, sql } from 'drizzle-orm';
-import { json } from '../../engine/sdk/value.ts';
 import type { Database } from '../db/open.ts';
 import { assignments, contacts, conversations, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
@@ -12,8 +11,11 @@ type Conversation = typeof conversations.$inferSelect;
  * Takes the words from everything that a person wrote and that was written about them. Every row stays, so that whatever is
  * counted comes out the same. To be run inside one transaction; `emptyWal` after its commit makes it last.
  */
-export function createErasing({ orm }: Database, rows: ContactRows, now: () => number) {
+export function createErasing({ orm, connection }: Database, rows: ContactRows, now: () => number) {
   const blankContact = { name: '', email: '', phone: '', locale: '', externalId: null, verifiedAt: null, attributes: '{}', tags: '[]', vip: 0, consent: '{}', note: '', blockedUntil: null };
+
+  const logOf = connection.prepare<[string], { seq: number; kind: string; data: string }>('select seq, kind, data from events where conversation_id = ? and data is not null');
+  const rewrite = connection.prepare<[string, string, number]>('update events set data = ? where conversation_id = ? and seq = ?');
 
   /** A conversation that goes on is over with that: nothing is left that could go on. */
   function end({ id, seq }: Conversation, at: number): void {
@@ -33,9 +35,9 @@ export function createErasing({ orm }: Database, rows: ContactRows, now: () => n
     for (const each of ended) end(each, at);
     for (const each of theirs) {
       orm.update(conversations).set({ contact: null, snapshot: closed(each) }).where(sql`${conversations.id} = ${each.id}`).run();
-      for (const entry of orm.select().from(events).where(sql`${events.conversationId} = ${each.id} and ${events.data} is not null`).all()) {
-        const data = JSON.stringify(blankEntry(entry.kind, json.parse(JSON.parse(entry.data ?? 'null'))));
-        if (data !== entry.data) orm.update(events).set({ data }).where(sql`${events.conversationId} = ${each.id} and ${events.seq} = ${entry.seq}`).run();
+      for (const { seq, kind, data } of logOf.all(each.id)) {
+        const blank = JSON.stringify(blankEntry(kind, JSON.parse(data)));
+        if (blank !== data) rewrite.run(blank, each.id, seq);
       }
     }
     const talks = sql`(select id from ${conversations} where ${inArray(conversations.contactId, family)})`;
@@ -47,7 +49,7 @@ export function createErasing({ orm }: Database, rows: ContactRows, now: () => n
     orm.update(tasks).set({ title: '' }).where(or(inArray(tasks.contactId, family), sql`${tasks.conversationId} in ${talks}`)).run();
     const about = or(inArray(tickets.contactId, family), sql`${tickets.conversationId} in ${talks}`);
     for (const { number, seq, data } of orm.select().from(ticketEvents).where(sql`${ticketEvents.number} in (select number from ${tickets} where ${about})`).all()) {
-      orm.update(ticketEvents).set({ data: JSON.stringify(blankTicketEvent(json.parse(JSON.parse(data)))) }).where(sql`${ticketEvents.number} = ${number} and ${ticketEvents.seq} = ${seq}`).run();
+      orm.update(ticketEvents).set({ data: JSON.stringify(blankTicketEvent(JSON.parse(data))) }).where(sql`${ticketEvents.number} = ${number} and ${ticketEvents.seq} = ${seq}`).run();
     }
     orm.update(tickets).set({ subject: '', description: '' }).where(about).run();
     orm.update(contacts).set({ ...blankContact, erasedAt: at, revision: sql`${contacts.revision} + 1`, updatedAt: at }).where(inArray(contacts.id, family)).run();
