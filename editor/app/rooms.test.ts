@@ -10,3 +10,7 @@ test('the desk is for those who look after customers, the start page for everyon
   expect(role.options.filter((each) => mayEnter('desk', each))).toEqual(['owner', 'supervisor', 'agent']);
   expect(role.options.filter((each) => mayEnter('home', each))).toEqual(role.options);
 });
+
+test('tickets are for the desk, and for whoever reads figures', () => {
+  expect(role.options.filter((each) => mayEnter('tickets', each))).toEqual(['owner', 'supervisor', 'agent', 'analyst']);
+});

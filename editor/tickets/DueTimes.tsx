@@ -16,13 +16,13 @@ export function DueTimes({ ticket, now }: { ticket: Ticket; now: number }) {
   return (
     <section className={classes.dueTimes} aria-label={t('dueTimes')}>
       {(['firstReply', 'resolution'] as const).map((what) => {
-        const { dueAt, doneAt } = ticket[what];
+        const { dueAt, doneAt, state } = ticket[what];
         const hint = `${t(`dueHint.${what}`, { at: at(dueAt) })}${doneAt === null ? '' : ` ${t('dueHint.done', { at: at(doneAt) })}`}`;
         return (
           <Tooltip key={what} label={hint} multiline w={280} position="bottom-start">
             <div className={classes.dueTime} tabIndex={0} role="note" aria-label={`${t(`promise.${what}`)} ${hint}`}>
               <DueBadge ticket={ticket} now={now} standing={standing(what, ticket[what], serverTime(now))} />
-              <time dateTime={dueAt} className={classes.dueAt}>{at(dueAt)}</time>
+              {state !== 'paused' && <time dateTime={dueAt} className={classes.dueAt}>{at(dueAt)}</time>}
             </div>
           </Tooltip>
         );

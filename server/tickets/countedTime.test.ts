@@ -23,6 +23,11 @@ it('skips nights, noons, weekends and holidays', () => {
   expect(free.add(at('2026-11-27T09:10:00Z'), 5 * hour)).toBe(at('2026-12-01T06:30:00Z'));
 });
 
+it('keeps to zones that are not whole hours away', () => {
+  const time = countedTime(openingHours.parse({ timeZone: 'Asia/Kathmandu', weekly: [{ days: ['fri'], from: '09:00', to: '17:00' }] }));
+  expect(time.add(at('2026-11-27T00:00:00Z'), hour)).toBe(at('2026-11-27T04:15:00Z'));
+});
+
 it('keeps to what clocks show where they are put forward', () => {
   const night = countedTime(openingHours.parse({ timeZone: 'Europe/Berlin', weekly: [{ days: ['sun'], from: '00:00', to: '06:00' }] }));
   expect(night.between(at('2026-03-28T12:00:00Z'), at('2026-03-29T12:00:00Z'))).toBe(5 * hour);

@@ -27,6 +27,7 @@ it('says how promises stand: soon in their last fifth, or their last half hour',
   expect(state(urgent, 'urgent', 0.2 * hour + 1)).toEqual(['soon', 'ok']);
   expect(state(urgent, 'urgent', 0.25 * hour)).toEqual(['soon', 'ok']);
   expect(state(urgent, 'urgent', 0.25 * hour + 1)).toEqual(['breached', 'ok']);
+  expect(state(urgent, 'urgent', 3.5 * hour)).toEqual(['breached', 'ok']);
   expect(state(urgent, 'urgent', 3.5 * hour + 1)).toEqual(['breached', 'soon']);
   expect(state({ ...urgent, firstRepliedAt: 5 }, 'urgent', hour)).toEqual(['met', 'ok']);
   expect(state({ ...urgent, firstRepliedAt: hour }, 'urgent', 2 * hour)).toEqual(['breached', 'ok']);
