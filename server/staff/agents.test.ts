@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
-import { agentSkills, agentStates, teamMembers, teams } from '../db/schema.ts';
+import { agents as rows, agentSkills, agentStates, teamMembers, teams } from '../db/schema.ts';
 import { createAgents, type Agents } from './agents.ts';
 
 let office: StaffedHouse;
@@ -9,6 +9,7 @@ let clock = 1_000;
 let id: string;
 beforeEach(async () => {
   office = await StaffedHouse.open();
+  office.house.database.orm.delete(rows).run();
   agents = createAgents({ database: office.house.database, now: () => clock });
   id = office.house.auth.staff.find('agent@example.com')?.id ?? '';
 });
