@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { defineEffect } from '../../engine/sdk/index.ts';
-
-export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+import { ticketPriorities } from './schema.ts';
 
 /** Makes a ticket of the conversation, once for each time it is asked. */
 export const createTicket = defineEffect({

@@ -1,6 +1,6 @@
 import { call, leave, localize, onOutcomes, stay, writeTicketNumber, type Expressions, type NodeMachine, type Scope } from '../../engine/sdk/index.ts';
-import { createTicket, ticketPriorities } from './effect.ts';
-import type { TicketConfig } from './schema.ts';
+import { createTicket } from './effect.ts';
+import { ticketPriorities, type TicketConfig } from './schema.ts';
 
 /** Makes a ticket of what the customer said, and tells them its number. */
 export function ticketMachine(config: TicketConfig, expressions: Expressions): NodeMachine {

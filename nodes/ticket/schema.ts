@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { localizedText, variableName } from '../../engine/sdk/index.ts';
-import { ticketPriorities } from './effect.ts';
+
+export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
 
 const expression = z.strictObject({ kind: z.literal('expression'), value: z.string().min(1).max(2_000) });
 
