@@ -4,6 +4,9 @@ import type { Choice } from '../sdk/machine.ts';
 import type { Triggers } from './plan.ts';
 import { complaining, recentScores, type Signs } from './signs.ts';
 
+/** Of the decimals that moods are given in: 0.7 - 0.2 is less than 0.5. */
+const roundingError = 1e-9;
+
 /** The signs after one more, and why a person is wanted now; null when none is. */
 export interface Noticed {
   readonly signs: Signs;
@@ -24,7 +27,7 @@ export function noticeText({ asks, limits }: Triggers, { signs: before, choices 
   function reasonOf(): FaultReason | null {
     if (limits.complaints !== null && complaints >= limits.complaints) return 'complaint-repeated';
     if (limits.moodBelow !== null && mood !== undefined && mood.score < limits.moodBelow) return 'mood-low';
-    if (limits.moodFallsBy !== null && mood !== undefined && Math.max(mood.score, ...before.scores) - mood.score >= limits.moodFallsBy) return 'mood-fell';
+    if (limits.moodFallsBy !== null && mood !== undefined && Math.max(mood.score, ...before.scores) - mood.score > limits.moodFallsBy - roundingError) return 'mood-fell';
     return null;
   }
 }

@@ -64,6 +64,10 @@ describe.each([['to the rescue', null, null, null], ['to the node that the flow 
     fast.text('x', 0.9);
     fast.outcome('missed');
     expect(fast.text('x', 0.4)).toMatchObject(expected('mood-fell', 'q', 'rescue'));
+    const exact = talk({ moodFallsBy: 0.5, to });
+    exact.text('x', 0.7);
+    exact.outcome('missed');
+    expect(exact.text('x', 0.2).status).toBe('queued');
   });
 
   test('a node that did not help so many times, in place of where its outlet leads', () => {
@@ -212,7 +216,7 @@ test('in any order of events, a person comes exactly when one is due', () => {
           const complaints = heard.filter(({ complaint }) => complaint >= 0.5).length;
           if (handoff.complaints !== null && each.complaint >= 0.5 && complaints >= handoff.complaints) comes('complaint-repeated');
           else if (handoff.moodBelow !== null && each.score < handoff.moodBelow) comes('mood-low');
-          else if (handoff.moodFallsBy !== null && highest - each.score >= handoff.moodFallsBy) comes('mood-fell');
+          else if (handoff.moodFallsBy !== null && highest - each.score > handoff.moodFallsBy - 1e-9) comes('mood-fell');
           else {
             expect(of.last.status).toBe('bot');
             missed += each.found ? 0 : 1;

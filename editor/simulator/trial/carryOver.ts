@@ -6,7 +6,7 @@ import type { Moment } from './moment.ts';
 
 /**
  * The same moment in a flow that was edited meanwhile. Snapshots know nodes by index, so the node at which the
- * conversation stands is found again by its id; null when it is gone, is of another type, or no longer waits like that.
+ * conversation stands is found again by its id, as are those that did not help; null when it is gone, is of another type, or no longer waits like that.
  * Variables keep their values where they still exist with the same type.
  */
 export function carryOver(moment: Moment, flow: CompiledFlow): Moment | null {
@@ -15,8 +15,10 @@ export function carryOver(moment: Moment, flow: CompiledFlow): Moment | null {
   const stop = moment.flow.stops.get(snapshot.state);
   if (stop === undefined) return null;
   const variables = keep(snapshot.context.variables, flow.plan.variables);
-  const resume = moved(moment.flow.plan, flow.plan, snapshot.context.resume)?.index ?? -1;
-  const context = { ...snapshot.context, variables, resume };
+  const indexOf = (index: number): number => moved(moment.flow.plan, flow.plan, index)?.index ?? -1;
+  const { resume, signs } = snapshot.context;
+  const unmet = signs.unmet.map((each) => ({ ...each, node: indexOf(each.node) })).filter(({ node: index }) => index >= 0);
+  const context = { ...snapshot.context, variables, resume: indexOf(resume), signs: { ...signs, unmet } };
   if (stop === closedStop) return { ...moment, flow, snapshot: { state: closedStop.key, context: { ...context, at: -1 } } };
   const node = moved(moment.flow.plan, flow.plan, stop.node);
   if (node === null) return null;
