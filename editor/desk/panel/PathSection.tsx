@@ -22,7 +22,7 @@ const latest = 8;
 export function PathSection({ path, earlier, onJump }: Props) {
   const { t } = useTranslation('deskPanel');
   const [all, setAll] = useState(false);
-  const telling = path.filter(({ meaning, said, times }) => meaning !== 'onward' || said !== '' || times > 1).slice(-latest);
+  const telling = path.filter(({ meaning, said }) => meaning !== 'onward' || said !== '').slice(-latest);
   const shown = all ? path : telling;
   return (
     <Section name="path">

@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContextTicket } from '../../../server/contract.ts';
 import { languageTag } from '../../i18n/language.ts';
@@ -23,7 +24,7 @@ export function TicketsSection({ tickets }: { tickets: readonly ContextTicket[] 
           const overdue = dueAt !== null && Date.parse(dueAt) < now;
           return (
             <li key={number} className={classes.record}>
-              <strong dir="auto">T-{number} {subject}</strong>
+              <Link to="/tickets/$number" params={{ number: String(number) }} dir="auto">T-{number} {subject}</Link>
               <span className={classes.badges}>
                 <Badge size="sm" variant="light" color={colors[status]} tt="none">{t(`tickets.status.${status}`)}</Badge>
                 <Badge size="sm" variant="default" tt="none">{t(`tickets.priority.${priority}`)}</Badge>

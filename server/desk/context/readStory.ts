@@ -133,6 +133,8 @@ export function readStory(entries: readonly Entry[], guide: Pick<FlowGuide, 'mea
       if (topic !== undefined) topics.push({ near, node, topic });
     }
     if (kind !== faqMatch.kind) return;
+    // It was said in other words.
+    decline(node);
     if (outcome === 'answered') {
       const question = shapes.answered.safeParse(data).data?.question;
       if (question !== undefined) answers.push({ seq, near, question, helpful: null });
@@ -148,7 +150,13 @@ export function readStory(entries: readonly Entry[], guide: Pick<FlowGuide, 'mea
     const [nearest] = offered.questions;
     const said = texts.at(-1)?.text ?? nearest;
     if (outlet === 'answered' || outlet?.startsWith('way:')) answers.push({ seq, near, question: offered.questions.find((each) => each === said) ?? nearest, helpful: null });
-    else declined.push({ near, question: nearest });
+    else if (outlet !== rescueOutlet) return decline(node);
+    offered = undefined;
+  }
+
+  function decline(node: string | null): void {
+    if (offered === undefined || offered.node !== node) return;
+    declined.push({ near, question: offered.questions[0] });
     offered = undefined;
   }
 }

@@ -130,6 +130,14 @@ describe('a brief', () => {
     expect(brief(log(...asked)).en).toEqual(['wants Asked about “How do I return it?”', 'wants In their words: “return”', 'feels Calm']);
     expect(brief(log(...asked, picks('Where are you?', 'entry:b'), ['left', 'faq', 'answered'])).en).toEqual(['wants Asked about “Where are you?”', 'wants In their words: “return”', 'tried The bot answered “Where are you?”', 'feels Calm']);
     expect(brief(log(...asked, picks('None of these', 'none'), ['left', 'faq', 'missed'])).en).toEqual(['wants In their words: “return”', 'failed None of the questions offered (such as “How do I return it?”) was what they meant', 'feels Calm']);
+    expect(brief(log(...asked, types('send it back'), settled('faq', 'faq-match', 'answered', { ...suggestion('Can I send it back?'), matched: [] }), ['left', 'faq', 'answered'])).en).toEqual([
+      'wants Asked about “Can I send it back?”',
+      'wants In their words: “send it back”',
+      'tried The bot answered “Can I send it back?”',
+      'failed None of the questions offered (such as “How do I return it?”) was what they meant',
+      'feels Calm',
+    ]);
+    expect(brief(log(...asked, ['left', 'faq', 'rescue'])).en).toEqual(['wants In their words: “return”', 'feels Calm']);
   });
 
   it('tells of people who came, did not come, and of what broke', () => {
