@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { heapUp, rowWindow } from './rowWindow.ts';
+import { heapUp, rowAt, rowWindow } from './rowWindow.ts';
 
 export interface LogWindow {
   /** The rows that are drawn: from this one, up to but without that. */
@@ -30,8 +30,8 @@ interface Means {
   readonly onEnd: (atEnd: boolean) => void;
 }
 
-/** What stays where it is: the end, a row with its distance from the top of the box, or, among rows not drawn yet, a place. */
-type Hold = { readonly kind: 'end' } | { readonly kind: 'row'; readonly seq: number; readonly top: number } | { readonly kind: 'place'; readonly top: number };
+/** What stays where it is: the end, or a row with its distance from the top of the box, in pixels. */
+type Hold = { readonly kind: 'end' } | { readonly kind: 'row'; readonly seq: number; readonly top: number };
 
 /** Pixels drawn beyond what is seen, and how near to an edge counts as at it. */
 const beyond = 700;
@@ -60,8 +60,14 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
 
   function topOf(held: Hold): number {
     if (held.kind === 'end') return all - drawn.size;
-    if (held.kind === 'place') return held.top;
     return (heap.tops[indexOf(seqs, held.seq)] ?? 0) - held.top;
+  }
+
+  /** The row at a place where none are drawn yet. */
+  function rowNear(top: number): Hold {
+    const index = rowAt(heap, top);
+    const seq = seqs[index];
+    return seq === undefined ? end : { kind: 'row', seq, top: (heap.tops[index] ?? 0) - top };
   }
 
   function toEnd(): void {
@@ -83,7 +89,7 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     if (atEnd !== told.current) onEnd(atEnd);
     told.current = atEnd;
     const top = current.scrollTop - rowsOffset(current);
-    hold.current = atEnd ? end : (firstSeen(current) ?? { kind: 'place', top });
+    hold.current = atEnd ? end : (firstSeen(current) ?? rowNear(top));
     if (current.scrollTop < nearTop) onTop();
     const wanted = rowWindow(heap, top, current.clientHeight, beyond / 2);
     if (wanted.from < from || wanted.to > to) setDrawn({ hold: hold.current, size: current.clientHeight });
@@ -120,8 +126,10 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
 /** Puts back to where it was what stays in its place. */
 function putBack(box: HTMLElement | null, held: Hold): void {
   if (!box) return;
-  if (held.kind === 'end') box.scrollTop = box.scrollHeight;
-  if (held.kind !== 'row') return;
+  if (held.kind === 'end') {
+    box.scrollTop = box.scrollHeight;
+    return;
+  }
   const row = box.querySelector(`[data-seq="${held.seq}"]`);
   const moved = row ? row.getBoundingClientRect().top - box.getBoundingClientRect().top - held.top : 0;
   if (Math.abs(moved) > 0.5) box.scrollTop += moved;
