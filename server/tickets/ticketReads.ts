@@ -6,9 +6,9 @@ import type { Database } from '../db/open.ts';
 import { contacts, conversations, teams, ticketEvents, tickets, user } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import type { Agents } from '../staff/agents.ts';
+import { nextStatuses } from './nextStatuses.ts';
 import type { ServiceLevelSettings } from './serviceLevels.ts';
 import { inTeamsOf, ticketAccess } from './ticketAccess.ts';
-import { nextStatuses } from './ticketClock.ts';
 import { ticketHistory } from './ticketHistory.ts';
 import { soonMs, ticketStanding } from './ticketStanding.ts';
 import type { Tickets } from './tickets.ts';
@@ -96,7 +96,12 @@ export function createTicketReads({ database, tickets: { seen }, agents, levels,
     );
   }
 
-  const many = (where: SQL | undefined): number => orm.select({ count: count() }).from(tickets).where(where).get()?.count ?? 0;
+  /** How many tickets that are not resolved each view has, in one look. */
+  function counted(access: SQL | undefined, staff: StaffMember): TicketList['counts'] {
+    const sum = (view: TicketView) => sql<number>`coalesce(sum(${inView(view, staff) ?? sql`1`}), 0)`;
+    const all = { mine: sum('mine'), teams: sum('teams'), unassigned: sum('unassigned'), breaching: sum('breaching'), all: sum('all') };
+    return orm.select(all).from(tickets).where(and(access, inArray(tickets.status, ['open', 'pending']))).get() ?? { mine: 0, teams: 0, unassigned: 0, breaching: 0, all: 0 };
+  }
 
   /** A ticket with its history, for whoever was let through to it: after a change it may not be theirs to see any more. */
   function told(number: number): TicketDetail {
@@ -113,12 +118,11 @@ export function createTicketReads({ database, tickets: { seen }, agents, levels,
     list({ view, page, ...query }: TicketQuery, staff: StaffMember): TicketList {
       const access = ticketAccess(database, staff);
       const where = and(access, inView(view, staff), fits(query));
-      const found = rows(where).orderBy(...inOrder).limit(pageSize).offset((page - 1) * pageSize).all();
-      const total = many(where);
-      const unsolved = inArray(tickets.status, ['open', 'pending']);
-      const counted = (each: TicketView): number => many(and(access, inView(each, staff), unsolved));
-      const counts = { mine: counted('mine'), teams: counted('teams'), unassigned: counted('unassigned'), breaching: counted('breaching'), all: counted('all') };
-      return { tickets: found.map(toTicket), total, pages: Math.max(1, Math.ceil(total / pageSize)), counts };
+      // Sorted without their texts: the page alone is read whole.
+      const shown = orm.select({ number: tickets.number }).from(tickets).where(where).orderBy(...inOrder).limit(pageSize).offset((page - 1) * pageSize);
+      const found = rows(inArray(tickets.number, shown)).orderBy(...inOrder).all();
+      const total = orm.select({ count: count() }).from(tickets).where(where).get()?.count ?? 0;
+      return { tickets: found.map(toTicket), total, pages: Math.max(1, Math.ceil(total / pageSize)), counts: counted(access, staff) };
     },
 
     /** @throws {ProblemError} `ticket.unknown`. */

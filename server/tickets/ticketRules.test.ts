@@ -4,7 +4,8 @@ import { isOpen } from '../../engine/sdk/isOpen.ts';
 import { openingHours, type OpeningHours } from '../../engine/sdk/openingHours.ts';
 import { serviceLevels, ticketPriority, type TicketPriority, type TicketStatus } from '../contract.ts';
 import { countedTime } from './countedTime.ts';
-import { nextStatuses, promised, withStatus, type Pause, type TicketTimes } from './ticketClock.ts';
+import { nextStatuses } from './nextStatuses.ts';
+import { promised, withStatus, type Pause, type TicketTimes } from './ticketClock.ts';
 import { ticketStanding } from './ticketStanding.ts';
 
 const levels = serviceLevels.parse({});

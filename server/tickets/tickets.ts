@@ -5,9 +5,10 @@ import { conversations, events, tickets } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import type { Agents } from '../staff/agents.ts';
 import { assignTicket } from './assignTicket.ts';
+import { nextStatuses } from './nextStatuses.ts';
 import type { ServiceLevelSettings } from './serviceLevels.ts';
 import { ticketAccess } from './ticketAccess.ts';
-import { nextStatuses, promised, withStatus, type TicketTimes } from './ticketClock.ts';
+import { promised, withStatus, type TicketTimes } from './ticketClock.ts';
 import { pausesOf, type FieldChange } from './ticketHistory.ts';
 import { createTicketRows, type TicketRow } from './ticketRows.ts';
 
