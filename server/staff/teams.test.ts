@@ -53,6 +53,20 @@ it('spares flows that name a team, until it is said that they are known', async 
   expect([await list(), waiting()]).toEqual([[], [null]]);
 });
 
+it('knows of a flow as soon as its draft names a team, and no longer than it does', async () => {
+  await call('POST', '', { name: '投诉' });
+  await office.publish('shop');
+  expect(await list()).toMatchObject([{ usedBy: [] }]);
+  const flow = (await (await office.request('/api/flows', { as: 'owner' })).json()).flows[0];
+  const { document, revision } = await (await office.request(`/api/flows/${flow.id}`, { as: 'owner' })).json();
+  const naming = (team: string) => ({ ...document, nodes: document.nodes.map((node: { type: string; config: object }) => (node.type === 'human-handoff' ? { ...node, config: { ...node.config, team } } : node)) });
+  const save = async (team: string, over: number) => (await office.request(`/api/flows/${flow.id}/draft`, { as: 'owner', method: 'PUT', body: { document: naming(team), revision: over } })).json();
+  const saved = await save('投诉', revision);
+  expect(await list()).toMatchObject([{ usedBy: ['shop'] }]);
+  await save('售后', saved.revision);
+  expect(await list()).toMatchObject([{ usedBy: [] }]);
+});
+
 it('does not rename a team to one that is there', async () => {
   await call('POST', '', { name: 'a' });
   await call('POST', '', { name: 'b' });

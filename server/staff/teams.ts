@@ -4,12 +4,13 @@ import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import { handoffs, invites, teamMembers, teams, tickets, user } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
-import { flowsOfTeams } from './flowsOfTeams.ts';
+import { createTeamUses } from './createTeamUses.ts';
 import { readTeams } from './teamsAndSkills.ts';
 
 /** Teams: known by their name, to flows too. */
 export function createTeams({ database, committer, now }: { readonly database: Database; readonly committer: Committer; readonly now: () => number }) {
   const { orm } = database;
+  const uses = createTeamUses(database);
   const all = orm
     .select({ name: teams.name, id: user.id, person: user.name })
     .from(teams)
@@ -19,7 +20,7 @@ export function createTeams({ database, committer, now }: { readonly database: D
     .prepare();
 
   function list(): Team[] {
-    const usedBy = flowsOfTeams(database);
+    const usedBy = uses();
     const found = new Map<string, Team>();
     for (const { name, id, person } of all.all()) {
       const team = found.get(name) ?? { name, members: [], usedBy: [...(usedBy.get(name) ?? [])] };
