@@ -23,6 +23,8 @@ const faq: DocumentNode = { id: 'faq', type: 'faq-match', config: { knowledge: '
 startI18n('zh');
 // Its texts are added when it is loaded, so the languages have to be ready.
 const { FlowNode } = await import('./FlowNode.tsx');
+const { viewsLoaded } = await import('./useNodeView.tsx');
+await viewsLoaded;
 afterAll(() => {
   delete (globalThis as { document?: unknown }).document;
 });

@@ -5,7 +5,6 @@ import i18next from 'i18next';
 import type { FlowNode as DocumentNode } from '../../engine/sdk/flow.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import { cards } from '../../nodes/cards.ts';
-import { views } from '../../nodes/views.tsx';
 import { useDraft, useStage } from '../flow/FlowContext.ts';
 import type { Stage } from '../flow/stageStore.ts';
 import { addTexts } from '../i18n/addTexts.ts';
@@ -13,10 +12,11 @@ import type { Language } from '../i18n/language.ts';
 import { drawing as texts } from '../i18n/drawing.ts';
 import { useShownLanguage } from '../i18n/useShownLanguage.ts';
 import { NodeIcon } from '../kit/node/NodeIcon.tsx';
-import type { NodeRow, NodeView } from '../kit/node/nodeView.tsx';
+import type { NodeRow } from '../kit/node/nodeView.tsx';
 import { drawnOutlets } from './drawnOutlets.ts';
 import { nodeType } from './nodeType.ts';
 import { OutletRow } from './OutletRow.tsx';
+import { useNodeView } from './useNodeView.tsx';
 import classes from './FlowNode.module.css';
 
 addTexts('drawing', texts);
@@ -27,7 +27,6 @@ type Cell = Node<{ node: DocumentNode; start: boolean }, 'flow'>;
 /** Under these zooms a node is a coloured block with its title, as its words could not be read; then only the block. */
 const farUnder = 0.4;
 const tinyUnder = 0.2;
-const viewsByType: ReadonlyMap<string, NodeView> = new Map(Object.entries(views));
 const noRows: ReadonlyMap<string, NodeRow> = new Map();
 
 /**
@@ -44,7 +43,8 @@ export const FlowNode = memo(function FlowNode({ id: key, data: { node, start },
   const drawn = useDraft(({ document }) => drawnOutlets(document.edges, node.id));
 
   const type = nodeType(node.type);
-  const rows = useMemo(() => viewsByType.get(node.type)?.rows({ config: node.config, language }) ?? noRows, [node, language]);
+  const view = useNodeView(node.type);
+  const rows = useMemo(() => view?.rows({ config: node.config, language }) ?? noRows, [view, node, language]);
   const outlets = useMemo(() => rowsOf(node, drawn, selected), [node, drawn, selected]);
   const names = outlets.map(({ name }) => name).join('\n');
   const update = useUpdateNodeInternals();
@@ -107,7 +107,7 @@ export const FlowNode = memo(function FlowNode({ id: key, data: { node, start },
 
 /** What the settings say; it costs more than the rest and changes least. */
 const Body = memo(function Body({ node: { type, config }, language }: { node: DocumentNode; language: Language }) {
-  const body = viewsByType.get(type)?.body({ config, language });
+  const body = useNodeView(type)?.body({ config, language });
   return body ? <div className={classes.body}>{body}</div> : null;
 });
 
