@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Card } from './Card.tsx';
 import { useContact } from './ContactContext.ts';
@@ -20,7 +21,7 @@ export function TicketsCard() {
             return (
               <li key={number}>
                 <div>
-                  <a href={`/tickets/${number}`}>#{number} <bdi>{subject === '' ? t('tickets.untitled') : subject}</bdi></a>
+                  <Link to="/tickets/$number" params={{ number: String(number) }} preload={false}>#{number} <bdi>{subject === '' ? t('tickets.untitled') : subject}</bdi></Link>
                   <span className={classes.small}>{known ? t(`tickets.status.${known}`) : status} · {ago(createdAt)}</span>
                 </div>
               </li>

@@ -8,6 +8,7 @@ import { localize } from '../../engine/sdk/localizedText.ts';
 import { outletsOf } from '../../engine/sdk/outletsOf.ts';
 import type { Json } from '../../engine/sdk/value.ts';
 import { registry } from '../../nodes/registry.ts';
+import { ProblemError } from '../app/ProblemError.ts';
 import { useProblemText } from '../app/useProblemText.ts';
 import { useDraft } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
@@ -41,7 +42,9 @@ export function PendingCard({ halt }: { halt: Halt }) {
   };
   const effect = effectOf(registry, request.kind);
   const text = looksAt.safeParse(request.params);
-  const failed = halt.why === 'failed';
+  // What would change something is never done while a flow is tried: somebody says what comes of it.
+  const untried = halt.why === 'failed' && halt.error instanceof ProblemError && halt.error.code === 'effect.not-tried';
+  const failed = halt.why === 'failed' && !untried;
   return (
     <div className={classes.card} data-tone={failed ? 'trouble' : 'calm'} role={failed ? 'alert' : 'status'}>
       <p><strong>{t(failed ? 'pending.failed' : 'pending.asking', { effect: effectText(request.kind) })}</strong></p>
@@ -49,7 +52,7 @@ export function PendingCard({ halt }: { halt: Halt }) {
       {failed && <p>{t('pending.failedHint')}</p>}
       {text.success && text.data !== '' && <p className={classes.quiet}>{t('pending.text', { text: text.data })}</p>}
       <div className={classes.row}>
-        <Button size="compact-sm" onClick={() => void ask()}>{failed ? t('pending.retry') : t('pending.real')}</Button>
+        {!untried && <Button size="compact-sm" onClick={() => void ask()}>{failed ? t('pending.retry') : t('pending.real')}</Button>}
         {effect && outcomeIds(effect).map((id) => <Button key={id} size="compact-sm" variant="default" onClick={() => pick(id)}>{outcomeText(id)}</Button>)}
       </div>
       <TopicPicker request={request} onPick={(topic) => pick(aboutTopic(topic))} />

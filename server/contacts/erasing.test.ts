@@ -123,7 +123,7 @@ it('ends what goes on, and keeps it ended', async () => {
   expect(await seen.json()).toMatchObject({ status: 'closed' });
 });
 
-it('says so when somebody who reads keeps the log from being emptied, and has erased by the next try', async () => {
+it('answers once nothing is left, also when somebody who reads kept the log from being emptied for a moment', async () => {
   const begun = await office.start('shop', { contact: { name: canary } });
   const reader = new Sqlite(office.house.database.file, { readonly: true });
   reader.exec('begin');

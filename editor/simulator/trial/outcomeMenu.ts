@@ -2,7 +2,7 @@ import type { EffectType } from '../../../engine/sdk/effect.ts';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { SentimentLevel } from '../../../engine/sdk/understanding.ts';
 import type { Json } from '../../../engine/sdk/value.ts';
-import { classify, createTicket, faqMatch, sentiment, ticketStatus, type FaqSuggestion } from '../../../nodes/effects.ts';
+import { classify, contact, createTicket, faqMatch, sentiment, ticketStatus, type FaqSuggestion } from '../../../nodes/effects.ts';
 import type { KnowledgeBase } from '../../../server/contract.ts';
 import { questionOf } from '../../knowledge/questionOf.ts';
 import { sampleOf } from './sampleOf.ts';
@@ -61,6 +61,7 @@ const makers: Readonly<Record<string, (outcome: string, entry: string | null, as
   [faqMatch.kind]: madeByKnowledge,
   [classify.kind]: madeByTopic,
   [sentiment.kind]: madeByMood,
+  [contact.kind]: madeByContact,
   [createTicket.kind]: (outcome) => (outcome === 'created' ? { outcome, data: { number: sampleTicket, dueAt: '' } } : null),
   [ticketStatus.kind]: madeByTicket,
 };
@@ -71,6 +72,14 @@ function madeByTicket(outcome: string, _entry: string | null, { params, locale }
   if (outcome !== 'found') return null;
   const number = ticketStatus.params.safeParse(params).data?.number ?? sampleTicket;
   return { outcome, data: { count: 1, tickets: [{ number, subject: localize({ zh: '示例工单', en: 'An example ticket' }, locale, ['en']), status: 'open', reply: '' }] } };
+}
+
+/** Somebody of whom everything that is asked for is remembered. */
+function madeByContact(outcome: string, _entry: string | null, { params, locale }: Asked): Made | null {
+  if (outcome !== 'known') return null;
+  const read = contact.params.safeParse(params).data?.read ?? [];
+  const values = Object.fromEntries(read.filter((field) => /^(name|email|phone|attribute:)/.test(field)).map((field) => [field, localize({ zh: '示例', en: 'Example' }, locale, ['en'])]));
+  return { outcome, data: { values, vip: 1, returning: true, verified: true } };
 }
 
 function madeByKnowledge(outcome: string, entry: string | null, { entries, locale }: Asked): Made | null {
