@@ -22,7 +22,7 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/ \/api\/(setup|session|openapi\.json|docs)$/, 'anyone'],
   [/^(GET \/api\/users|PUT \/api\/users\/:id\/desk)$/, ['owner', 'supervisor']],
   [/ \/api\/(users|audit)(\/|$)/, ['owner']],
-  [/^GET \/api\/teams$/, ['owner', 'operator', 'supervisor', 'agent']],
+  [/^GET \/api\/teams$/, ['owner', 'operator', 'supervisor', 'agent', 'analyst']],
   [/ \/api\/teams/, ['owner', 'supervisor']],
   [/^(GET|PATCH) \/api\/contacts(\/:id(\/conversations)?)?$/, ['owner', 'supervisor', 'agent']],
   [/^POST \/api\/contacts\/:id\/(tags|block)$/, ['owner', 'supervisor', 'agent']],

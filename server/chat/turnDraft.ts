@@ -6,6 +6,7 @@ import type { Clock } from '../../engine/sdk/event.ts';
 import { handoff } from '../../engine/sdk/handoff.ts';
 import type { Json } from '../../engine/sdk/value.ts';
 import type { ConversationStatus, Message, TurnResult } from '../contract.ts';
+import { storageProblem } from '../db/storageProblem.ts';
 import { NotYet, type Outcome } from '../effects/performer.ts';
 import { spoken, type Entry, type EntryKind, type Said } from './log.ts';
 import { clockOf } from './replay.ts';
@@ -183,7 +184,8 @@ function attempt(perform: () => Outcome): Outcome {
   try {
     return perform();
   } catch (error) {
-    if (error instanceof NotYet) throw error;
+    // A database that takes no more ends the turn; it is not the effect that failed.
+    if (error instanceof NotYet || storageProblem(error) !== null) throw error;
     return { outcome: 'failed', data: {} };
   }
 }

@@ -21,7 +21,7 @@ export function teamRoutes({ teams }: { readonly teams: Teams }): OpenAPIHono<Ap
     path: '/',
     tags,
     summary: 'All teams',
-    middleware: requireRole('owner', 'operator', 'supervisor', 'agent'),
+    middleware: requireRole('owner', 'operator', 'supervisor', 'agent', 'analyst'),
     responses: { 200: { description: 'By name', content: jsonOf(teamList) }, ...problems(...refused) },
   });
   api.openapi(list, (c) => c.json({ teams: teams.list() }, 200));
