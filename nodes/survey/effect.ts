@@ -19,4 +19,5 @@ export const survey = defineEffect({
     timeout: z.null(),
   },
   timeoutMs: 10_000,
+  tried: { outcome: 'kept', data: null },
 });

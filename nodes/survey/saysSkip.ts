@@ -7,6 +7,6 @@ export function saysSkip(text: string, label: LocalizedText): boolean {
 }
 
 const skips: ReadonlySet<string> = new Set([
-  ...['跳过', '跳過', '不用', '不用了', '不需要', '不评', '不评了', '不评价', '不了', '算了', '没有', '没有了', '没了', '无', '下次吧'],
+  ...['跳过', '跳過', '不用', '不用了', '不需要', '不评', '不评了', '不评价', '不打了', '不打分', '不打分了', '不了', '算了', '没有', '没有了', '没了', '无', '下次吧'],
   ...['skip', 'skip it', 'skip this', 'no', 'nope', 'no thanks', 'no thank you', 'none', 'nothing', 'nothing else', 'pass', 'not now', 'later', 'n/a'],
 ]);

@@ -13,13 +13,13 @@ export const surveySchema = z.strictObject({
     .strictObject({
       five: shortText.default({ zh: '5 分 非常满意', en: '5 – Very satisfied' }),
       four: shortText.default({ zh: '4 分 满意', en: '4 – Satisfied' }),
-      three: shortText.default({ zh: '3 分 一般', en: '3 – Neither' }),
+      three: shortText.default({ zh: '3 分 一般', en: '3 – Neutral' }),
       two: shortText.default({ zh: '2 分 不满意', en: '2 – Dissatisfied' }),
       one: shortText.default({ zh: '1 分 非常不满意', en: '1 – Very dissatisfied' }),
     })
     .prefault({}),
   askReasonsBelow: z.int().min(0).max(5).default(3),
-  reasonsQuestion: writtenText.default({ zh: '很抱歉没能让您满意，请问主要是哪些原因？可以多选。', en: 'I am sorry to hear that. What was it? You can name more than one.' }),
+  reasonsQuestion: writtenText.default({ zh: '请问哪些地方可以做得更好？可以多选，也可以直接告诉我们。', en: 'What could have been better? Choose any that apply, or tell us in your own words.' }),
   reasons: z
     .array(surveyReason)
     .max(12)

@@ -182,4 +182,4 @@ function lastWords(chat: StartedConversation): object {
   return { ...kept, reasons: JSON.stringify(kept.reasons) };
 }
 
-const scores: Record<string, number> = { 'five stars': 5, 'two stars': 2, '5 – Very satisfied': 5, '3 – Neither': 3, '1 – Very dissatisfied': 1 };
+const scores: Record<string, number> = { 'five stars': 5, 'two stars': 2, '5 – Very satisfied': 5, '3 – Neutral': 3, '1 – Very dissatisfied': 1 };

@@ -179,6 +179,8 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
 
     async function answerOf(request: EffectRequest): Promise<{ outcome: string; data: Json } | null> {
       const { tree } = get();
+      const tried = effectOf(registry, request.kind)?.tried;
+      if (tried) return tried;
       set({ busy: true, halt: null });
       try {
         return await perform({ kind: request.kind, params: request.params });
