@@ -208,7 +208,6 @@ test.each(modes)('axe finds no fault in any view of the contacts in %s, %s, at %
   const found: Record<string, string[]> = {};
   for (const [screen, show] of views) {
     await show();
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${screen}-${locale}-${colorScheme}-${width}.png`, fullPage: true });
     const faults = await findings(page);
     if (faults.length > 0) found[screen] = faults;
     expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(width);
