@@ -49,7 +49,7 @@ export function createChatService(house: ChatHouse) {
     const { answer, work } = await inOrder(conversationId, () => patiently((waits) => committer.run(() => takeTurn(turns, conversationId, { ...input, waits }))));
     wake.wake(conversationId);
     if (work) wake.wake(workTopic);
-    if (answer.status === 'queued' || answer.status === 'agent' || input.kind !== 'customer') wake.wake(deskTopic);
+    if (answer.status === 'queued' || answer.status === 'agent' || input.kind !== 'customer') wake.wake(deskTopic, conversationId);
     return placed(conversationId, answer);
   }
 
@@ -105,7 +105,7 @@ export function createChatService(house: ChatHouse) {
         }),
       );
       if (work) wake.wake(workTopic);
-      if (answer.status === 'queued') wake.wake(deskTopic);
+      if (answer.status === 'queued') wake.wake(deskTopic, id);
       return placed(id, { conversationId: id, token, ...answer });
     },
 

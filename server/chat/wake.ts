@@ -3,9 +3,9 @@
  * lost: readers take what they send from the log, and look again at every heartbeat.
  */
 export interface Wake {
-  /** Calls `listener` whenever something was committed under the topic; returns how to stop. */
-  listen(topic: string, listener: () => void): () => void;
-  wake(topic: string): void;
+  /** Calls `listener` whenever something was committed under the topic, with what it was about where that is known; returns how to stop. */
+  listen(topic: string, listener: (about?: string) => void): () => void;
+  wake(topic: string, about?: string): void;
 }
 
 /** The topic under which the desk hears of the queue. */
@@ -15,7 +15,7 @@ export const deskTopic = 'desk';
 export const workTopic = 'work';
 
 export function createWake(): Wake {
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new Map<string, Set<(about?: string) => void>>();
   return {
     listen(topic, listener) {
       const known = listeners.get(topic) ?? new Set();
@@ -25,8 +25,8 @@ export function createWake(): Wake {
         if (known.size === 0 && listeners.get(topic) === known) listeners.delete(topic);
       };
     },
-    wake(topic) {
-      for (const listener of listeners.get(topic) ?? []) listener();
+    wake(topic, about) {
+      for (const listener of listeners.get(topic) ?? []) listener(about);
     },
   };
 }

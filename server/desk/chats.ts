@@ -5,6 +5,7 @@ import { messageKinds } from '../chat/log.ts';
 import type { ConversationStatus, DeskChat } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { contacts, conversations, conversationTags, events, flows, handoffs, reads, user } from '../db/schema.ts';
+import { contactOf } from './contactOf.ts';
 
 /** Which of all chats are asked for; what is left out does not matter. */
 export interface ChatFilter {
@@ -85,7 +86,7 @@ export function createChats({ orm }: Database, now: () => number) {
       .from(conversations)
       .leftJoin(handoffs, and(eq(handoffs.conversationId, conversations.id), current))
       .leftJoin(flows, eq(flows.id, conversations.flowId))
-      .leftJoin(contacts, eq(contacts.id, conversations.contactId))
+      .leftJoin(contacts, contactOf)
       .leftJoin(user, eq(user.id, handoffs.acceptedBy))
       .leftJoin(reserved, eq(reserved.id, handoffs.reservedFor));
   const opened = (where: SQL | undefined) =>
@@ -94,7 +95,7 @@ export function createChats({ orm }: Database, now: () => number) {
       .from(handoffs)
       .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
       .leftJoin(flows, eq(flows.id, conversations.flowId))
-      .leftJoin(contacts, eq(contacts.id, conversations.contactId))
+      .leftJoin(contacts, contactOf)
       .leftJoin(user, eq(user.id, handoffs.acceptedBy))
       .leftJoin(reserved, eq(reserved.id, handoffs.reservedFor))
       .where(and(isNull(handoffs.endedAt), where))
@@ -108,6 +109,12 @@ export function createChats({ orm }: Database, now: () => number) {
   const one = select().where(eq(conversations.id, at('id'))).prepare();
   const pulse = { id: conversations.id, seq: conversations.seq, status: conversations.status, acceptedBy: handoffs.acceptedBy, team: handoffs.team, reservedFor: handoffs.reservedFor, rank: handoffs.rank };
   const pulses = orm.select(pulse).from(handoffs).innerJoin(conversations, eq(conversations.id, handoffs.conversationId)).where(isNull(handoffs.endedAt)).prepare();
+  const pulseOf = orm
+    .select(pulse)
+    .from(handoffs)
+    .innerJoin(conversations, eq(conversations.id, handoffs.conversationId))
+    .where(and(eq(handoffs.conversationId, at('id')), isNull(handoffs.endedAt)))
+    .prepare();
   const botChats = orm
     .select({ id: conversations.id, seq: conversations.seq, updatedAt: conversations.updatedAt })
     .from(conversations)
@@ -129,6 +136,8 @@ export function createChats({ orm }: Database, now: () => number) {
       return row && toChat(row);
     },
     pulses: (): Pulse[] => pulses.all(),
+    /** That of one chat; undefined when it wants nobody. */
+    pulse: (id: string): Pulse | undefined => pulseOf.get({ id }),
     /** Chats with the bot alone that something has happened in since. */
     botChats: (since: number, limit: number): { id: string; seq: number; updatedAt: number }[] => botChats.all({ since, limit }),
 

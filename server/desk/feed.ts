@@ -35,7 +35,7 @@ interface Reader {
 }
 
 export interface DeskFeedHouse {
-  readonly chats: Pick<Chats, 'pulses' | 'find' | 'botChats'>;
+  readonly chats: Pick<Chats, 'pulses' | 'pulse' | 'find' | 'botChats'>;
   readonly store: Pick<Store, 'conversation'>;
   readonly agents: Pick<Agents, 'profile' | 'isTeam'>;
   readonly access: Pick<DeskAccess, 'sees'>;
@@ -58,9 +58,9 @@ export interface DeskFeed {
 }
 
 /**
- * Tells the desks what has changed. It compares the queue with what it knew of it, once for all readers, so that a lost
- * wake-up delays a change and never loses it; the row of a chat that changed is read once and sent to whoever may see it.
- * Readers read everything when they connect.
+ * Tells the desks what has changed. It compares the queue with what it knew of it, once for all readers: the chats that it was
+ * woken for, and at every heartbeat all, so that a lost wake-up delays a change and never loses it. The row of a chat that
+ * changed is read once and sent to whoever may see it. Readers read everything when they connect.
  */
 export function createDeskFeed({ chats, store, agents, access, presence, wake, now, log }: DeskFeedHouse): DeskFeed {
   const open = new Set<Reader>();
@@ -69,13 +69,19 @@ export function createDeskFeed({ chats, store, agents, access, presence, wake, n
   let botsSince = now();
   let gathering: NodeJS.Timeout | null = null;
   let closed = false;
-  const forget = wake.listen(deskTopic, () => {
-    if (open.size > 0) gathering ??= setTimeout(tell, gatherMs);
+  /** What has been heard of since the last look; null when all is to be looked at. */
+  let heard: Set<string> | null = new Set();
+  const forget = wake.listen(deskTopic, (about) => {
+    if (open.size === 0) return;
+    if (about === undefined) heard = null;
+    else heard?.add(about);
+    gathering ??= setTimeout(tell, gatherMs);
   });
   const watching = setInterval(() => {
     if ([...open].some(({ staff }) => supervises(staff))) guard(tellBots);
   }, botLook.ms);
   const heartbeat = setInterval(() => {
+    heard = null;
     tell();
     for (const reader of open) {
       writeEvents(reader.response, ':\n\n');
@@ -105,9 +111,10 @@ export function createDeskFeed({ chats, store, agents, access, presence, wake, n
 
   function tellChanges(): void {
     const before = known;
-    const after = look();
+    const after = heard === null ? look() : lookAt(heard);
     known = after;
-    const moved = [...after.values()].filter((pulse) => !same(before.get(pulse.id), pulse));
+    heard = new Set();
+    const moved = [...after.values()].filter((pulse) => pulse !== before.get(pulse.id) && !same(before.get(pulse.id), pulse));
     const ended = [...before.values()].filter(({ id }) => !after.has(id));
     const reordered = ended.length > 0 || moved.some((pulse) => !samePlace(before.get(pulse.id), pulse));
     const rows = new Map([...moved, ...ended].map(({ id }) => [id, rowOf(id)]));
@@ -141,6 +148,17 @@ export function createDeskFeed({ chats, store, agents, access, presence, wake, n
   function sees({ staff, teams }: Reader, { status, acceptedBy, reservedFor, team }: Pulse): boolean {
     const person = (id: string | null): { id: string; name: string } | null => (id === null ? null : { id, name: '' });
     return access.sees(staff, { status: status === 'queued' ? 'queued' : 'agent', acceptedBy: person(acceptedBy), reservedFor: person(reservedFor), team }, { teams, isTeam: agents.isTeam });
+  }
+
+  /** What is known, with how these stand now. */
+  function lookAt(ids: ReadonlySet<string>): Map<string, Pulse> {
+    const after = new Map(known);
+    for (const id of ids) {
+      const pulse = chats.pulse(id);
+      if (pulse === undefined) after.delete(id);
+      else after.set(id, pulse);
+    }
+    return after;
   }
 
   function look(): Map<string, Pulse> {

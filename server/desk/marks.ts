@@ -10,6 +10,7 @@ import type { Database } from '../db/open.ts';
 import { contacts, conversations, conversationTags, handoffs, tasks, user, wrapUps } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { supervises, type DeskAccess } from './access.ts';
+import { contactOf } from './contactOf.ts';
 
 interface MarksHouse {
   readonly database: Database;
@@ -76,7 +77,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
         .from(tasks)
         .innerJoin(user, eq(user.id, tasks.assignee))
         .leftJoin(conversations, eq(conversations.id, tasks.conversationId))
-        .leftJoin(contacts, eq(contacts.id, conversations.contactId))
+        .leftJoin(contacts, contactOf)
         .where(and(or(eq(tasks.assignee, userId), eq(tasks.createdBy, userId)), isNull(tasks.doneAt)))
         .orderBy(asc(tasks.dueAt))
         .limit(200)
@@ -107,7 +108,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
       .from(tasks)
       .innerJoin(user, eq(user.id, tasks.assignee))
       .leftJoin(conversations, eq(conversations.id, tasks.conversationId))
-      .leftJoin(contacts, eq(contacts.id, conversations.contactId))
+      .leftJoin(contacts, contactOf)
       .where(eq(tasks.id, id))
       .get();
     if (row === undefined) throw new ProblemError('record.unknown');

@@ -6,6 +6,7 @@ import type { Database } from '../db/open.ts';
 import { contacts, conversations, events, mentions, user } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { supervises, type DeskAccess } from './access.ts';
+import { contactOf } from './contactOf.ts';
 import type { Reading } from './reading.ts';
 import { noted } from './toDeskEntry.ts';
 
@@ -63,7 +64,7 @@ export function createNotes({ database: { orm }, committer, chat, reading, acces
         .select({ conversationId: mentions.conversationId, seq: mentions.seq, at: mentions.at, readAt: mentions.readAt, data: events.data, name: contacts.name })
         .from(mentions)
         .innerJoin(conversations, eq(conversations.id, mentions.conversationId))
-        .leftJoin(contacts, eq(contacts.id, conversations.contactId))
+        .leftJoin(contacts, contactOf)
         .leftJoin(events, and(eq(events.conversationId, mentions.conversationId), eq(events.seq, mentions.seq)))
         .where(eq(mentions.userId, userId))
         .orderBy(desc(mentions.at))

@@ -3,7 +3,7 @@ import type { QueuePlace } from '../contract.ts';
 import type { Queue } from './queue.ts';
 
 interface PlacesHouse {
-  readonly queue: Pick<Queue, 'places'>;
+  readonly queue: Pick<Queue, 'places' | 'someoneWaits'>;
   /** Tells whoever follows a conversation. */
   readonly signal: (id: string, signal: Signal) => void;
   readonly now: () => number;
@@ -40,6 +40,7 @@ export function createPlaces({ queue, signal, now }: PlacesHouse) {
     /** Tells those whose place has changed. */
     tell(): void {
       const before = known;
+      if (before.size === 0 && !queue.someoneWaits()) return;
       for (const [id, place] of count()) {
         const was = before.get(id);
         if (was?.position !== place.position || was.waitSeconds !== place.waitSeconds) signal(id, { event: 'queue', data: { ...place } });

@@ -53,6 +53,7 @@ export function createQueue({ orm }: Database) {
     .where(and(isOpen, isNull(handoffs.acceptedBy)))
     .orderBy(asc(handoffs.rank), asc(handoffs.requestedAt), asc(handoffs.conversationId))
     .prepare();
+  const first = orm.select({ id: handoffs.conversationId }).from(handoffs).where(and(isOpen, isNull(handoffs.acceptedBy))).limit(1).prepare();
   const loads = orm
     .select({ agent: sql<string>`${handoffs.acceptedBy}`, chats: count() })
     .from(handoffs)
@@ -102,6 +103,7 @@ export function createQueue({ orm }: Database) {
     },
     /** Nobody is on them; the next to be taken first. */
     waiting: (): OpenHandoff[] => waiting.all().map(open),
+    someoneWaits: (): boolean => first.get() !== undefined,
     /** The chats that an agent is on. */
     heldBy: (agent: string): OpenHandoff[] => heldBy.all({ agent }).map(open),
     load: (agent: string): number => load.get({ agent })?.chats ?? 0,

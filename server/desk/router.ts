@@ -23,6 +23,8 @@ export function createRouter({ queue, agents, desk, isOn, log }: RouterHouse) {
   let again = false;
 
   function plan(): { id: string; agent: AgentProfile }[] {
+    const waiting = queue.waiting().filter(({ reservedFor }) => reservedFor === null);
+    if (waiting.length === 0) return [];
     const loads = queue.loads();
     const free = agents
       .all()
@@ -30,8 +32,7 @@ export function createRouter({ queue, agents, desk, isOn, log }: RouterHouse) {
       .map((agent) => ({ agent, id: agent.userId, teams: agent.teams, skills: agent.skills, load: loads.get(agent.userId) ?? 0, max: agent.maxChats, idleSince: agent.idleSince }));
     const planned: { id: string; agent: AgentProfile }[] = [];
     if (!free.some(({ load, max }) => load < max)) return planned;
-    for (const { conversationId: id, team, skills, reservedFor } of queue.waiting()) {
-      if (reservedFor !== null) continue;
+    for (const { conversationId: id, team, skills } of waiting) {
       const chosen = chooseAgent({ team: team !== null && agents.isTeam(team) ? team : null, skills }, free);
       if (chosen === null) continue;
       chosen.load += 1;
