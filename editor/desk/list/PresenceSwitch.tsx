@@ -29,7 +29,7 @@ export function PresenceSwitch() {
   return (
     <>
       <div className={classes.presence}>
-        <Menu position="bottom-start" width={280} shadow="md">
+        <Menu position="bottom-start" width={280} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <UnstyledButton className={classes.state} aria-label={t('presence.label', { state: t(`presence.${me.state}`) })} disabled={isPending}>
               <span className={classes.dot} data-state={me.state} />

@@ -26,7 +26,7 @@ export function Tools() {
     <div className={classes.tools}>
       <MentionsMenu />
       <TasksMenu />
-      <Menu position="bottom-end" width={240} shadow="md">
+      <Menu position="bottom-end" width={240} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target><ActionIcon aria-label={t('tools.more')}><IconDots size={20} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconMessage2Bolt size={18} aria-hidden />} onClick={() => setOpen('replies')}>{t('tools.replies')}</Menu.Item>

@@ -72,13 +72,13 @@ export function ConversationHeader({ chat, search, mayEnd, mayTake, actions, onD
             </>
           )}
           <span className={classes.panel}><Act label={t('panel.open')} icon={<IconLayoutSidebarRight size={20} aria-hidden />} onClick={onPanel} /></span>
-          <Menu position="bottom-end" width={220} shadow="md">
+          <Menu position="bottom-end" width={220} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
             <Menu.Target><ActionIcon size={36} aria-label={t('more')}><IconDots size={20} aria-hidden /></ActionIcon></Menu.Target>
             <Menu.Dropdown>
               <Menu.Item leftSection={muted ? <IconBell size={18} aria-hidden /> : <IconBellOff size={18} aria-hidden />} onClick={() => mutedChats.toggle(chat.id)}>{t(muted ? 'unmute' : 'mute')}</Menu.Item>
               <Menu.Item leftSection={<IconTicket size={18} aria-hidden />} onClick={() => onDialog('ticket')}>{t('newTicket')}</Menu.Item>
               {mayTake && <Menu.Item leftSection={<IconUserShield size={18} aria-hidden />} onClick={() => actions.act({ type: 'take' })}>{t('take')}</Menu.Item>}
-              {chat.contact && !chat.contact.blocked && <Menu.Item color="red" leftSection={<IconUserCancel size={18} aria-hidden />} onClick={() => onDialog('block')}>{t('block.open')}</Menu.Item>}
+              {chat.contact && !chat.contact.blocked && <Menu.Item c="var(--trouble-ink)" leftSection={<IconUserCancel size={18} aria-hidden />} onClick={() => onDialog('block')}>{t('block.open')}</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
         </div>

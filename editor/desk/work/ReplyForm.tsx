@@ -32,7 +32,8 @@ export function ReplyForm({ reply, mine, onDone, onClose }: Props) {
     onSuccess: onDone,
     onSettled: () => void queryClient.invalidateQueries({ queryKey: deskKeys.replies }),
   });
-  const ready = /^[\p{L}\p{N}_-]{1,40}$/u.test(shortcut) && Object.values(text).some((words) => words.trim() !== '');
+  const named = /^[\p{L}\p{N}_-]{1,40}$/u.test(shortcut);
+  const ready = named && Object.values(text).some((words) => words.trim() !== '');
   const footer = (
     <Group justify="flex-end">
       <Button variant="default" size="sm" onClick={onDone}>{t('cancel')}</Button>
@@ -43,7 +44,7 @@ export function ReplyForm({ reply, mine, onDone, onClose }: Props) {
     <Dialog title={t(reply ? 'replies.change' : 'replies.make')} onClose={onClose} size={620} footer={footer}>
       <Stack gap="sm">
         <ProblemAlert error={error} />
-        <TextInput label={t('replies.shortcut')} description={t('replies.shortcutHelp')} leftSection="/" value={shortcut} onChange={(event) => setShortcut(event.currentTarget.value.replaceAll(/[^\p{L}\p{N}_-]/gu, ''))} maxLength={40} data-autofocus maw={320} />
+        <TextInput label={t('replies.shortcut')} description={t('replies.shortcutHelp')} leftSection="/" value={shortcut} onChange={(event) => setShortcut(event.currentTarget.value)} error={shortcut !== '' && !named} maxLength={40} data-autofocus styles={{ wrapper: { maxWidth: 320 } }} />
         {locales.map((locale) => (
           <Textarea key={locale} label={t('replies.text', { language: languageName(locale, language) })} autosize minRows={3} maxRows={10} maxLength={4_000} attributes={{ input: { dir: 'auto', lang: locale } }} value={text[locale] ?? ''} onChange={(event) => setText({ ...text, [locale]: event.currentTarget.value })} />
         ))}

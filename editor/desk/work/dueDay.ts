@@ -3,7 +3,7 @@ export function dueDay(day: string): string | null {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (year === undefined) return null;
   const due = new Date(Number(year), Number(month) - 1, Number(date), 18);
-  return due.getDate() === Number(date) ? due.toISOString() : null;
+  return due.getMonth() === Number(month) - 1 && due.getDate() === Number(date) ? due.toISOString() : null;
 }
 
 /** The next day by the reader's clock, such as `2026-03-02`. */

@@ -59,8 +59,8 @@ export function Composer({ chat, field, mayReply, kind, onKind, onSend }: Props)
   const chosen = offers[Math.min(at, offers.length - 1)];
   const mayWhisper = noting && staff.role !== 'agent' && chat.status === 'agent' && chat.acceptedBy !== null && chat.acceptedBy.id !== staff.id;
 
-  useCommand('note', () => { onKind('note'); requestAnimationFrame(() => field.current?.focus()); });
-  useCommand('replies', mayReply ? () => { onKind('reply'); if (drafts.get(chat.id) === '') change('/', 1); requestAnimationFrame(() => field.current?.focus()); } : null);
+  useCommand('note', () => { onKind('note'); field.current?.focus(); });
+  useCommand('replies', mayReply ? offerReplies : null);
   useEffect(() => drafts.onInsert((id) => {
     if (id !== chat.id) return;
     onKind('reply');
@@ -86,8 +86,14 @@ export function Composer({ chat, field, mayReply, kind, onKind, onSend }: Props)
     });
   }
 
-  function change(next: string, to: number): void {
-    drafts.set(chat.id, next, kind);
+  function offerReplies(): void {
+    onKind('reply');
+    if (drafts.get(chat.id) === '') change('/', 1, 'reply');
+    field.current?.focus();
+  }
+
+  function change(next: string, to: number, of = kind): void {
+    drafts.set(chat.id, next, of);
     setCursor(to);
     setClosed(false);
     setAt(0);
