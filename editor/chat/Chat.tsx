@@ -114,7 +114,7 @@ export function Chat({ client, faq, place, language, title, host }: Props) {
         <FaqHeader title={name} texts={texts} unread={unread} onChat={() => place.enter('chat')} {...tools} />
       ) : (
         <Header
-          title={name} texts={texts} status={chat.status} agent={chat.agent} ready={ready} handoffButton={flow?.handoffButton ?? false}
+          title={name} texts={texts} status={chat.status} agent={chat.agent} ready={ready} handoffButton={!view.blocked && flow?.handoffButton === true}
           requesting={chat.pending.some(({ kind }) => kind === 'handoff')} leaving={chat.pending.some(({ kind }) => kind === 'leave')}
           onHandoff={client.handoff} onLeave={() => setConfirming(true)} onFaq={flow?.faq ? () => place.enter('faq') : undefined} {...tools}
         />

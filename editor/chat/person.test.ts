@@ -160,6 +160,21 @@ describe('who the customer is', () => {
     }
   });
 
+  test('who signed in last is not continued by whoever comes without saying who they are', async () => {
+    const server = fakeServer();
+    const storage = memoryStorage();
+    const tab = await open(server, { storage, begin: false });
+    tab.identify(token('lin'));
+    tab.open();
+    await settle();
+    tab.stop();
+    const later = await open(server, { storage });
+    later.startNew();
+    await settle();
+    expect(server.openings).toHaveLength(2);
+    expect(server.openings[1]).not.toHaveProperty('continues');
+  });
+
   test('a token that the server does not take costs nobody their chat', async () => {
     const server = fakeServer();
     server.badToken = token('old');

@@ -91,7 +91,7 @@ describe('a message between site and frame', () => {
     { source: {} }, { source: null }, { origin: 'https://a.example.evil.example' }, { origin: 'http://a.example' }, { origin: 'null' },
     { data: null }, { data: 'close' }, { data: { type: 'close' } }, { data: { channel: 'other', type: 'close' } },
     { data: { channel: 'handrail.chat', type: 'unread', count: '<b>' } }, { data: { channel: 'handrail.chat', type: 'ready' } },
-    { data: { channel: 'handrail.chat', type: '__proto__' } },
+    { data: { channel: 'handrail.chat', type: '__proto__' } }, { data: { channel: 'handrail.chat', type: 'identity' } }, { data: { channel: 'handrail.chat', type: 'identity', token: 7 } },
   ])('is ignored with %j', (change) => {
     expect(readFrameMessage(event(change), source, 'https://a.example')).toBeUndefined();
   });
@@ -123,3 +123,12 @@ function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light! + 0.05) / (dark! + 0.05);
 }
+
+test.each([
+  [0, undefined, '您是下一位', 'You are next'],
+  [0, 1, '您是下一位，预计等待约 1 分钟', 'You are next, about 1 minute'],
+  [1, undefined, '前面还有 1 位', '1 person ahead of you'],
+  [7, 12, '前面还有 7 位，预计等待约 12 分钟', '7 people ahead of you, about 12 minutes'],
+] as const)('with %i ahead and %s minutes the queue is told naturally', (ahead, minutes, zh, en) => {
+  expect([texts.zh.place(ahead, minutes), texts.en.place(ahead, minutes)]).toEqual([zh, en]);
+});
