@@ -7,7 +7,7 @@ import { contact, survey } from '../nodes/effects.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
-import { createSnapshots } from './chat/snapshots.ts';
+import { createSnapshots, type Snapshots } from './chat/snapshots.ts';
 import { createStore, type Store } from './chat/store.ts';
 import { createStreams, type StreamConversation } from './chat/stream.ts';
 import { createTimers } from './chat/timers.ts';
@@ -46,6 +46,7 @@ export interface House {
   readonly committer: Committer;
   readonly registry: Registry;
   readonly store: Store;
+  readonly snapshots: Snapshots;
   readonly versions: Versions;
   readonly knowledge: Knowledge;
   readonly wake: Wake;
@@ -92,7 +93,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const settings = createDeskSettings(database);
   const queue = createQueue(database);
   const priorityMs = (): number => settings.read().priorityMinutes * 60_000;
-  const turns = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, now };
+  const snapshots = createSnapshots();
+  const turns = { store, snapshots, performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, now };
   const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
   const places = createPlaces({ queue, signal: streams.signal, now });
   const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, isBlocked: (id) => contacts.isBlocked(id, now()), wake });
@@ -114,6 +116,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     committer,
     registry,
     store,
+    snapshots,
     versions,
     knowledge,
     wake,

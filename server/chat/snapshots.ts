@@ -23,6 +23,9 @@ export function createSnapshots() {
       recent.set(conversationId, { saved, snapshot });
       if (recent.size > kept) for (const oldest of recent.keys().take(1)) recent.delete(oldest);
     },
+
+    /** Its customer was erased: nothing of it is kept in memory either. */
+    forget: (conversationId: string): void => void recent.delete(conversationId),
   };
 }
 

@@ -12,6 +12,7 @@ import { createReading } from './readContacts.ts';
 import { createIdentityReader } from './readIdentity.ts';
 import { createRecognise } from './recognise.ts';
 import type { Database } from '../db/open.ts';
+import { createDeskSettings } from '../desk/deskSettings.ts';
 
 /**
  * Customers across their conversations. Everything but `readIdentity` is synchronous, its statements prepared, and what
@@ -24,6 +25,7 @@ export function createContacts({ database, now, identitySecret }: { readonly dat
   const facts = createFacts(database, rows);
   const changing = createChanging(rows, now);
   const reading = createReading(database, rows);
+  const settings = createDeskSettings(database);
   const open = connection.prepare<[string], string>("select id from conversations where contact_id in (select value from json_each(?)) and status <> 'closed'").pluck();
 
   return {
@@ -44,7 +46,7 @@ export function createContacts({ database, now, identitySecret }: { readonly dat
     mayRead: createMayReadContact(database, rows),
     exportPerson: createExporting(database, rows, now),
     openConversations: (id: string): string[] => open.all(JSON.stringify(rows.below(rows.root(id)))),
-    erase: createErasing(database, rows, now),
+    erase: createErasing(database, rows, { now, topics: () => settings.read().topics }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import { assignments, contacts, conversations, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
+import { assignments, contacts, conversations, conversationTags, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { blankEntry, blankTicketEvent } from './blankEntry.ts';
 import type { ContactRows } from './contactRows.ts';
@@ -9,13 +9,30 @@ type Conversation = typeof conversations.$inferSelect;
 
 /**
  * Takes the words from everything that a person wrote and that was written about them. Every row stays, so that whatever is
- * counted comes out the same. To be run inside one transaction; `emptyWal` after its commit makes it last.
+ * counted comes out the same; only tags that nobody else has go, and topics likewise. To be run inside one transaction; `emptyWal` after its commit makes it last.
  */
-export function createErasing({ orm, connection }: Database, rows: ContactRows, now: () => number) {
+export function createErasing({ orm, connection }: Database, rows: ContactRows, { now, topics }: { readonly now: () => number; readonly topics: () => readonly string[] }) {
   const blankContact = { name: '', email: '', phone: '', locale: '', externalId: null, verifiedAt: null, attributes: '{}', tags: '[]', vip: 0, consent: '{}', note: '', blockedUntil: null };
 
   const logOf = connection.prepare<[string], { seq: number; kind: string; data: string }>('select seq, kind, data from events where conversation_id = ? and data is not null');
   const rewrite = connection.prepare<[string, string, number]>('update events set data = ? where conversation_id = ? and seq = ?');
+
+  // Of all tags and topics, by the person's own conversations and tickets or by those of others.
+  const talksOf = 'with theirs(id) as (select value from json_each(@family)), talks(id) as (select id from conversations where contact_id in theirs)';
+  const ownLabels = connection.prepare<[object], string>(`${talksOf}
+    select tag from conversation_tags where conversation_id in talks
+    union select topic from wrap_ups where conversation_id in talks
+    union select topic from tickets where contact_id in theirs or conversation_id in talks`).pluck();
+  const sharedLabels = connection.prepare<[object], string>(`${talksOf}, labels(label) as (select value from json_each(@labels))
+    select tag from conversation_tags where tag in labels and conversation_id not in talks
+    union select topic from wrap_ups where topic in labels and conversation_id not in talks
+    union select topic from tickets where topic in labels and coalesce(contact_id, conversation_id) is not null and coalesce(contact_id, '') not in theirs and coalesce(conversation_id, '') not in talks`).pluck();
+
+  /** The labels that are no description of one person: those that were set for all, or stand on somebody else's too. */
+  function shared(family: readonly string[]): ReadonlySet<string> {
+    const of = { family: JSON.stringify(family) };
+    return new Set([...topics(), ...sharedLabels.all({ ...of, labels: JSON.stringify(ownLabels.all(of)) })]);
+  }
 
   /** A conversation that goes on is over with that: nothing is left that could go on. */
   function end({ id, seq }: Conversation, at: number): void {
@@ -26,24 +43,28 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
   }
 
   /** `closed` is the state of a conversation that is over, without anything that was in it. */
-  return (contactId: string, closed: (conversation: Conversation) => string): { readonly ended: readonly string[] } => {
+  return (contactId: string, closed: (conversation: Conversation) => string): { readonly conversations: readonly string[]; readonly ended: readonly string[] } => {
     const family = rows.family(contactId).map(({ id }) => id);
     if (family.length === 0) throw new ProblemError('contact.unknown');
     const at = now();
+    const kept = shared(family);
     const theirs = orm.select().from(conversations).where(inArray(conversations.contactId, family)).all();
     const ended = theirs.filter(({ status }) => status !== 'closed');
     for (const each of ended) end(each, at);
     for (const each of theirs) {
       orm.update(conversations).set({ contact: null, snapshot: closed(each) }).where(sql`${conversations.id} = ${each.id}`).run();
       for (const { seq, kind, data } of logOf.all(each.id)) {
-        const blank = JSON.stringify(blankEntry(kind, JSON.parse(data)));
+        const blank = JSON.stringify(blankEntry(kind, JSON.parse(data), (label) => kept.has(label)));
         if (blank !== data) rewrite.run(blank, each.id, seq);
       }
     }
     const talks = sql`(select id from ${conversations} where ${inArray(conversations.contactId, family)})`;
     for (const table of [timers, effects]) orm.delete(table).where(sql`${table.conversationId} in ${talks}`).run();
     orm.update(handoffs).set({ note: '' }).where(sql`${handoffs.conversationId} in ${talks}`).run();
-    orm.update(wrapUps).set({ summary: '' }).where(sql`${wrapUps.conversationId} in ${talks}`).run();
+    const keptLabels = JSON.stringify([...kept]);
+    const unlessShared = (topic: typeof wrapUps.topic | typeof tickets.topic) => sql`case when ${topic} in (select value from json_each(${keptLabels})) then ${topic} else '' end`;
+    orm.delete(conversationTags).where(sql`${conversationTags.conversationId} in ${talks} and ${conversationTags.tag} not in (select value from json_each(${keptLabels}))`).run();
+    orm.update(wrapUps).set({ summary: '', topic: unlessShared(wrapUps.topic) }).where(sql`${wrapUps.conversationId} in ${talks}`).run();
     orm.update(surveys).set({ comment: '' }).where(sql`${surveys.conversationId} in ${talks}`).run();
     orm.update(knowledgeQuestions).set({ text: '' }).where(sql`${knowledgeQuestions.conversationId} in ${talks}`).run();
     orm.update(tasks).set({ title: '' }).where(or(inArray(tasks.contactId, family), sql`${tasks.conversationId} in ${talks}`)).run();
@@ -51,9 +72,9 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     for (const { number, seq, data } of orm.select().from(ticketEvents).where(sql`${ticketEvents.number} in (select number from ${tickets} where ${about})`).all()) {
       orm.update(ticketEvents).set({ data: JSON.stringify(blankTicketEvent(JSON.parse(data))) }).where(sql`${ticketEvents.number} = ${number} and ${ticketEvents.seq} = ${seq}`).run();
     }
-    orm.update(tickets).set({ subject: '', description: '' }).where(about).run();
+    orm.update(tickets).set({ subject: '', description: '', topic: unlessShared(tickets.topic) }).where(about).run();
     orm.update(contacts).set({ ...blankContact, erasedAt: at, revision: sql`${contacts.revision} + 1`, updatedAt: at }).where(inArray(contacts.id, family)).run();
-    return { ended: ended.map(({ id }) => id) };
+    return { conversations: theirs.map(({ id }) => id), ended: ended.map(({ id }) => id) };
   };
 }
 

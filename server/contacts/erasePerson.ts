@@ -2,6 +2,7 @@ import { freshContext } from '../../engine/compile/buildMachine.ts';
 import { closedStop } from '../../engine/compile/plan.ts';
 import { writeSnapshot } from '../../engine/run/snapshot.ts';
 import type { ChatService } from '../chat/chatService.ts';
+import type { Snapshots } from '../chat/snapshots.ts';
 import { deskTopic, type Wake } from '../chat/wake.ts';
 import type { Committer } from '../db/committer.ts';
 import { emptyWal } from '../db/emptyWal.ts';
@@ -16,6 +17,7 @@ export interface EraseHouse {
   readonly contacts: Contacts;
   readonly versions: Pick<Versions, 'compiled'>;
   readonly chat: Pick<ChatService, 'end'>;
+  readonly snapshots: Pick<Snapshots, 'forget'>;
   readonly wake: Wake;
 }
 
@@ -25,11 +27,12 @@ export interface EraseHouse {
  *
  * @throws {ProblemError} `contact.unknown`; `storage.busy` when something that reads, such as a backup, kept the log from being emptied: repeat it then.
  */
-export async function erasePerson({ database, committer, contacts, versions, chat, wake }: EraseHouse, contactId: string): Promise<void> {
+export async function erasePerson({ database, committer, contacts, versions, chat, snapshots, wake }: EraseHouse, contactId: string): Promise<void> {
   for (const id of contacts.openConversations(contactId)) await chat.end(id).catch(() => undefined);
   const erased = await committer.run(() =>
     contacts.erase(contactId, ({ flowId, version, locale }) => writeSnapshot({ state: closedStop.key, context: { ...freshContext(versions.compiled(flowId, version).plan), locale } })),
   );
+  for (const id of erased.conversations) snapshots.forget(id);
   for (const topic of [...erased.ended, deskTopic]) wake.wake(topic);
   await emptyWal(database.connection);
 }
