@@ -69,6 +69,12 @@ export function createChatService(house: ChatHouse) {
     if (house.isBlocked?.(contactId)) throw new ProblemError('contact.blocked');
   }
 
+  /** @throws {ProblemError} `conversation.closed`, `contact.blocked`: nothing that the customer does is heard. */
+  function refuseUnheard(conversation: ConversationRow): void {
+    refuseClosed(conversation);
+    if (conversation.contactId !== null) refuseBlocked(conversation.contactId);
+  }
+
   function known(id: string): ConversationRow {
     const conversation = store.conversation(id);
     if (conversation === undefined) throw new ProblemError('conversation.unknown');
@@ -119,10 +125,7 @@ export function createChatService(house: ChatHouse) {
         kind: 'customer',
         data: 'text' in said ? { messageId, text: said.text, ...(mood && { mood: { ...mood } }) } : { messageId, choice: said.choice },
         event: 'text' in said ? { type: 'customer.text', text: said.text, ...(mood && { mood }) } : { type: 'customer.choice', choice: said.choice },
-        check(conversation) {
-          refuseClosed(conversation);
-          if (conversation.contactId !== null) refuseBlocked(conversation.contactId);
-        },
+        check: refuseUnheard,
       });
     },
 
@@ -144,7 +147,7 @@ export function createChatService(house: ChatHouse) {
     end: (conversationId: string): Promise<TurnResult> => take(conversationId, { kind: 'customer-left', data: { by: 'staff' }, event: { type: 'customer.left' }, check: refuseClosed }),
 
     askForPerson: (conversationId: string, messageId: string, token?: string): Promise<TurnResult> =>
-      take(conversationId, { ...admitting(token), messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseClosed }),
+      take(conversationId, { ...admitting(token), messageId, kind: 'handoff-asked', data: null, event: { type: 'customer.handoff' }, check: refuseUnheard }),
 
     /**
      * Notes whether an answer helped; the last word counts, and a conversation that is closed can be rated too.

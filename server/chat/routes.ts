@@ -53,7 +53,7 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
     request: { params: z.object({ flow: slug }), body: { required: true, content: jsonOf(startConversation) } },
     responses: {
       201: { description: 'The conversation, its token, and what the bot says first', content: jsonOf(startedConversation) },
-      ...problems('flow.unknown', 'variable.unknown', 'request.invalid', 'request.not-json', 'request.too-large', 'rate.exceeded', 'storage.busy'),
+      ...problems('flow.unknown', 'variable.unknown', 'contact.blocked', 'contact.token-invalid', 'request.invalid', 'request.not-json', 'request.too-large', 'rate.exceeded', 'storage.busy'),
     },
   });
   api.openapi(start, async (c) => {
@@ -73,14 +73,16 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
     request: { params: conversationId, body: { required: true, content: jsonOf(customerMessage) } },
     responses: {
       200: { description: 'What was said in answer', content: jsonOf(turnResult) },
-      ...problems('conversation.unknown', 'conversation.closed', 'choice.not-offered', 'request.invalid', 'request.text-damaged', 'request.not-json'),
+      ...problems('conversation.unknown', 'conversation.closed', 'contact.blocked', 'choice.not-offered', 'request.invalid', 'request.text-damaged', 'request.not-json'),
       ...problems('request.too-large', 'rate.exceeded', 'storage.busy', 'storage.full', 'server.stopping'),
     },
   });
   api.openapi(say, async (c) => {
     const { id } = c.req.valid('param');
     await limits.message(id, token(c));
-    return c.json(await chat.say(id, c.req.valid('json'), token(c)), 200);
+    const answer = await chat.say(id, c.req.valid('json'), token(c));
+    desk.absence.saw(id);
+    return c.json(answer, 200);
   });
 
   const read = createRoute({
@@ -106,12 +108,14 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
     summary: 'Ask for a person',
     security: bearer,
     request: { params: conversationId, body: { required: true, content: jsonOf(handoffRequest) } },
-    responses: { 200: { description: 'What was said in answer', content: jsonOf(turnResult) }, ...problems('conversation.unknown', 'conversation.closed', 'rate.exceeded') },
+    responses: { 200: { description: 'What was said in answer', content: jsonOf(turnResult) }, ...problems('conversation.unknown', 'conversation.closed', 'contact.blocked', 'rate.exceeded') },
   });
   api.openapi(handOff, async (c) => {
     const { id } = c.req.valid('param');
     await limits.message(id, token(c));
-    return c.json(await chat.askForPerson(id, c.req.valid('json').messageId, token(c)), 200);
+    const answer = await chat.askForPerson(id, c.req.valid('json').messageId, token(c));
+    desk.absence.saw(id);
+    return c.json(answer, 200);
   });
 
   const rate = createRoute({

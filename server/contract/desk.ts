@@ -84,7 +84,7 @@ export const deskEntry = z
     by: person.optional(),
     /** Of a note: whom it names. */
     mentions: z.array(person).optional(),
-    /** Of a note: a supervisor says it to the agent alone. */
+    /** Of a note: a supervisor says it to whoever is on the chat; only they and supervisors read it. */
     whisper: z.boolean().optional(),
     event: deskEventName.optional(),
     /** Of an event: to whom or what it went, and why. `text` is empty then. */

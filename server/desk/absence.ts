@@ -12,10 +12,10 @@ interface AbsenceHouse {
 
 /**
  * Takes customers who have gone out of the queue, where their flow says after how long. One who follows the conversation is
- * there, and one who writes or reads was there just now. What happened before a start is not known, so time begins anew.
+ * there, and one who writes or reads was there just now. Of whom nothing is known, at a start or when a chat comes back from an
+ * agent, time begins anew.
  */
 export function createAbsence({ queue, chat, isFollowed, now }: AbsenceHouse) {
-  const startedAt = now();
   const seen = new Map<string, number>();
 
   return {
@@ -27,7 +27,8 @@ export function createAbsence({ queue, chat, isFollowed, now }: AbsenceHouse) {
       const waiting = queue.waiting();
       const ids = new Set(waiting.map(({ conversationId }) => conversationId));
       for (const id of seen.keys()) if (!ids.has(id)) seen.delete(id);
-      const gone = waiting.filter(({ conversationId: id, abandonMs, requestedAt }) => abandonMs !== null && !isFollowed(id) && now() - Math.max(requestedAt, startedAt, seen.get(id) ?? 0) > abandonMs);
+      for (const id of ids) if (!seen.has(id) || isFollowed(id)) seen.set(id, now());
+      const gone = waiting.filter(({ conversationId: id, abandonMs }) => abandonMs !== null && now() - (seen.get(id) ?? now()) > abandonMs);
       const left = await Promise.all(
         gone.map(({ conversationId: id, effectId }) =>
           chat

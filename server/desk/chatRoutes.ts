@@ -167,7 +167,7 @@ export function chatRoutes({ desk, reading, notes, marks, queue, feed, signalCus
     tags,
     summary: 'Tag a chat',
     request: { params: chatId, body: { required: true, content: jsonOf(tagList) } },
-    responses: { 200: { description: 'The chat', content: jsonOf(deskConversation) }, ...problems(...refused, 'conversation.unknown', ...unreadable, ...unwritten) },
+    responses: { 200: { description: 'The chat', content: jsonOf(deskConversation) }, ...problems(...refused, 'conversation.unknown', 'chat.not-yours', ...unreadable, ...unwritten) },
   });
   api.openapi(tag, async (c) => {
     const { id } = c.req.valid('param');
@@ -181,7 +181,7 @@ export function chatRoutes({ desk, reading, notes, marks, queue, feed, signalCus
     tags,
     summary: 'Say how a chat ended, and what is still to be done',
     request: { params: chatId, body: { required: true, content: jsonOf(wrapUp) } },
-    responses: { 200: { description: 'It is noted', content: jsonOf(done) }, ...problems(...refused, 'conversation.unknown', 'record.unknown', ...unreadable, ...unwritten) },
+    responses: { 200: { description: 'It is noted', content: jsonOf(done) }, ...problems(...refused, 'conversation.unknown', 'chat.not-yours', 'record.unknown', ...unreadable, ...unwritten) },
   });
   api.openapi(wrap, async (c) => {
     await marks.wrapUp(c.req.valid('param').id, c.get('staff'), c.req.valid('json'));
@@ -199,8 +199,8 @@ export function chatRoutes({ desk, reading, notes, marks, queue, feed, signalCus
   api.openapi(markRead, async (c) => {
     const { id } = c.req.valid('param');
     const { id: reader } = c.get('staff');
-    access.require(c.get('staff'), id);
-    await committer.run(() => queue.markRead(id, reader, c.req.valid('json').seq, now()));
+    const { cursor } = reading.since(id, c.get('staff'), Number.MAX_SAFE_INTEGER);
+    await committer.run(() => queue.markRead(id, reader, Math.min(cursor, c.req.valid('json').seq), now()));
     return c.json({}, 200);
   });
 

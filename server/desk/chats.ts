@@ -6,6 +6,7 @@ import type { ConversationStatus, DeskChat } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { contacts, conversations, conversationTags, events, flows, handoffs, reads, user } from '../db/schema.ts';
 import { contactOf } from './contactOf.ts';
+import { waitsFor } from './waitsFor.ts';
 
 /** Which of all chats are asked for; what is left out does not matter. */
 export interface ChatFilter {
@@ -99,13 +100,15 @@ export function createChats({ orm }: Database, now: () => number) {
       .leftJoin(user, eq(user.id, handoffs.acceptedBy))
       .leftJoin(reserved, eq(reserved.id, handoffs.reservedFor))
       .where(and(isNull(handoffs.endedAt), where))
-      .orderBy(asc(handoffs.rank), asc(handoffs.requestedAt), asc(handoffs.conversationId))
+      .orderBy(sql`${handoffs.acceptedBy} is not null`, asc(handoffs.rank), asc(handoffs.requestedAt), asc(handoffs.conversationId))
       .limit(longestList)
       .prepare();
 
   const waiting = opened(isNull(handoffs.acceptedBy));
   const mine = opened(eq(handoffs.acceptedBy, at('staff')));
   const open = opened(undefined);
+  const waitingFor = opened(waitsFor());
+  const openFor = opened(or(eq(handoffs.acceptedBy, at('staff')), waitsFor()));
   const one = select().where(eq(conversations.id, at('id'))).prepare();
   const pulse = { id: conversations.id, seq: conversations.seq, status: conversations.status, acceptedBy: handoffs.acceptedBy, team: handoffs.team, reservedFor: handoffs.reservedFor, rank: handoffs.rank };
   const pulses = orm.select(pulse).from(handoffs).innerJoin(conversations, eq(conversations.id, handoffs.conversationId)).where(isNull(handoffs.endedAt)).prepare();
@@ -126,10 +129,14 @@ export function createChats({ orm }: Database, now: () => number) {
   return {
     /** Nobody is on them; the next to be taken first. */
     waiting: (): DeskChat[] => waiting.all().map(toChat),
+    /** Those of them that an agent may take. */
+    waitingFor: (staff: string): DeskChat[] => waitingFor.all({ staff }).map(toChat),
     /** This agent is on them. */
     mine: (staff: string): DeskChat[] => mine.all({ staff }).map(toChat),
     /** All that want or have a person. */
     open: (): DeskChat[] => open.all().map(toChat),
+    /** Those of them that an agent is on or may take. */
+    openFor: (staff: string): DeskChat[] => openFor.all({ staff }).map(toChat),
     /** Any chat, as it stands. */
     find(id: string): DeskChat | undefined {
       const row = one.get({ id });
@@ -156,7 +163,18 @@ export function createChats({ orm }: Database, now: () => number) {
         last === undefined ? undefined : or(lt(conversations.createdAt, last.createdAt), and(eq(conversations.createdAt, last.createdAt), lt(conversations.id, last.id))),
         page.among,
       );
-      return select().where(where).orderBy(desc(conversations.createdAt), desc(conversations.id)).limit(page.limit).all().map(toChat);
+      // Found by what is asked first: the rest of a row costs more than to look through it.
+      const found = orm
+        .select({ id: conversations.id })
+        .from(conversations)
+        .leftJoin(handoffs, and(eq(handoffs.conversationId, conversations.id), current))
+        .leftJoin(flows, eq(flows.id, conversations.flowId))
+        .leftJoin(contacts, contactOf)
+        .where(where)
+        .orderBy(desc(conversations.createdAt), desc(conversations.id))
+        .limit(page.limit)
+        .all();
+      return found.flatMap(({ id }) => one.get({ id }) ?? []).map(toChat);
     },
   };
 

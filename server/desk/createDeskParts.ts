@@ -66,13 +66,13 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
   const { database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log } = house;
   const chats = createChats(database, now);
   const access = createDeskAccess(database);
-  const desk = createDesk({ chat, store, chats, queue, agents, access, moves: createMoves({ chat, store, queue, agents }) });
-  const reading = createReading({ store, chats, queue, agents, access });
+  const desk = createDesk({ chat, store, chats, queue, agents, access, moves: createMoves({ chat, store, queue, agents }), committer });
+  const reading = createReading({ store, chats, queue, access });
   const changed = (): void => {
     feed.agentsChanged();
     wake.wake(deskTopic);
   };
-  const presence = createPresence({ agents, committer, holders: () => queue.loads().keys(), release: desk.release, graceMs: () => settings.read().graceSeconds * 1_000, changed, now, log });
+  const presence = createPresence({ agents, committer, queue, release: desk.release, graceMs: () => settings.read().graceSeconds * 1_000, changed, now, log });
   const feed = createDeskFeed({ chats, store, agents, access, presence, wake, now, log });
   const router = createRouter({ queue, agents, desk, isOn: () => settings.read().routing, log });
   const absence = createAbsence({ queue, chat, isFollowed: streams.isFollowed, now });
@@ -87,7 +87,7 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
     replies: createReplies({ database, committer, now }),
     colleagues: createColleagues({ database, committer, agents, queue, changed }),
     feed,
-    work: createDeskWork({ wake, router, places, presence, absence, log }),
+    work: createDeskWork({ wake, router, places, presence, absence, feed, log }),
     absence,
     presence,
     settings,

@@ -1,6 +1,7 @@
 import type { ChatService } from '../chat/chatService.ts';
 import type { ConversationRow, Store } from '../chat/store.ts';
 import type { DeskChat, DeskEntries, Person, StaffMember, TransferRequest } from '../contract.ts';
+import type { Committer } from '../db/committer.ts';
 import { ProblemError } from '../problem.ts';
 import type { AgentProfile, Agents } from '../staff/agents.ts';
 import { supervises, type DeskAccess } from './access.ts';
@@ -17,13 +18,14 @@ export interface DeskHouse {
   readonly agents: Agents;
   readonly access: DeskAccess;
   readonly moves: Moves;
+  readonly committer: Committer;
 }
 
 /**
  * What staff do with the chats that want a person. Whatever changes a conversation is a turn like any other, with the
  * queue's row in the same transaction; each deed is checked against the queue within it.
  */
-export function createDesk({ chat, store, chats, queue, agents, access, moves: { putOn, requeue, requireRoom } }: DeskHouse) {
+export function createDesk({ chat, store, chats, queue, agents, access, moves: { putOn, requeue, requireRoom }, committer }: DeskHouse) {
   function known(id: string, staff: StaffMember): { chat: DeskChat; conversation: ConversationRow } {
     access.require(staff, id);
     const found = chats.find(id);
@@ -33,7 +35,7 @@ export function createDesk({ chat, store, chats, queue, agents, access, moves: {
   }
 
   function sees(staff: StaffMember, chat: Parameters<DeskAccess['sees']>[1]): boolean {
-    return access.sees(staff, chat, { teams: agents.profile(staff.id)?.teams ?? [], isTeam: agents.isTeam });
+    return access.sees(staff, chat, { teams: agents.profile(staff.id)?.teams ?? [], isStaffed: agents.isStaffed });
   }
 
   /** @throws {ProblemError} `chat.other-team`: who may read a chat may not always take it. */
@@ -181,12 +183,15 @@ export function createDesk({ chat, store, chats, queue, agents, access, moves: {
         if (team !== null && !agents.isTeam(team)) throw new ProblemError('record.unknown');
         await requeue({
           id,
+          waiting: supervises(staff),
           team: () => team,
           front: false,
           ending: 'transferred',
           told: { kind: 'transferred', data: { by: { ...by }, to: team ?? '', reason } },
           text: deskTexts.passedOn(locale),
-          check: () => void requireHeld(id, staff),
+          check(now) {
+            if (now.acceptedBy !== null) requireHeld(id, staff);
+          },
         });
       }
       return after(id);
@@ -215,7 +220,13 @@ export function createDesk({ chat, store, chats, queue, agents, access, moves: {
           alongside: () => queue.reserve(id, staff.id),
         });
       }
-      await putOn({ id, agent, how: 'taken', told: { by: personOf(staff) }, check: () => requireRoom(profile(staff.id)) });
+      try {
+        await putOn({ id, agent, how: 'taken', told: { by: personOf(staff) }, check: () => requireRoom(profile(staff.id)) });
+      } catch (error) {
+        // It waits for everybody then.
+        await committer.run(() => queue.reserve(id, null));
+        throw error;
+      }
       return after(id);
     },
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { deskTopic, type Wake } from '../chat/wake.ts';
 import type { Absence } from './absence.ts';
+import type { DeskFeed } from './feed.ts';
 import type { Places } from './places.ts';
 import type { Presence } from './presence.ts';
 import type { Router } from './router.ts';
@@ -11,6 +12,7 @@ interface WorkHouse {
   readonly places: Places;
   readonly presence: Presence;
   readonly absence: Absence;
+  readonly feed: Pick<DeskFeed, 'refresh'>;
   readonly log: Logger;
 }
 
@@ -21,7 +23,7 @@ const gatherMs = 10;
 const sweepMs = 1_000;
 
 /** What the desk does by itself: it gives out chats, tells customers their place, and misses those who have gone. */
-export function createDeskWork({ wake, router, places, presence, absence, log }: WorkHouse) {
+export function createDeskWork({ wake, router, places, presence, absence, feed, log }: WorkHouse) {
   let gathering: NodeJS.Timeout | null = null;
   let sweeping: NodeJS.Timeout | null = null;
   let running = false;
@@ -41,8 +43,11 @@ export function createDeskWork({ wake, router, places, presence, absence, log }:
 
   async function sweep(): Promise<void> {
     await attempt(async () => {
+      feed.refresh();
       await presence.sweep();
       await absence.sweep();
+      // Teams, skills and limits change without the desk being told.
+      await router.run();
     });
     if (running) sweeping = setTimeout(() => void sweep(), sweepMs);
   }

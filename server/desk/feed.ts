@@ -28,7 +28,7 @@ const heartbeatMs = 20_000;
 
 interface Reader {
   readonly response: ServerResponse;
-  readonly staff: StaffMember;
+  staff: StaffMember;
   teams: readonly string[];
   /** Whether they may still listen. */
   readonly isStaff: () => Promise<boolean>;
@@ -37,7 +37,7 @@ interface Reader {
 export interface DeskFeedHouse {
   readonly chats: Pick<Chats, 'pulses' | 'pulse' | 'find' | 'botChats'>;
   readonly store: Pick<Store, 'conversation'>;
-  readonly agents: Pick<Agents, 'profile' | 'isTeam'>;
+  readonly agents: Pick<Agents, 'all' | 'profile' | 'isStaffed'>;
   readonly access: Pick<DeskAccess, 'sees'>;
   readonly presence: Pick<Presence, 'enter'>;
   readonly wake: Wake;
@@ -48,8 +48,10 @@ export interface DeskFeedHouse {
 export interface DeskFeed {
   /** Serves what changes at the desk, to each reader what they may see: see `/api/desk/events`. */
   stream(c: Context<ApiEnv>, isStaff: () => Promise<boolean>): Response;
-  /** States or teams of agents have changed. */
+  /** States of agents have changed. */
   agentsChanged(): void;
+  /** Sees whether readers may still read what they could: roles and teams change. */
+  refresh(): void;
   /** Tells those who may see a chat something that is not kept: that somebody types, or has read. */
   signal(id: string, event: 'typing' | 'read', data: Readonly<Record<string, unknown>>): void;
   /** Tells some of the staff that a note names them. */
@@ -147,7 +149,7 @@ export function createDeskFeed({ chats, store, agents, access, presence, wake, n
 
   function sees({ staff, teams }: Reader, { status, acceptedBy, reservedFor, team }: Pulse): boolean {
     const person = (id: string | null): { id: string; name: string } | null => (id === null ? null : { id, name: '' });
-    return access.sees(staff, { status: status === 'queued' ? 'queued' : 'agent', acceptedBy: person(acceptedBy), reservedFor: person(reservedFor), team }, { teams, isTeam: agents.isTeam });
+    return access.sees(staff, { status: status === 'queued' ? 'queued' : 'agent', acceptedBy: person(acceptedBy), reservedFor: person(reservedFor), team }, { teams, isStaffed: agents.isStaffed });
   }
 
   /** What is known, with how these stand now. */
@@ -185,9 +187,16 @@ export function createDeskFeed({ chats, store, agents, access, presence, wake, n
     },
 
     agentsChanged() {
+      for (const reader of open) writeEvents(reader.response, eventText('agents', {}));
+    },
+
+    refresh() {
+      if (open.size === 0) return;
+      const profiles = new Map(agents.all().map((each) => [each.userId, each]));
       for (const reader of open) {
-        reader.teams = agents.profile(reader.staff.id)?.teams ?? [];
-        writeEvents(reader.response, eventText('agents', {}));
+        const profile = profiles.get(reader.staff.id);
+        if (profile === undefined) end(reader);
+        else Object.assign(reader, { teams: profile.teams, staff: { ...reader.staff, role: profile.role } });
       }
     },
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { ChatService } from '../chat/chatService.ts';
 import type { Store } from '../chat/store.ts';
@@ -35,7 +35,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
   return {
     /** Gives a chat these tags in place of those it had. */
     async tag(id: string, staff: StaffMember, wanted: readonly string[]): Promise<void> {
-      access.require(staff, id);
+      access.requireOn(staff, id);
       const tags = [...new Set(wanted.map((each) => each.trim()).filter((each) => each !== ''))];
       await chat.take(id, {
         kind: 'tagged',
@@ -54,7 +54,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
      * @throws {ProblemError} `conversation.unknown`, `record.unknown` when there was no hand-off.
      */
     async wrapUp(id: string, staff: StaffMember, { task, ...made }: WrapUp): Promise<void> {
-      access.require(staff, id);
+      access.requireOn(staff, id);
       const rows = orm.select({ effectId: handoffs.effectId, requestedAt: handoffs.requestedAt }).from(handoffs).where(eq(handoffs.conversationId, id)).all();
       const effectId = rows.toSorted((a, b) => b.requestedAt - a.requestedAt)[0]?.effectId;
       if (effectId === undefined) throw new ProblemError('record.unknown');
@@ -70,15 +70,16 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
       });
     },
 
-    /** What somebody has to do, the next due first; with what is done when asked for. */
-    tasksOf(userId: string): DeskTask[] {
+    /** What somebody has to do or has asked others to, the next due first; supervisors see also what those left who have gone. */
+    tasksOf(staff: StaffMember): DeskTask[] {
+      const left = supervises(staff) ? isNotNull(user.disabledAt) : undefined;
       return orm
         .select({ task: tasks, assignee: { id: user.id, name: user.name }, contactName: contacts.name })
         .from(tasks)
         .innerJoin(user, eq(user.id, tasks.assignee))
         .leftJoin(conversations, eq(conversations.id, tasks.conversationId))
         .leftJoin(contacts, contactOf)
-        .where(and(or(eq(tasks.assignee, userId), eq(tasks.createdBy, userId)), isNull(tasks.doneAt)))
+        .where(and(or(eq(tasks.assignee, staff.id), eq(tasks.createdBy, staff.id), left), isNull(tasks.doneAt)))
         .orderBy(asc(tasks.dueAt))
         .limit(200)
         .all()

@@ -23,8 +23,10 @@ export interface Requeue {
   readonly id: string;
   /** Which team's queue it joins. */
   readonly team: (now: OpenHandoff) => string | null;
-  /** Before everybody else. */
+  /** Far ahead: a day of waiting for each time. */
   readonly front: boolean;
+  /** One that nobody is on may be moved too. */
+  readonly waiting?: boolean;
   readonly ending: 'transferred' | 'disconnected';
   /** What the log says of it. */
   readonly told: NonNullable<TurnInput['preceded']>;
@@ -73,7 +75,7 @@ export function createMoves({ chat, store, queue, agents }: { readonly chat: Cha
   }
 
   /** Puts a chat back into the queue and says so to the customer. */
-  async function requeue({ id, team, front, ending, told, text, check }: Requeue): Promise<void> {
+  async function requeue({ id, team, front, waiting = false, ending, told, text, check }: Requeue): Promise<void> {
     const asked = queue.handoff(id);
     if (asked === undefined) throw new ProblemError('chat.not-yours');
     let goal: string | null = null;
@@ -83,7 +85,7 @@ export function createMoves({ chat, store, queue, agents }: { readonly chat: Cha
       remark: { when: 'queued', text },
       check() {
         const now = queue.handoff(id);
-        if (now?.effectId !== asked.effectId || now.acceptedBy === null) throw new ProblemError('chat.not-yours');
+        if (now?.effectId !== asked.effectId || (now.acceptedBy === null && !waiting)) throw new ProblemError('chat.not-yours');
         check(now);
         goal = team(now);
       },

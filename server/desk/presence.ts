@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Committer } from '../db/committer.ts';
 import type { Agents } from '../staff/agents.ts';
+import type { Queue } from './queue.ts';
 
 interface PresenceHouse {
   readonly agents: Agents;
   readonly committer: Committer;
-  /** Who is on a chat. */
-  readonly holders: () => Iterable<string>;
+  readonly queue: Pick<Queue, 'loads' | 'reserved' | 'reserve'>;
   /** Puts the chats of an agent back into the queue, as long as `still` holds. */
   readonly release: (userId: string, still: () => boolean) => Promise<number>;
   /** Milliseconds in which a lost desk may come back. */
@@ -21,9 +21,11 @@ interface PresenceHouse {
  * Who has a desk open. The last desk that closes is noted with its time in the database, so that the grace goes on across
  * a restart; when it is over, `sweep` puts the chats back.
  */
-export function createPresence({ agents, committer, holders, release, graceMs, changed, now, log }: PresenceHouse) {
+export function createPresence({ agents, committer, queue, release, graceMs, changed, now, log }: PresenceHouse) {
   const desks = new Map<string, number>();
   let noting: Promise<unknown> = Promise.resolve();
+  /** When each agent last asked for something: one whose stream does not get through still works. */
+  const asked = new Map<string, number>();
 
   function note(userId: string, connected: boolean): void {
     noting = committer
@@ -35,7 +37,7 @@ export function createPresence({ agents, committer, holders, release, graceMs, c
 
   function hasGone(userId: string): boolean {
     const profile = agents.profile(userId);
-    return profile === undefined || (profile.disconnectedAt !== null && profile.disconnectedAt <= now() - graceMs());
+    return profile === undefined || (profile.disconnectedAt !== null && Math.max(profile.disconnectedAt, asked.get(userId) ?? 0) <= now() - graceMs());
   }
 
   return {
@@ -56,6 +58,9 @@ export function createPresence({ agents, committer, holders, release, graceMs, c
       };
     },
 
+    /** An agent has asked for something, with or without a desk that follows. */
+    saw: (userId: string): void => void asked.set(userId, now()),
+
     /** Resolves when what has happened so far is noted. */
     settled: async (): Promise<void> => void (await noting),
 
@@ -68,7 +73,11 @@ export function createPresence({ agents, committer, holders, release, graceMs, c
     /** Puts back the chats of agents whose grace is over, and of who takes no chats any more; returns how many. */
     async sweep(): Promise<number> {
       let released = 0;
-      for (const userId of holders()) if (hasGone(userId)) released += await release(userId, () => hasGone(userId));
+      for (const userId of queue.loads().keys()) if (hasGone(userId)) released += await release(userId, () => hasGone(userId));
+      const left = queue.reserved().filter(({ agent }) => hasGone(agent));
+      if (left.length > 0) await committer.run(() => left.forEach(({ id }) => queue.reserve(id, null)));
+      // What could not be noted when it happened.
+      for (const { userId, connected } of agents.all()) if (connected !== desks.has(userId)) note(userId, !connected);
       return released;
     },
   };

@@ -54,6 +54,11 @@ export function createQueue({ orm }: Database) {
     .orderBy(asc(handoffs.rank), asc(handoffs.requestedAt), asc(handoffs.conversationId))
     .prepare();
   const first = orm.select({ id: handoffs.conversationId }).from(handoffs).where(and(isOpen, isNull(handoffs.acceptedBy))).limit(1).prepare();
+  const reserved = orm
+    .select({ id: handoffs.conversationId, agent: handoffs.reservedFor })
+    .from(handoffs)
+    .where(and(isOpen, isNull(handoffs.acceptedBy), isNotNull(handoffs.reservedFor)))
+    .prepare();
   const loads = orm
     .select({ agent: sql<string>`${handoffs.acceptedBy}`, chats: count() })
     .from(handoffs)
@@ -104,6 +109,8 @@ export function createQueue({ orm }: Database) {
     /** Nobody is on them; the next to be taken first. */
     waiting: (): OpenHandoff[] => waiting.all().map(open),
     someoneWaits: (): boolean => first.get() !== undefined,
+    /** Waiting chats that are kept for one agent. */
+    reserved: (): { id: string; agent: string }[] => reserved.all().flatMap(({ id, agent }) => (agent === null ? [] : [{ id, agent }])),
     /** The chats that an agent is on. */
     heldBy: (agent: string): OpenHandoff[] => heldBy.all({ agent }).map(open),
     load: (agent: string): number => load.get({ agent })?.chats ?? 0,
@@ -126,7 +133,8 @@ export function createQueue({ orm }: Database) {
       endStretch.run({ id, ending, now });
     },
 
-    reserve: (id: string, agent: string): void => void reserve.run({ id, agent }),
+    /** Keeps a waiting chat for one agent; null for everybody again. */
+    reserve: (id: string, agent: string | null): void => void reserve.run({ id, agent }),
 
     markRead: (id: string, reader: string, seq: number, now: number): void => void read.run({ id, reader, seq, now }),
     readUpTo: (id: string, reader: string): number => readUpTo.get({ id, reader })?.seq ?? 0,

@@ -33,7 +33,7 @@ export function createRouter({ queue, agents, desk, isOn, log }: RouterHouse) {
     const planned: { id: string; agent: AgentProfile }[] = [];
     if (!free.some(({ load, max }) => load < max)) return planned;
     for (const { conversationId: id, team, skills } of waiting) {
-      const chosen = chooseAgent({ team: team !== null && agents.isTeam(team) ? team : null, skills }, free);
+      const chosen = chooseAgent({ team: team !== null && agents.isStaffed(team) ? team : null, skills }, free);
       if (chosen === null) continue;
       chosen.load += 1;
       chosen.idleSince = Number.MAX_SAFE_INTEGER;

@@ -21,6 +21,10 @@ export function deskRoutes({ auth, parts }: { readonly auth: Auth; readonly part
   const { colleagues, replies, marks, notes, feed, settings, committer, now } = parts;
   const api = createApi();
   api.use(requireRole(...roles));
+  api.use((c, next) => {
+    parts.presence.saw(c.get('staff').id);
+    return next();
+  });
   api.route('/', chatRoutes(parts));
 
   const me = createRoute({
@@ -122,7 +126,7 @@ export function deskRoutes({ auth, parts }: { readonly auth: Auth; readonly part
     summary: 'What one has to do, or has asked others to',
     responses: { 200: { description: 'The next due first', content: jsonOf(deskTasks) }, ...problems(...refused) },
   });
-  api.openapi(listTasks, (c) => c.json({ tasks: marks.tasksOf(c.get('staff').id) }, 200));
+  api.openapi(listTasks, (c) => c.json({ tasks: marks.tasksOf(c.get('staff')) }, 200));
 
   const addTask = createRoute({
     method: 'post',

@@ -94,6 +94,9 @@ function openApi(app: OpenAPIHono<ApiEnv>): object {
     tags: [
       { name: 'chat', description: 'The customer’s side of a conversation.' },
       { name: 'desk', description: 'The agent’s side of a conversation.' },
+      { name: 'tickets', description: 'What takes longer than a conversation.' },
+      { name: 'teams', description: 'Teams of the staff.' },
+      { name: 'audit', description: 'Who did what.' },
       { name: 'contacts', description: 'Customers across their conversations.' },
       { name: 'flows', description: 'Drafts, versions and which of them is live.' },
       { name: 'knowledge', description: 'Questions and their answers.' },

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AgentState, Role } from '../contract.ts';
 import type { Database } from '../db/open.ts';
-import { agents, agentStates, teams, user } from '../db/schema.ts';
+import { agents, agentStates, teamMembers, teams, user } from '../db/schema.ts';
 import { readSkills, readTeams, skillsOf, teamsOf } from './teamsAndSkills.ts';
 
 /** Somebody of the staff as whoever gives out chats sees them. Times are milliseconds since 1970 in UTC. */
@@ -52,6 +52,13 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
     .where(and(eq(user.id, at('userId')), takesChats))
     .prepare();
   const team = orm.select({ name: teams.name }).from(teams).where(eq(teams.name, at('name'))).prepare();
+  const member = orm
+    .select({ name: teamMembers.team })
+    .from(teamMembers)
+    .innerJoin(user, eq(user.id, teamMembers.userId))
+    .where(and(eq(teamMembers.team, at('name')), takesChats))
+    .limit(1)
+    .prepare();
   const row = orm.select().from(agents).where(eq(agents.userId, at('userId'))).prepare();
   const begin = orm
     .insert(agents)
@@ -89,6 +96,9 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
     all: (): AgentProfile[] => all.all().map(toProfile),
 
     isTeam: (name: string): boolean => team.get({ name }) !== undefined,
+
+    /** Whether somebody is in the team who takes chats; what is for any other is anybody's, so that nobody waits unseen. */
+    isStaffed: (name: string): boolean => member.get({ name }) !== undefined,
 
     /** Whether that changed anything. While they are not connected, their history goes on saying `offline`. */
     setState(userId: string, state: AgentState): boolean {

@@ -21,7 +21,7 @@ export const conversations = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (table) => [index('conversations_status').on(table.status, table.updatedAt), index('conversations_flow').on(table.flowId, table.createdAt), index('conversations_contact').on(table.contactId, table.createdAt)],
+  (table) => [index('conversations_status').on(table.status, table.updatedAt), index('conversations_created').on(table.createdAt, table.id), index('conversations_flow').on(table.flowId, table.createdAt), index('conversations_contact').on(table.contactId, table.createdAt)],
 );
 
 /** The log: append-only, and the truth that everything else is derived from. */

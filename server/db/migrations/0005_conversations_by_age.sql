@@ -1,0 +1,1 @@
+CREATE INDEX `conversations_created` ON `conversations` (`created_at`,`id`);
