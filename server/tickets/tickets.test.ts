@@ -49,7 +49,7 @@ it('is made of a chat with its contact, by whoever may see the chat', async () =
   const chat = await office.start('shop');
   office.house.database.connection.prepare("insert into contacts (id, name, created_at, updated_at, seen_at) values ('p1', '王先生', 0, 0, 0)").run();
   office.house.database.connection.prepare("update conversations set contact_id = 'p1' where id = ?").run(chat.conversationId);
-  team('售后');
+  team('售后', 'supervisor');
   const ask = (as: string, what: object) => call('', as, 'POST', { requestId: `r${(made += 1)}`, subject: 'x', ...what });
   const foreign = await ask('agent', { conversationId: chat.conversationId });
   expect([foreign.status, await foreign.json()]).toEqual([404, await (await ask('agent', { conversationId: 'nothing' })).json()]);
