@@ -116,6 +116,21 @@ describe('stepping in', () => {
     expect((await post(`/chats/${chat.conversationId}/take`, {}, 'agent')).status).toBe(403);
   });
 
+  it('leaves a chat to everybody when there is no room for it after all', async () => {
+    const chat = await accepted();
+    await post(`/chats/${chat.conversationId}/return`, {});
+    const { agents, desk } = office.house;
+    const reserve = desk.queue.reserve;
+    // The last place goes while the chat is on its way.
+    Object.assign(desk.queue, { reserve: (id: string, agent: string | null) => { reserve(id, agent); if (agent) agents.setMaxChats(agent, 1); } });
+    await accepted('owner');
+    expect(await (await post(`/chats/${chat.conversationId}/take`, {}, 'owner')).json()).toMatchObject({ code: 'agent.full' });
+    Object.assign(desk.queue, { reserve });
+    agents.setMaxChats(ids['owner']!, 1_000);
+    expect((await read(chat)).chat).toMatchObject({ status: 'queued', reservedFor: null });
+    expect((await post(`/chats/${chat.conversationId}/accept`, {})).status).toBe(200);
+  });
+
   it('gives a chat back that the bot then goes on with', async () => {
     const chat = await accepted();
     await post(`/chats/${chat.conversationId}/return`, {});
@@ -145,6 +160,17 @@ describe('notes among staff', () => {
     expect((await post(`/chats/${chat.conversationId}/notes`, { messageId: 'w', text: '快一点', whisper: true })).status).toBe(403);
     expect((await post(`/chats/${chat.conversationId}/notes`, { messageId: 'w', text: '快一点', whisper: true }, 'supervisor')).status).toBe(200);
     expect((await read(chat, 'agent')).messages.at(-1)).toMatchObject({ from: 'note', whisper: true });
+  });
+
+  it('let whoever they name read, and neither read whispers nor say what becomes of the chat', async () => {
+    const chat = await accepted();
+    const { conversationId: id } = chat;
+    await post(`/chats/${id}/notes`, { messageId: 'w', text: '小声说', whisper: true }, 'supervisor');
+    await post(`/chats/${id}/notes`, { messageId: 'n', text: '请看', mentions: [ids['other']] });
+    const notesOf = async (as: string) => (await read(chat, as)).messages.filter(({ from }) => from === 'note').map(({ text }) => text);
+    expect([await notesOf('agent'), await notesOf('supervisor'), await notesOf('other')]).toEqual([['小声说', '请看'], ['小声说', '请看'], ['请看']]);
+    expect(await (await put(`/chats/${id}/tags`, { tags: ['x'] }, 'other')).json()).toMatchObject({ code: 'chat.not-yours' });
+    expect(await (await put(`/chats/${id}/wrap-up`, { topic: '', resolution: 'solved', summary: '' }, 'other')).json()).toMatchObject({ code: 'chat.not-yours' });
   });
 
   it('may not name somebody who does not work here, and nothing is written', async () => {
@@ -194,6 +220,20 @@ it('keeps replies of one\'s own apart, and lets supervisors look after everyone\
   expect((await put(`/replies/${everyone.id}`, shared, 'agent')).status).toBe(403);
   expect((await office.request(`/api/desk/replies/${added.id}`, { as: 'agent', method: 'DELETE' })).status).toBe(200);
   expect(await has('agent')).not.toContain(added.id);
+});
+
+it('hears nothing from a contact who is blocked, not even that they want a person', async () => {
+  const chat = await accepted();
+  await post(`/chats/${chat.conversationId}/return`, {});
+  const { contacts, committer, store } = office.house;
+  const contactId = store.conversation(chat.conversationId)?.contactId ?? '';
+  await committer.run(() => contacts.block(contactId, office.house.now() + 60_000));
+  const headers = { authorization: `Bearer ${chat.token}` };
+  for (const [path, body] of [['messages', { messageId: 'b', text: '喂' }], ['handoff', { messageId: 'h' }]] as const) {
+    const answer = await office.request(`/api/chat/conversations/${chat.conversationId}/${path}`, { method: 'POST', body, headers });
+    expect([answer.status, (await answer.json()).code]).toEqual([403, 'contact.blocked']);
+  }
+  expect((await read(chat)).chat.status).toBe('bot');
 });
 
 describe('what is unread, and what was seen', () => {
