@@ -103,6 +103,7 @@ describe('a customer who waits for a person', () => {
     await desk().giveBack(id, lin);
     await page.getByRole('status').getByText('现在由智能助手继续为您服务').waitFor();
     await say(page, '还有一件事');
+    await expect.poll(() => page.getByText('好的，还有什么可以帮您').count()).toBe(2);
     await expect.poll(() => page.locator('.notice').textContent()).toBe('');
   });
 
