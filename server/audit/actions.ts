@@ -105,6 +105,9 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/desk/tasks': ['添加跟进任务', 'Made a task', ['assignee']],
   'PATCH /api/desk/tasks/:id': ['完成或重开跟进任务', 'Ticked a task, or opened it again', ['done']],
   'PUT /api/desk/settings': ['修改工作台设置', 'Changed how chats come to agents', ['routing', 'priorityMinutes', 'graceSeconds', 'wrapUp']],
+  // What is only read, and with it personal data leaves the house in one file
+  'GET /api/contacts/:id/export': ['导出客户资料', 'Exported a contact’s data'],
+  'GET /api/audit/export': ['导出操作日志', 'Exported the audit log'],
 };
 
 /** What changes something, or is sent like it, and is not kept: each with its reason. */

@@ -42,6 +42,26 @@ it('keeps nothing of what was refused, asked or read', async () => {
   expect(await entries()).toEqual(before);
 });
 
+it('keeps who has taken personal data away, though nothing was changed', async () => {
+  await office.publish('shop');
+  const { conversationId } = await office.start('shop');
+  const contact = office.house.store.conversation(conversationId)?.contactId ?? '';
+  const before = await entries();
+  await call('GET', `/api/contacts/${contact}`);
+  expect((await call('GET', `/api/contacts/${contact}/export`, undefined, 'agent')).status).toBe(403);
+  expect((await call('GET', '/api/contacts/nobody/export')).status).toBe(404);
+  expect(await entries()).toEqual(before);
+  // What a route does not know of hides nothing.
+  await (await call('GET', `/api/contacts/${contact}/export?dry=1`, undefined, 'supervisor')).text();
+  await (await call('GET', '/api/audit/export')).text();
+  await call('POST', `/api/contacts/${contact}/erase?dry=1`);
+  expect(await entries('?limit=3')).toMatchObject([
+    { action: 'POST /api/contacts/:id/erase', subject: contact },
+    { action: 'GET /api/audit/export', by: { id: id('owner') }, title: { zh: '导出操作日志', en: 'Exported the audit log' }, subject: '' },
+    { action: 'GET /api/contacts/:id/export', by: { id: id('supervisor') }, title: { zh: '导出客户资料', en: 'Exported a contact’s data' }, subject: contact, details: [] },
+  ]);
+});
+
 it('keeps no password and no token, whatever is done with them', async () => {
   const { token } = await (await call('POST', '/api/users/invites', { email: 'new@example.com', role: 'agent' })).json();
   await call('POST', '/api/auth/join', { token, name: '陈静', password: 'a very secret word' });
@@ -83,7 +103,8 @@ it('is downloaded whole, and no cell of it is a formula', async () => {
   const rows = text.trim().split('\r\n');
   expect(rows[0]).toBe('时间 (UTC),人员,人员编号,操作,对象,对象编号,详情');
   expect(rows).toHaveLength(1 + (office.house.database.connection.prepare('select count(*) from audit').pluck().get() as number));
-  expect(rows[1]).toContain(`,'=cmd|calc,`);
+  expect(rows[1]).toContain('导出操作日志');
+  expect(rows[2]).toContain(`,'=cmd|calc,`);
   expect(text).not.toMatch(/(^|,)[=+@-]/m);
 });
 
