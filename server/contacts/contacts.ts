@@ -25,6 +25,7 @@ export function createContacts({ database, now, identitySecret }: { readonly dat
   const facts = createFacts(database, rows);
   const changing = createChanging(rows, now);
   const reading = createReading(database, rows);
+  const listing = createListing(database, rows, now);
   const settings = createDeskSettings(database);
   const open = connection.prepare<[string], string>("select id from conversations where contact_id in (select value from json_each(?)) and status <> 'closed'").pluck();
 
@@ -39,14 +40,14 @@ export function createContacts({ database, now, identitySecret }: { readonly dat
     /** The ids of all contacts that are one person with it, the root first. */
     family: (id: string): string[] => rows.below(rows.root(id)),
     isBlocked: createIsBlocked(database),
-    list: createListing(database, rows, now),
+    list: listing.list,
     ...reading,
     ...changing,
     ...createMerging(rows, now),
     mayRead: createMayReadContact(database, rows),
     exportPerson: createExporting(database, rows, now),
     openConversations: (id: string): string[] => open.all(JSON.stringify(rows.below(rows.root(id)))),
-    erase: createErasing(database, rows, { now, topics: () => settings.read().topics }),
+    erase: createErasing(database, rows, { now, topics: () => settings.read().topics, erased: listing.forgetTags }),
   };
 }
 

@@ -5,13 +5,21 @@ import { ProblemError } from '../problem.ts';
 import { blankEntry, blankTicketEvent } from './blankEntry.ts';
 import type { ContactRows } from './contactRows.ts';
 
+interface ErasingParts {
+  readonly now: () => number;
+  /** The topics that the desk's settings offer. */
+  readonly topics: () => readonly string[];
+  /** Told within the transaction. */
+  readonly erased: () => void;
+}
+
 type Conversation = typeof conversations.$inferSelect;
 
 /**
  * Takes the words from everything that a person wrote and that was written about them. Every row stays, so that whatever is
  * counted comes out the same; only tags that nobody else has go, and topics likewise. To be run inside one transaction; `emptyWal` after its commit makes it last.
  */
-export function createErasing({ orm, connection }: Database, rows: ContactRows, { now, topics }: { readonly now: () => number; readonly topics: () => readonly string[] }) {
+export function createErasing({ orm, connection }: Database, rows: ContactRows, { now, topics, erased }: ErasingParts) {
   const blankContact = { name: '', email: '', phone: '', locale: '', externalId: null, verifiedAt: null, attributes: '{}', tags: '[]', vip: 0, consent: '{}', note: '', blockedUntil: null };
 
   const logOf = connection.prepare<[string], { seq: number; kind: string; data: string }>('select seq, kind, data from events where conversation_id = ? and data is not null');
@@ -74,6 +82,7 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     }
     orm.update(tickets).set({ subject: '', description: '', topic: unlessShared(tickets.topic) }).where(about).run();
     orm.update(contacts).set({ ...blankContact, erasedAt: at, revision: sql`${contacts.revision} + 1`, updatedAt: at }).where(inArray(contacts.id, family)).run();
+    erased();
     return { conversations: theirs.map(({ id }) => id), ended: ended.map(({ id }) => id) };
   };
 }

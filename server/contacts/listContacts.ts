@@ -17,6 +17,8 @@ export interface ContactQuery {
 }
 
 const tagsTold = 100;
+/** Milliseconds for which the tags in use are told as they were counted: that reads every contact. */
+const countedFor = 30_000;
 
 /** Lists people, those seen last first. What was merged into somebody is found, and told as them. */
 export function createListing({ connection }: Database, rows: ContactRows, now: () => number) {
@@ -31,18 +33,26 @@ export function createListing({ connection }: Database, rows: ContactRows, now: 
     vip: ofThem('@c.vip >= @vip'),
     tag: ofThem('exists (select 1 from json_each(@c.tags) where value = @tag)'),
     blocked: ofThem('@c.blocked_until > @now'),
-    agent: ofThem('@c.id in (select c.contact_id from conversations c where c.id in (select conversation_id from assignments where agent = @agent union select conversation_id from handoffs where accepted_by = @agent))'),
+    agent: ofThem('@c.id in (select c.contact_id from conversations c where c.id in (select conversation_id from assignments where agent = @agent))'),
     before: '(p.seen_at, p.id) < (@time, @last)',
   } as const;
   const tags = connection.prepare<[], string>(`select value from contacts, json_each(contacts.tags) group by value order by count(*) desc, value limit ${tagsTold}`).pluck();
   const talks = connection.prepare<[string], number>('select count(*) from conversations where contact_id in (select value from json_each(?))').pluck();
 
-  return (query: ContactQuery): ContactList => {
+  let counted: { readonly at: number; readonly tags: readonly string[] } | null = null;
+  function tagsInUse(): string[] {
+    const time = now();
+    if (counted === null || Math.abs(time - counted.at) >= countedFor) counted = { at: time, tags: tags.all() };
+    return [...counted.tags];
+  }
+
+  function list(query: ContactQuery): ContactList {
     const [time, last = ''] = query.before?.split('.') ?? [];
     const asked = { q: query.q?.trim() === '' ? undefined : query.q, vip: query.vip === 0 ? undefined : query.vip, tag: query.tag, blocked: query.blocked === true ? true : undefined, agent: query.agent, before: query.before };
     const where = Object.entries(tests).flatMap(([name, test]) => (Object.entries(asked).some(([each, value]) => each === name && value !== undefined) ? [test] : []));
+    // The plus keeps the order by `seen_at`: by the index of `merged_into` nearly everybody would be read and sorted.
     const found = connection
-      .prepare<[object], string>(`${people} select p.id from contacts p where ${['p.merged_into is null', 'p.erased_at is null', ...where].join(' and ')} order by p.seen_at desc, p.id desc limit @limit`)
+      .prepare<[object], string>(`${people} select p.id from contacts p where ${['+p.merged_into is null', 'p.erased_at is null', ...where].join(' and ')} order by p.seen_at desc, p.id desc limit @limit`)
       .pluck()
       .all({ q: `%${(query.q ?? '').trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`, vip: query.vip ?? 0, tag: query.tag ?? '', agent: query.agent ?? '', now: now(), time: Number(time ?? 0), last, limit: query.limit });
     const families = found.flatMap((id) => {
@@ -51,6 +61,14 @@ export function createListing({ connection }: Database, rows: ContactRows, now: 
     });
     const contacts = families.map(({ root, others }) => toHead(joinPerson([root, ...others]), talks.get(JSON.stringify([root, ...others].map(({ id }) => id))) ?? 0));
     const end = families.at(-1)?.root;
-    return { contacts, next: end && families.length === query.limit ? `${end.seenAt}.${end.id}` : null, tags: query.before === undefined ? tags.all() : [] };
+    return { contacts, next: end && families.length === query.limit ? `${end.seenAt}.${end.id}` : null, tags: query.before === undefined ? tagsInUse() : [] };
+  }
+
+  return {
+    list,
+    /** Counts the tags anew for whoever asks next: one of them may be gone for good. */
+    forgetTags(): void {
+      counted = null;
+    },
   };
 }
