@@ -82,6 +82,7 @@ const views: [screen: string, address: (id: string) => string, ready: (page: Pag
     await dialog(page).getByRole('checkbox').waitFor();
   }],
   ['chat', (id) => `?view=mine&chat=${id}`, log],
+  ['panel', (id) => `?view=mine&chat=${id}&panel=true`, (page) => page.getByRole('button', { name: /^(交接摘要|Brief)/ }).waitFor()],
   ['more', (id) => `?view=mine&chat=${id}`, async (page) => {
     await log(page);
     await page.getByRole('button', { name: /^(更多操作|More actions)$/ }).click();

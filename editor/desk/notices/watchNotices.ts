@@ -9,11 +9,13 @@ import { noticeSettings } from './noticeSettings.ts';
 const longMs = 60_000;
 const lookMs = 5_000;
 
+export type Show = (kind: NoticeKind, chat: DeskChat | undefined, id: string) => void;
+
 /**
  * Tells the agent of news by sound or browser notification, where they have turned that on: a chat that became theirs, a
  * message in one of theirs that they do not see, a mention, somebody who has waited for more than a minute.
  */
-export function watchNotices(queryClient: QueryClient, me: string) {
+export function watchNotices(queryClient: QueryClient, me: string, show: Show = showLater) {
   const rows = new Map<string, DeskChat>();
   const told = new Set<string>();
   const known = (id: string): DeskChat | undefined => rows.get(id) ?? list('mine').find((each) => each.id === id) ?? list('waiting').find((each) => each.id === id);
@@ -31,6 +33,11 @@ export function watchNotices(queryClient: QueryClient, me: string) {
     }
   }
 
+  function tell(kind: NoticeKind, chat: DeskChat | undefined, id: string): void {
+    const { sound, browser } = noticeSettings.get();
+    if ((sound || browser) && !mutedChats.has(id)) show(kind, chat, id);
+  }
+
   return {
     onChat(chat: DeskChat): void {
       const kind = noticeOf(known(chat.id), chat, me);
@@ -44,12 +51,8 @@ export function watchNotices(queryClient: QueryClient, me: string) {
   };
 }
 
-function tell(kind: NoticeKind, chat: DeskChat | undefined, id: string): void {
-  const { sound, browser } = noticeSettings.get();
-  if ((!sound && !browser) || mutedChats.has(id)) return;
-  // The words come with the first notice.
-  void import('./showNotice.ts').then(({ showNotice }) => showNotice(kind, chat, id), () => undefined);
-}
+/** The words come with the first notice. */
+const showLater: Show = (...notice) => void import('./showNotice.ts').then(({ showNotice }) => showNotice(...notice), () => undefined);
 
 /** The chat is on the screen, and somebody is at it. */
 function isSeen(id: string): boolean {

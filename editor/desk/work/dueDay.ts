@@ -3,7 +3,8 @@ export function dueDay(day: string): string | null {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   if (year === undefined) return null;
   const due = new Date(Number(year), Number(month) - 1, Number(date), 18);
-  return due.getMonth() === Number(month) - 1 && due.getDate() === Number(date) ? due.toISOString() : null;
+  // A day that the month does not have is one of another month.
+  return due.getMonth() === Number(month) - 1 ? due.toISOString() : null;
 }
 
 /** The next day by the reader's clock, such as `2026-03-02`. */
