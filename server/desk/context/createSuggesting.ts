@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
 import { readSnapshot } from '../../../engine/run/snapshot.ts';
 import type { ContactFacts } from '../../../engine/sdk/event.ts';
+import { createPhrases } from '../../../engine/sdk/createPhrases.ts';
 import { createExpressions, type Expressions } from '../../../engine/sdk/expression.ts';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { RankedEntry } from '../../../engine/sdk/understanding.ts';
@@ -24,8 +25,8 @@ export interface SuggestingHouse extends ContextHouse {
   readonly chat: Pick<ChatService, 'take'>;
 }
 
-/** Texts asked about, texts they are read with, and suggestions; a score below which one is none. */
-const most = { asked: 3, before: 3, suggestions: 5 } as const;
+/** Texts read, those of them asked about, those they are read with, and suggestions; a score below which one is none. */
+const most = { read: 12, asked: 3, before: 3, suggestions: 5 } as const;
 const leastScore = 0.2;
 /** What an earlier text's score is worth beside that of the next one. */
 const fading = 0.8;
@@ -93,7 +94,9 @@ export function createSuggesting({ database, store, versions, access, knowledge,
         return { base, entry: entry.id, question: localize(questions, locale), answer, score, text, seq };
       };
       const bases = flow.plan.document.knowledge.filter((slug) => knowledge.find(slug) !== undefined);
-      const recently = lastTexts(id, most.asked + most.before);
+      // That they want a person has been heard.
+      const asksForPerson = createPhrases(flow.plan.document.handoff.phrases);
+      const recently = lastTexts(id, most.read).filter(({ text }) => !asksForPerson(text));
       const found = await Promise.all(
         recently.slice(0, most.asked).flatMap((written, back) => {
           const { text } = written;
