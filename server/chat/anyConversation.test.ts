@@ -75,11 +75,11 @@ const config = fc.oneof(
   fc.record({ type: fc.constant('end'), config: fc.constant({}) }),
 );
 
-const triggers = fc.oneof(
+const triggers: fc.Arbitrary<FlowDocument['handoff']> = fc.oneof(
   fc.constant(noTriggers),
   fc.record({
     button: fc.boolean(),
-    phrases: fc.constantFrom({}, { zh: ['转人工'], en: ['agent', 'yes'] }),
+    phrases: fc.constantFrom<Record<string, string[]>>({}, { zh: ['转人工'], en: ['agent', 'yes'] }),
     complaints: fc.option(fc.integer({ min: 1, max: 2 })),
     moodBelow: fc.option(fc.constantFrom(0.05, 0.4)),
     moodFallsBy: fc.option(fc.constantFrom(0.1, 0.5)),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskChat, DeskConversation, Message, StaffMember, StartedConversation, TurnResult } from '../contract.ts';
+import type { DeskChat, DeskConversation, DeskEntry, StaffMember, StartedConversation, TurnResult } from '../contract.ts';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
 
 let office: StaffedHouse;
@@ -16,7 +16,7 @@ const list = async (view: string, as = 'agent'): Promise<DeskChat[]> => (await (
 const ids = (chats: readonly { id: string }[]) => chats.map(({ id }) => id);
 const customerSees = async (chat: StartedConversation): Promise<TurnResult> =>
   (await office.request(`/api/chat/conversations/${chat.conversationId}/messages`, { headers: { authorization: `Bearer ${chat.token}` } })).json();
-const texts = (messages: readonly Message[]) => messages.map(({ from, text }) => `${from}: ${text}`);
+const texts = (messages: readonly Pick<DeskEntry, 'from' | 'text'>[]) => messages.map(({ from, text }) => `${from}: ${text}`);
 /** A chat that the agent is on. */
 const accepted = async (opening: object = { locale: 'zh' }) => {
   const chat = await office.start('shop', opening);

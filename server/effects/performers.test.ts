@@ -17,7 +17,7 @@ import { createPerformers } from './performers.ts';
 const shop = knowledgeBase.parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'examples', 'shop-support', 'knowledge.json'), 'utf8')));
 const matcher = createMatcher(shop.entries);
 const performers = createPerformers(registry, { matcher: (slug) => (slug === 'shop' ? matcher : undefined) });
-const around: Around = { now: Date.UTC(2026, 4, 4, 23, 59), channel: 'page', attributes: {}, seq: 1, waits: true };
+const around: Around = { now: Date.UTC(2026, 4, 4, 23, 59), channel: 'page', attributes: {}, conversationId: 'c', contactId: null, effect: 'e', locale: 'en', seq: 1, waits: true };
 
 function perform(kind: string, params: Json, more: Partial<Around> = {}, by = performers): Outcome {
   const performer = by[kind];

@@ -123,7 +123,7 @@ it('can be given later by whoever skipped it, and taken back', async () => {
 it('is refused where it was not asked, for another token, and for what cannot be meant, and changes nothing', async () => {
   const [asked, unasked, other] = [await begin(), await begin('helps'), await begin()];
   const before = rows(asked);
-  const attempts: [Promise<Response>, number, string][] = [
+  const attempts: [Response | Promise<Response>, number, string][] = [
     [put(unasked, { score: 5 }), 404, 'record.unknown'],
     [read(unasked), 404, 'record.unknown'],
     [put(asked, { score: 5 }, other.token), 404, 'conversation.unknown'],

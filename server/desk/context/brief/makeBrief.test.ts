@@ -41,7 +41,9 @@ const { flow } = compiled;
 const guide = flowGuide(flow);
 
 /** A log of what is written down, one entry after the other from 1. */
-function log(...lines: readonly [kind: EntryKind, node: string | null, outlet: string | null, data?: unknown][]): Entry[] {
+type Line = [kind: EntryKind, node: string | null, outlet: string | null, data?: unknown];
+
+function log(...lines: readonly Line[]): Entry[] {
   return lines.map(([kind, node, outlet, data = null], index) => ({ seq: index + 1, at: index * 1_000, kind, node, outlet, data }));
 }
 const types = (words: string, mood = { score: 0.5, anger: 0, complaint: 0 }): [EntryKind, null, null, unknown] => ['customer', null, null, { text: words, mood }];
@@ -126,7 +128,7 @@ describe('a brief', () => {
 
   it('tells whether one of the questions that were offered was meant', () => {
     const offered = settled('faq', 'faq-match', 'unsure', { suggestions: [suggestion('How do I return it?'), suggestion('Where are you?')] });
-    const asked = [types('return'), offered, ['entered', 'faq', null]] as const;
+    const asked: Line[] = [types('return'), offered, ['entered', 'faq', null]];
     expect(brief(log(...asked)).en).toEqual(['wants Asked about “How do I return it?”', 'wants In their words: “return”', 'feels Calm']);
     expect(brief(log(...asked, picks('Where are you?', 'entry:b'), ['left', 'faq', 'answered'])).en).toEqual(['wants Asked about “Where are you?”', 'wants In their words: “return”', 'tried The bot answered “Where are you?”', 'feels Calm']);
     expect(brief(log(...asked, picks('None of these', 'none'), ['left', 'faq', 'missed'])).en).toEqual(['wants In their words: “return”', 'failed None of the questions offered (such as “How do I return it?”) was what they meant', 'feels Calm']);
