@@ -100,7 +100,7 @@ const writer = `
   import Sqlite from 'better-sqlite3';
   const connection = new Sqlite(process.env.FILE, { timeout: 5000 });
   connection.pragma('synchronous = NORMAL');
-  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', 3, 0, 0, 'api')");
+  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', 3, 0, 0, 'api', null)");
   const event = connection.prepare("insert into events values (?, ?, 0, 'bot', null, null, '{}')");
   let each = 0;
   const write = () => {

@@ -18,8 +18,8 @@ interface PresenceHouse {
 }
 
 /**
- * Who has a desk open. The last desk that closes is noted with its time in the database, so that the grace goes on across
- * a restart; when it is over, `sweep` puts the chats back.
+ * Who has a desk open. The last desk that closes is noted with its time in the database; when the grace is over, `sweep` puts
+ * the chats back. After a start the grace begins anew, since nobody could come back while there was no server.
  */
 export function createPresence({ agents, committer, queue, release, graceMs, changed, now, log }: PresenceHouse) {
   const desks = new Map<string, number>();
@@ -67,6 +67,7 @@ export function createPresence({ agents, committer, queue, release, graceMs, cha
     /** After a start nobody is connected until they come back: their grace begins now. */
     forgetAll: (): Promise<void> =>
       committer.run(() => {
+        for (const userId of queue.loads().keys()) asked.set(userId, now());
         for (const { userId, connected } of agents.all()) if (connected && !desks.has(userId)) agents.setConnected(userId, false);
       }),
 

@@ -219,4 +219,7 @@ CREATE INDEX `handoffs_requested` ON `handoffs` (`requested_at`);--> statement-b
 CREATE INDEX `handoffs_open` ON `handoffs` (`ended_at`,`accepted_by`,`rank`);--> statement-breakpoint
 ALTER TABLE `conversations` ADD `contact_id` text;--> statement-breakpoint
 CREATE INDEX `conversations_contact` ON `conversations` (`contact_id`,`created_at`);--> statement-breakpoint
-ALTER TABLE `user` ADD `disabled_at` integer;
+ALTER TABLE `user` ADD `disabled_at` integer;--> statement-breakpoint
+INSERT INTO `assignments` (`conversation_id`, `seq`, `effect_id`, `agent`, `how`, `accepted_at`, `ended_at`, `ended_as`)
+SELECT `conversation_id`, -row_number() OVER (PARTITION BY `conversation_id` ORDER BY `accepted_at` DESC), `effect_id`, `accepted_by`, 'accepted', `accepted_at`, `ended_at`, CASE WHEN `ended_at` IS NULL THEN NULL ELSE 'other' END
+FROM `handoffs` WHERE `accepted_by` IS NOT NULL;
