@@ -40,7 +40,7 @@ test('a customer asks, gets angry, talks to a person, and goes back to the bot',
   for (const field of await desk.locator('input[type=password]').all()) await field.fill('correct-horse-9');
   await desk.keyboard.press('Enter');
   await desk.getByRole('link', { name: /工作台/ }).first().click();
-  await desk.getByText('暂时没有客户在等待').waitFor();
+  await desk.getByText('暂时没有客户在排队').waitFor();
 
   const customer = await open('/c/shop-support');
   await customer.getByRole('button', { name: '查订单' }).waitFor();

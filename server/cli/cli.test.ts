@@ -109,7 +109,7 @@ describe('chat', () => {
   it('lets time pass, asks for a person, and plays the agent', async () => {
     const { out } = await handrail(['chat', shop, '--locale', 'en'], { input: '/wait 10m\n/person\n/accepts\n/returns\n/resolves\n/nonsense\n/wait soon\n/quit\nnever heard\n' });
     expect(out).toContain('Are you still there?');
-    expect(out).toContain('waiting for a person, priority 1');
+    expect(out).toContain('waiting for a person');
     expect(out).toContain('a person is on');
     expect(out).toContain('the bot is back');
     expect(out).toContain('Nobody is wanted at the desk just now.');
