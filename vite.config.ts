@@ -66,7 +66,8 @@ const tests = defineConfig({
           exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Much of a browser's test is waiting; more at once than there are cores would only wait for one another.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
