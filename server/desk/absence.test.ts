@@ -94,6 +94,19 @@ it('leaves a chat with an agent whose stream does not get through but who works'
   await office.house.chat.end(chat.conversationId);
 });
 
+it.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+  ['is disabled', () => office.house.office.people.disable(agent.id), () => office.house.office.people.enable(agent.id)],
+  ['gets a role that takes none', () => office.house.office.people.change(agent.id, { role: 'analyst' }), () => office.house.office.people.change(agent.id, { role: 'agent' })],
+])('puts back the chats of an agent who %s', async (_what, leaves, comesBack) => {
+  const chat = await office.start('impatient');
+  await office.house.desk.desk.accept(chat.conversationId, agent);
+  await leaves();
+  await pass(0);
+  expect(statusOf(chat)).toBe('queued');
+  await comesBack();
+  await office.house.chat.end(chat.conversationId);
+});
+
 it('frees a chat that was kept for somebody who has gone', async () => {
   const chat = await office.start('impatient');
   office.house.desk.queue.reserve(chat.conversationId, supervisor.id);

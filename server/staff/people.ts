@@ -4,7 +4,7 @@ import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import { agents as agentRows, agentSkills, invites, session, teamMembers, user } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
-import { chatRoles, type Agents } from './agents.ts';
+import type { Agents } from './agents.ts';
 import { readSkills, readTeams, skillsOf, teamsOf } from './teamsAndSkills.ts';
 
 export interface PeopleHouse {
@@ -19,7 +19,6 @@ export interface PeopleHouse {
 export function createPeople({ database: { orm }, committer, agents, now }: PeopleHouse) {
   const columns = { id: user.id, name: user.name, email: user.email, role: user.role, disabledAt: user.disabledAt, agent: agentRows, teams: teamsOf, skills: skillsOf };
   const everyone = orm.select(columns).from(user).leftJoin(agentRows, eq(agentRows.userId, user.id)).orderBy(asc(user.name), asc(user.email)).prepare();
-  const leaving: ((userId: string) => void)[] = [];
 
   function known(id: string): Colleague {
     const found = list().find((each) => each.id === id);
@@ -43,14 +42,6 @@ export function createPeople({ database: { orm }, committer, agents, now }: Peop
   return {
     list,
 
-    /**
-     * Calls `listener` within the transaction in which somebody stops taking chats: disabled, or given a role that takes
-     * none. What they hold has to go back to the queue there and then.
-     */
-    onDisabled(listener: (userId: string) => void): void {
-      leaving.push(listener);
-    },
-
     /** @throws {ProblemError} `record.unknown`, `staff.last-owner`. */
     change: (id: string, { name, role }: ColleagueChange): Promise<Colleague> =>
       committer.run(() => {
@@ -60,11 +51,10 @@ export function createPeople({ database: { orm }, committer, agents, now }: Peop
         if (stepsDown && before.disabledAt === null) keepAnOwner(id);
         if (stepsDown) withdrawInvitesBy(id);
         orm.update(user).set({ ...after, updatedAt: new Date(now()) }).where(eq(user.id, id)).run();
-        if (!chatRoles.includes(after.role)) for (const leave of leaving) leave(id);
         return known(id);
       }),
 
-    /** Ends their sessions and lets them begin none. Safe to repeat. @throws {ProblemError} `record.unknown`, `staff.last-owner`. */
+    /** Ends their sessions and lets them begin none; the desk puts their chats back within a second. Safe to repeat. @throws {ProblemError} `record.unknown`, `staff.last-owner`. */
     disable: (id: string): Promise<Colleague> =>
       committer.run(() => {
         const { role, disabledAt } = known(id);
@@ -74,7 +64,6 @@ export function createPeople({ database: { orm }, committer, agents, now }: Peop
         orm.delete(session).where(eq(session.userId, id)).run();
         orm.delete(invites).where(and(eq(invites.userId, id), isNull(invites.usedAt))).run();
         withdrawInvitesBy(id);
-        for (const leave of leaving) leave(id);
         return known(id);
       }),
 
