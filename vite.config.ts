@@ -46,6 +46,8 @@ const pages = defineConfig({
 const tests = defineConfig({
   plugins: [react()],
   test: {
+    // What is waited for comes when it comes: a second is not enough on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
