@@ -6,7 +6,7 @@ import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { contactApi } from './contactApi.ts';
 import { useContact } from './ContactContext.ts';
 import { contactKeys } from './contactKeys.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { useNameOf } from './useNameOf.ts';
 import classes from './ContactPage.module.css';
 

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { contactApi } from './contactApi.ts';
 import { useContact } from './ContactContext.ts';
 import { contactKeys } from './contactKeys.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { Marks } from './Marks.tsx';
 import { MergeTable } from './MergeTable.tsx';
 import { useContactChange } from './useContactChange.ts';

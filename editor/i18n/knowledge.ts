@@ -11,7 +11,6 @@ const zh = {
   and: '和',
   yes: '是',
   cancel: '取消',
-  close: '关闭',
   justNow: '刚刚',
   row: {
     unused: '还没有流程使用',
@@ -70,7 +69,6 @@ const en: Wording<typeof zh> = {
   and: ' and ',
   yes: 'Yes',
   cancel: 'Cancel',
-  close: 'Close',
   justNow: 'just now',
   row: {
     unused: 'No flow uses it yet',

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useBase } from './BaseContext.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { ResultTable } from './tests/ResultTable.tsx';
 import { changedResults } from './tests/changedResults.ts';

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useBase } from './BaseContext.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { knowledgeApi } from './knowledgeApi.ts';
 import { knowledgeKeys } from './knowledgeKeys.ts';
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { slug as slugShape } from '../app/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { suggestSlug } from '../flows/suggestSlug.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { knowledgeApi } from './knowledgeApi.ts';
 import { knowledgeKeys } from './knowledgeKeys.ts';
 import { NameFields } from './NameFields.tsx';

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { ProblemError } from '../app/ProblemError.ts';
 import { toldWith } from '../app/toldWith.ts';
 import { useBase } from './BaseContext.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { knowledgeApi } from './knowledgeApi.ts';
 import { knowledgeKeys } from './knowledgeKeys.ts';
 import { ResultTable } from './tests/ResultTable.tsx';

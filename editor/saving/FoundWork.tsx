@@ -9,7 +9,7 @@ import { languageTag } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { useNow } from '../kit/useNow.ts';
 import { Difference } from '../versions/Difference.tsx';
-import { WideDialog } from '../versions/WideDialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import type { Kept } from './keptWork.ts';
 import { useSaving } from './useSaving.ts';
 import classes from './FoundWork.module.css';
@@ -21,10 +21,10 @@ export function FoundWork() {
   const [asked, setAsked] = useState(true);
   if (found.length === 0 || !asked) return null;
   return (
-    <WideDialog title={t('found.title')} size={620} onClose={() => setAsked(false)} footer={<Group justify="flex-end"><Button size="sm" variant="default" onClick={() => setAsked(false)}>{t('found.keep')}</Button></Group>}>
+    <Dialog title={t('found.title')} size={620} onClose={() => setAsked(false)} footer={<Group justify="flex-end"><Button size="sm" variant="default" onClick={() => setAsked(false)}>{t('found.keep')}</Button></Group>}>
       <Text size="sm" mb="md">{t('found.text')}</Text>
       <ul className={classes.list}>{found.map((each) => <FoundItem key={each.key} kept={each} />)}</ul>
-    </WideDialog>
+    </Dialog>
   );
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Collision, Side } from '../draft/collision.ts';
-import { WideDialog } from '../versions/WideDialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { CollisionChoice } from './CollisionChoice.tsx';
 import classes from './SettleDialog.module.css';
 
@@ -28,7 +28,7 @@ export function SettleDialog({ collisions, onSettle, onClose }: Props) {
     </Group>
   );
   return (
-    <WideDialog title={t('settle.title')} onClose={onClose} footer={footer}>
+    <Dialog size={760} title={t('settle.title')} onClose={onClose} footer={footer}>
       <Text size="sm" mb="md">{t('settle.text', { count: collisions.length })}</Text>
       {collisions.length > 1 && (
         <Group gap="xs" mb="md">
@@ -39,6 +39,6 @@ export function SettleDialog({ collisions, onSettle, onClose }: Props) {
       <ul className={classes.list}>
         {collisions.map((each) => <CollisionChoice key={each.key} collision={each} picked={picks.get(each.key) ?? null} onPick={(side) => setPicks(new Map([...picks, [each.key, side]]))} />)}
       </ul>
-    </WideDialog>
+    </Dialog>
   );
 }

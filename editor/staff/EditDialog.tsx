@@ -6,7 +6,7 @@ import type { Colleague } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { mayEnter } from '../app/rooms.ts';
 import { useStaff } from '../app/StaffContext.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { RoleField } from './RoleField.tsx';
 import { SkillsField } from './SkillsField.tsx';
 import { staffApi } from './staffApi.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Invite, Role } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { accountRules } from '../auth/accountRules.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { LinkNote } from './LinkNote.tsx';
 import { RoleField } from './RoleField.tsx';
 import { staffApi } from './staffApi.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Colleague } from '../../server/contract.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { LinkNote } from './LinkNote.tsx';
 import { staffApi } from './staffApi.ts';
 import { useStaffChange } from './useStaffChange.ts';

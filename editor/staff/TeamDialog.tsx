@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Team } from '../../server/contract.ts';
 import { teamName } from '../app/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { staffApi } from './staffApi.ts';
 import { staffQueries } from './staffQueries.ts';
 import { useStaffChange } from './useStaffChange.ts';

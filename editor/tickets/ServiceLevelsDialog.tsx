@@ -6,7 +6,7 @@ import type { ServiceLevels } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { minutesText } from '../kit/node/durationText.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { HoursFields } from './HoursFields.tsx';
 import { PriorityMark } from './Pills.tsx';
 import { ticketApi } from './ticketApi.ts';

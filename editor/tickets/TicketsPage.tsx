@@ -10,7 +10,7 @@ import { addTexts } from '../i18n/addTexts.ts';
 import { tickets as texts } from '../i18n/tickets.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
 import { useNow } from '../kit/useNow.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import { ServiceLevelsDialog } from './ServiceLevelsDialog.tsx';
 import { TicketFilters } from './TicketFilters.tsx';
 import { TicketForm } from './TicketForm.tsx';
@@ -84,7 +84,7 @@ export function TicketsPage() {
         </footer>
       )}
       {dialog === 'new' && (
-        <Dialog title={t('form.title')} onClose={() => setDialog(null)}>
+        <Dialog size={560} title={t('form.title')} onClose={() => setDialog(null)}>
           <TicketForm conversationId={null} contactId={null} onCancel={() => setDialog(null)} onCreated={({ number }) => void navigate({ to: '/tickets/$number', params: { number: String(number) } })} />
         </Dialog>
       )}

@@ -10,7 +10,7 @@ import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useOpenFlow } from '../flow/FlowContext.ts';
 import { Difference } from './Difference.tsx';
 import { versionQuery } from './versionQuery.ts';
-import { WideDialog } from './WideDialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 
 interface Props {
   versions: readonly FlowVersion[];
@@ -32,7 +32,7 @@ export function CompareDialog({ versions, from, to, onClose }: Props) {
     setSides(which === 0 ? [chosen, sides[1]] : [sides[0], chosen]);
   };
   return (
-    <WideDialog title={t('compare.title')} size={860} onClose={onClose}>
+    <Dialog title={t('compare.title')} size={860} onClose={onClose}>
       <Group grow mb="lg" gap="md">
         {([0, 1] as const).map((which) => (
           <Select key={which} label={t(which === 0 ? 'compare.from' : 'compare.to')} data={data} value={sides[which] === null ? 'draft' : String(sides[which])} onChange={pick(which)} allowDeselect={false} comboboxProps={{ withinPortal: true }} />
@@ -40,7 +40,7 @@ export function CompareDialog({ versions, from, to, onClose }: Props) {
       </Group>
       <ProblemAlert error={before.error ?? after.error} />
       {before.document && after.document ? <Difference before={before.document} after={after.document} names={[name(sides[0]), name(sides[1])]} /> : !before.error && !after.error && <LoadingPage />}
-    </WideDialog>
+    </Dialog>
   );
 }
 

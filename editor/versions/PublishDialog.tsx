@@ -11,7 +11,7 @@ import { PublishProblems } from './PublishProblems.tsx';
 import { suggestNote } from './suggestNote.ts';
 import { TranscriptDifferences } from './TranscriptDifferences.tsx';
 import { usePublishing } from './usePublishing.ts';
-import { WideDialog } from './WideDialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import classes from './PublishDialog.module.css';
 
 /** Everything to be seen before customers get it: what is wrong, what changes, and a note for colleagues. */
@@ -40,7 +40,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   );
 
   return (
-    <WideDialog title={t('publish.title')} size={860} onClose={onClose} footer={footer}>
+    <Dialog title={t('publish.title')} size={860} onClose={onClose} footer={footer}>
       <div className={classes.parts}>
         {prepared === null && failure === null && <p className={classes.preparing} role="status"><Loader size="xs" aria-hidden />{t('publish.preparing')}</p>}
         {stuck && <Alert role="alert" color="orange" title={t(state.status === 'conflict' ? 'publish.conflict' : 'publish.unsaved')} />}
@@ -62,6 +62,6 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           </section>
         )}
       </div>
-    </WideDialog>
+    </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconExternalLink, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../kit/CopyButton.tsx';
-import { WideDialog } from './WideDialog.tsx';
+import { Dialog } from '../app/Dialog.tsx';
 import classes from './PublishDialog.module.css';
 
 /** Says that a version is out, and where customers meet it. */
@@ -10,7 +10,7 @@ export function Published({ version, slug, onClose }: { version: number; slug: s
   const { t } = useTranslation('versions');
   const address = `${location.origin}/c/${encodeURIComponent(slug)}`;
   return (
-    <WideDialog title={t('publish.title')} size={520} onClose={onClose}>
+    <Dialog title={t('publish.title')} size={520} onClose={onClose}>
       <div className={classes.done} role="status">
         <IconRosetteDiscountCheck size={44} stroke={1.5} aria-hidden />
         <h3>{t('publish.done', { version })}</h3>
@@ -22,6 +22,6 @@ export function Published({ version, slug, onClose }: { version: number; slug: s
           <Button size="sm" onClick={onClose} data-autofocus>{t('publish.finish')}</Button>
         </Group>
       </div>
-    </WideDialog>
+    </Dialog>
   );
 }

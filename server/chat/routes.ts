@@ -7,6 +7,7 @@ import { readMark } from '../contract/desk.ts';
 import type { Committer } from '../db/committer.ts';
 import type { DeskParts } from '../desk/createDeskParts.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
+import { bearerToken } from '../http/bearerToken.ts';
 import type { Limits } from '../http/limits.ts';
 import { ProblemError } from '../problem.ts';
 import type { ChatService } from './chatService.ts';
@@ -79,8 +80,8 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   });
   api.openapi(say, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id, token(c));
-    const answer = await chat.say(id, c.req.valid('json'), token(c));
+    await limits.message(id, bearerToken(c));
+    const answer = await chat.say(id, c.req.valid('json'), bearerToken(c));
     desk.absence.saw(id);
     return c.json(answer, 200);
   });
@@ -112,8 +113,8 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   });
   api.openapi(handOff, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id, token(c));
-    const answer = await chat.askForPerson(id, c.req.valid('json').messageId, token(c));
+    await limits.message(id, bearerToken(c));
+    const answer = await chat.askForPerson(id, c.req.valid('json').messageId, bearerToken(c));
     desk.absence.saw(id);
     return c.json(answer, 200);
   });
@@ -130,8 +131,8 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   });
   api.openapi(rate, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id, token(c));
-    await chat.rate(id, c.req.valid('json'), token(c));
+    await limits.message(id, bearerToken(c));
+    await chat.rate(id, c.req.valid('json'), bearerToken(c));
     return c.json({}, 200);
   });
 
@@ -147,8 +148,8 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   });
   api.openapi(leave, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id, token(c));
-    return c.json(await chat.leave(id, c.req.valid('json').messageId, token(c)), 200);
+    await limits.message(id, bearerToken(c));
+    return c.json(await chat.leave(id, c.req.valid('json').messageId, bearerToken(c)), 200);
   });
 
   const typing = createRoute({
@@ -163,7 +164,7 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   });
   api.openapi(typing, async (c) => {
     const id = authorized(c);
-    await limits.message(`typing ${id}`, token(c));
+    await limits.message(`typing ${id}`, bearerToken(c));
     desk.absence.saw(id);
     desk.feed.signal(id, 'typing', { from: 'customer' });
     return c.json({}, 200);
@@ -180,7 +181,7 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   });
   api.openapi(markRead, async (c) => {
     const id = authorized(c);
-    await limits.message(`read ${id}`, token(c));
+    await limits.message(`read ${id}`, bearerToken(c));
     const seq = Math.min(c.req.valid('json').seq, chat.cursor(id));
     await committer.run(() => desk.queue.markRead(id, 'customer', seq, now()));
     desk.absence.saw(id);
@@ -203,16 +204,13 @@ export function chatRoutes({ chat, versions, stream, limits, desk, committer, no
   /** The id in the path, once the token has been seen to open it. */
   function authorized(c: Context<ApiEnv>): string {
     const id = c.req.param('id') ?? '';
-    chat.authorize(id, token(c));
+    chat.authorize(id, bearerToken(c));
     return id;
   }
 
   return api;
 }
 
-function token(c: Context<ApiEnv>): string {
-  return /^Bearer ([\w-]{1,128})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-}
 
 function lastEventId(c: Context<ApiEnv>): number {
   const id = c.req.header('last-event-id') ?? '';

@@ -2,7 +2,7 @@ import type { ContactConversation, ContactConversations, ContactDetail } from '.
 import type { Database } from '../db/open.ts';
 import { ProblemError } from '../problem.ts';
 import type { ContactRows } from './contactRows.ts';
-import { isoOf } from './isoOf.ts';
+import { isoOf } from '../http/isoOf.ts';
 import { joinPerson } from './joinPerson.ts';
 import { toHead } from './toHead.ts';
 

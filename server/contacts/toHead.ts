@@ -1,5 +1,5 @@
 import type { ContactHead } from '../contract/contacts.ts';
-import { isoOf } from './isoOf.ts';
+import { isoOf } from '../http/isoOf.ts';
 import type { JoinedPerson } from './joinPerson.ts';
 
 /** A person as lists show them. */

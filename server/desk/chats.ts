@@ -6,6 +6,7 @@ import type { ConversationStatus, DeskChat } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { contacts, conversations, conversationTags, events, flows, handoffs, reads, user } from '../db/schema.ts';
 import { contactOf } from './contactOf.ts';
+import { wantedSkills } from './queue.ts';
 import { waitsFor } from './waitsFor.ts';
 
 /** Which of all chats are asked for; what is left out does not matter. */
@@ -37,7 +38,6 @@ const at = sql.placeholder;
 const contactName = z.object({ name: z.string().optional() }).nullable();
 const lastSaid = z.tuple([z.enum(messageKinds), z.number(), z.object({ text: z.string() })]);
 const names = z.array(z.string());
-const wantedSkills = z.array(z.strictObject({ skill: z.string(), level: z.int() }));
 const reserved = alias(user, 'reserved');
 
 /** Reads chats as the desk shows them. Its statements are prepared once. */

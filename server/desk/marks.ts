@@ -8,6 +8,7 @@ import type { DeskTask, StaffMember, WrapUp } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import { contacts, conversations, conversationTags, handoffs, tasks, user, wrapUps } from '../db/schema.ts';
+import { isoOf } from '../http/isoOf.ts';
 import { ProblemError } from '../problem.ts';
 import { supervises, type DeskAccess } from './access.ts';
 import { contactOf } from './contactOf.ts';
@@ -31,6 +32,14 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
     orm.insert(tasks).values({ id, title, dueAt: Date.parse(dueAt), assignee, conversationId: conversationId ?? null, contactId, createdBy: staff.id, createdAt: at }).run();
     return id;
   }
+
+  const withNames = () =>
+    orm
+      .select({ task: tasks, assignee: { id: user.id, name: user.name }, contactName: contacts.name })
+      .from(tasks)
+      .innerJoin(user, eq(user.id, tasks.assignee))
+      .leftJoin(conversations, eq(conversations.id, tasks.conversationId))
+      .leftJoin(contacts, contactOf);
 
   return {
     /** Gives a chat these tags in place of those it had. */
@@ -73,12 +82,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
     /** What somebody has to do or has asked others to, the next due first; supervisors see also what those left who have gone. */
     tasksOf(staff: StaffMember): DeskTask[] {
       const left = supervises(staff) ? isNotNull(user.disabledAt) : undefined;
-      return orm
-        .select({ task: tasks, assignee: { id: user.id, name: user.name }, contactName: contacts.name })
-        .from(tasks)
-        .innerJoin(user, eq(user.id, tasks.assignee))
-        .leftJoin(conversations, eq(conversations.id, tasks.conversationId))
-        .leftJoin(contacts, contactOf)
+      return withNames()
         .where(and(or(eq(tasks.assignee, staff.id), eq(tasks.createdBy, staff.id), left), isNull(tasks.doneAt)))
         .orderBy(asc(tasks.dueAt))
         .limit(200)
@@ -104,14 +108,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
   };
 
   function find(id: string): DeskTask {
-    const row = orm
-      .select({ task: tasks, assignee: { id: user.id, name: user.name }, contactName: contacts.name })
-      .from(tasks)
-      .innerJoin(user, eq(user.id, tasks.assignee))
-      .leftJoin(conversations, eq(conversations.id, tasks.conversationId))
-      .leftJoin(contacts, contactOf)
-      .where(eq(tasks.id, id))
-      .get();
+    const row = withNames().where(eq(tasks.id, id)).get();
     if (row === undefined) throw new ProblemError('record.unknown');
     return toTask(row);
   }
@@ -127,5 +124,5 @@ interface TaskRow {
 
 function toTask({ task, assignee, contactName }: TaskRow): DeskTask {
   const { id, title, dueAt, doneAt, conversationId } = task;
-  return { id, title, dueAt: new Date(dueAt).toISOString(), doneAt: doneAt === null ? null : new Date(doneAt).toISOString(), assignee, conversationId, contactName: contactName || null };
+  return { id, title, dueAt: isoOf(dueAt), doneAt: isoOf(doneAt), assignee, conversationId, contactName: contactName || null };
 }

@@ -29,7 +29,8 @@ const frontMs = 24 * 3_600_000;
 const recent = { ms: 3_600_000, least: 3 } as const;
 
 const at = sql.placeholder;
-const wantedSkills = z.array(z.strictObject({ skill: z.string(), level: z.int() }));
+/** Skills as a hand-off's row holds them. */
+export const wantedSkills = z.array(z.strictObject({ skill: z.string(), level: z.int() }));
 
 /** The queue's rows: who waits, who is on what. Synchronous; whatever writes is called within a committer's job. */
 export function createQueue({ orm }: Database) {

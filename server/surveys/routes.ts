@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import * as z from 'zod';
 import type { ChatService } from '../chat/chatService.ts';
 import { surveyAnswer, surveyState } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
+import { bearerToken } from '../http/bearerToken.ts';
 import type { Limits } from '../http/limits.ts';
 import { createSurveys } from './surveys.ts';
 
@@ -28,7 +28,7 @@ export function surveyRoutes({ chat, database, limits, now }: { chat: ChatServic
   });
   api.openapi(read, (c) => {
     const { id } = c.req.valid('param');
-    chat.authorize(id, token(c));
+    chat.authorize(id, bearerToken(c));
     return c.json(surveys.state(id), 200);
   });
 
@@ -47,8 +47,8 @@ export function surveyRoutes({ chat, database, limits, now }: { chat: ChatServic
   });
   api.openapi(change, async (c) => {
     const { id } = c.req.valid('param');
-    await limits.message(id, token(c));
-    chat.authorize(id, token(c));
+    await limits.message(id, bearerToken(c));
+    chat.authorize(id, bearerToken(c));
     const answer = c.req.valid('json');
     const { score, reasons, comment } = answer;
     await chat.take(id, {
@@ -62,8 +62,4 @@ export function surveyRoutes({ chat, database, limits, now }: { chat: ChatServic
   });
 
   return api;
-}
-
-function token(c: Context<ApiEnv>): string {
-  return /^Bearer ([\w-]{1,128})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
 }

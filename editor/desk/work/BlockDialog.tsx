@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { request } from '../../app/request.ts';
 import { serverTime } from '../../app/serverTime.ts';
 import { deskKeys } from '../deskKeys.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 
 const hour = 3_600_000;
 const spans = { hour, day: 24 * hour, week: 168 * hour } as const;

@@ -8,7 +8,7 @@ import { chatContextQuery } from '../chatContextQuery.ts';
 import { deskApi } from '../deskApi.ts';
 import { deskKeys } from '../deskKeys.ts';
 import { deskSettingsQuery } from '../officeQueries.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import { dayAfter, dueDay } from './dueDay.ts';
 import { resolutions } from './resolutions.ts';
 

@@ -1,6 +1,6 @@
 import { Kbd, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 
 const rows = [
   ['move', ['j', 'k', '↑', '↓']], ['open', ['Enter']], ['accept', ['a']], ['replies', ['/']], ['note', ['n']], ['transfer', ['t']], ['return', ['b']], ['close', ['c']], ['panel', ['p']],

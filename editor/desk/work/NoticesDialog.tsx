@@ -4,7 +4,7 @@ import { IconVolume } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { noticeSettings, useNoticeSettings } from '../notices/noticeSettings.ts';
 import { playTone } from '../notices/playTone.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 
 /** How this browser tells me of news. The browser is asked for leave only when that is turned on here. */
 export function NoticesDialog({ onClose }: { onClose: () => void }) {

@@ -12,7 +12,7 @@ import { deskKeys } from '../deskKeys.ts';
 import { officeApi } from '../officeApi.ts';
 import { repliesQuery } from '../officeQueries.ts';
 import { findReplies } from '../write/findReplies.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
 import classes from './RepliesDialog.module.css';
 

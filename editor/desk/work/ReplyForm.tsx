@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { languageName } from '../../kit/languageName.ts';
 import { deskKeys } from '../deskKeys.ts';
 import { officeApi } from '../officeApi.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import classes from './RepliesDialog.module.css';
 
 interface Props {

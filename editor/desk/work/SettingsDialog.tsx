@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { deskKeys } from '../deskKeys.ts';
 import { officeApi } from '../officeApi.ts';
 import { deskSettingsQuery } from '../officeQueries.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 
 /** How chats come to agents, and what is asked when they end; for supervisors. */
 export function SettingsDialog({ onClose }: { onClose: () => void }) {

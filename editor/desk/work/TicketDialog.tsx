@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TicketForm } from '../../tickets/TicketForm.tsx';
 import { chatContextQuery } from '../chatContextQuery.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 
 interface Props {
   /** The chat's id. */

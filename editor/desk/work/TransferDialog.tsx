@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { useStaff } from '../../app/StaffContext.ts';
 import { agentsQuery } from '../officeQueries.ts';
 import { useChatActions } from '../useChatActions.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import classes from './TransferDialog.module.css';
 
 /** Passes a chat on, to a colleague or into a team's queue, and says why. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MissGroup } from '../../../server/contract.ts';
 import { newId } from '../../app/newId.ts';
 import { useBase } from '../BaseContext.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import { cleanEntry } from '../entries/cleanEntry.ts';
 import { EntryForm } from '../entries/EntryForm.tsx';
 import { lacksAnswer } from '../entries/filterEntries.ts';

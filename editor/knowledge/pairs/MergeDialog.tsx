@@ -7,7 +7,7 @@ import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { languageName } from '../../kit/languageName.ts';
 import { useBase } from '../BaseContext.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import { cleanEntry } from '../entries/cleanEntry.ts';
 import { knowledgeApi } from '../knowledgeApi.ts';
 import { useEntryTitle } from '../useEntryTitle.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { useBase } from '../BaseContext.ts';
 import { detailQuery } from '../detailQuery.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../app/Dialog.tsx';
 import { EntryPicker } from '../EntryPicker.tsx';
 import { knowledgeApi } from '../knowledgeApi.ts';
 

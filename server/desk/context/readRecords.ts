@@ -3,6 +3,7 @@ import type { ChatContext, EarlierChat } from '../../contract.ts';
 import { resolution } from '../../contract/desk.ts';
 import { contextTicket } from '../../contract/deskContext.ts';
 import type { Database } from '../../db/open.ts';
+import { isoOf } from '../../http/isoOf.ts';
 
 /** Told at most of each. */
 const most = 20;
@@ -17,8 +18,6 @@ interface Of {
 }
 
 const names = z.array(z.string()).catch([]);
-const isoOf = (time: number): string => new Date(time).toISOString();
-const orNull = (time: number | null): string | null => (time === null ? null : isoOf(time));
 const personOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
 interface Rows {
@@ -58,8 +57,8 @@ export function createRecordReader({ connection }: Database): (of: Of) => Record
     const made = wrapUp.get(id);
     return {
       conversations: chats.all(asked).map(({ at, agent, agentName, lastText, topic, ...chat }) => ({ ...chat, at: isoOf(at), lastText: lastText ?? '', agent: personOf(agent, agentName), topic: topic ?? '' })),
-      tickets: tickets.all(asked).map(({ due, ...ticket }) => contextTicket.parse({ ...ticket, dueAt: orNull(due) })),
-      tasks: tasks.all(asked).map(({ id: task, title, due, done, assignee, name }) => ({ id: task, title, dueAt: isoOf(due), doneAt: orNull(done), assignee: { id: assignee, name: name ?? '' } })),
+      tickets: tickets.all(asked).map(({ due, ...ticket }) => contextTicket.parse({ ...ticket, dueAt: isoOf(due) })),
+      tasks: tasks.all(asked).map(({ id: task, title, due, done, assignee, name }) => ({ id: task, title, dueAt: isoOf(due), doneAt: isoOf(done), assignee: { id: assignee, name: name ?? '' } })),
       survey: answered === undefined ? null : { score: answered.score, reasons: names.parse(JSON.parse(answered.reasons)), comment: answered.comment, at: isoOf(answered.at) },
       wrapUp: made === undefined ? null : { topic: made.topic, resolution: resolution.parse(made.resolution), summary: made.summary, by: { id: made.by, name: made.name ?? '' }, at: isoOf(made.at) },
     };

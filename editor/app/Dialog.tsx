@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog over the room; on a phone it takes the whole screen. */
+/** A dialog over a room; on a phone it takes the whole screen. */
 export function Dialog({ title, size = 520, onClose, footer, children }: Props) {
   const { t } = useTranslation('app');
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
@@ -23,7 +23,7 @@ export function Dialog({ title, size = 520, onClose, footer, children }: Props) 
       <Modal.Content styles={{ content: { display: 'flex', flexDirection: 'column', overflow: 'hidden', ...(!phone && { maxHeight: '90dvh' }) } }}>
         <Modal.Header role="presentation" style={{ flex: 'none' }}>
           <Modal.Title style={{ fontSize: 17, fontWeight: 650, overflowWrap: 'anywhere' }}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t('back')} />
+          <Modal.CloseButton aria-label={t('close')} />
         </Modal.Header>
         <Modal.Body tabIndex={0} style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>{children}</Modal.Body>
         {footer !== undefined && <div style={{ flex: 'none', padding: '12px 16px', borderTop: '1px solid var(--line)' }}>{footer}</div>}
