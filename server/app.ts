@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { analyticsRoutes } from './analytics/routes.ts';
 import { auditing } from './audit/auditing.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { requireStaff } from './auth/requireRole.ts';
@@ -54,6 +55,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/auth', joinRoutes({ ...house, ...house.office }));
   app.route('/api/users', userRoutes({ ...house.auth, ...house.office }));
   app.route('/api/teams', teamRoutes(house.office));
+  app.route('/api/analytics', analyticsRoutes(house));
   app.route('/api/audit', auditRoutes(house));
   app.route('/api/contacts', contactRoutes(house));
   app.route('/api/desk', deskRoutes({ auth: house.auth, parts: house.desk }));

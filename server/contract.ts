@@ -2,6 +2,7 @@
  * The shapes that cross the wire, for the server that validates with them and for the browser that
  * is typed by them. The OpenAPI document is made from these. Times are ISO 8601 in UTC.
  */
+export * from './contract/analytics.ts';
 export * from './contract/audit.ts';
 export * from './contract/chat.ts';
 export * from './contract/colleague.ts';

@@ -4,6 +4,9 @@ import pino, { type Logger } from 'pino';
 import { handoff } from '../engine/sdk/handoff.ts';
 import type { Registry } from '../engine/sdk/node.ts';
 import { contact, survey } from '../nodes/effects.ts';
+import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
+import { createVisitLog } from './analytics/visits/createVisitLog.ts';
+import { createReader, type Reader } from './analytics/reader/createReader.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
@@ -14,8 +17,10 @@ import { createTimers } from './chat/timers.ts';
 import { createWake, workTopic, type Wake } from './chat/wake.ts';
 import type { Config } from './config.ts';
 import { createContacts, type Contacts } from './contacts/contacts.ts';
+import type { CountedAttributes } from './contract.ts';
 import { createCommitter, type Committer } from './db/committer.ts';
 import { openDatabase, type Database } from './db/open.ts';
+import type { Setting } from './db/settings.ts';
 import { createDeskParts, type DeskParts } from './desk/createDeskParts.ts';
 import { createDeskSettings } from './desk/deskSettings.ts';
 import { createPlaces } from './desk/places.ts';
@@ -62,6 +67,8 @@ export interface House {
   readonly ticketRoom: TicketRoom;
   readonly flowWatch: FlowWatch;
   readonly performers: Performers;
+  readonly reader: Reader;
+  readonly countedAttributes: Setting<CountedAttributes>;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
   /** Fires the timers that are due; `start` does so by itself. Returns how many. */
@@ -93,12 +100,14 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const settings = createDeskSettings(database);
   const queue = createQueue(database);
   const priorityMs = (): number => settings.read().priorityMinutes * 60_000;
+  const countedAttributes = countedAttributesOf(database);
   const snapshots = createSnapshots();
-  const turns = { store, snapshots, performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, now };
+  const turns = { store, snapshots, performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, visits: createVisitLog(database, countedAttributes), now };
   const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
   const places = createPlaces({ queue, signal: streams.signal, now });
   const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, isBlocked: (id) => contacts.isBlocked(id, now()), wake });
   const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
+  const reader = createReader(database);
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
@@ -132,6 +141,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     ticketRoom,
     flowWatch,
     performers,
+    reader,
+    countedAttributes,
     now,
     fireDueTimers: timers.fireDue,
     start() {
@@ -155,6 +166,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     async close() {
       this.quiet();
       await encoder?.close();
+      await reader.close();
       await committer.close();
       database.connection.close();
     },

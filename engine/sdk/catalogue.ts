@@ -81,6 +81,7 @@ export const catalogue = {
   'contact.not-mergeable': entry(409, 'sender', ['这两位客户无法合并', 'These contacts cannot be merged'], ['他们已是同一位客户，或其中一位已并入他人或已被清除；请刷新后核对。', 'They are one already, or one was merged into another or erased; refresh and look again.']),
   'contact.not-merged': entry(409, 'sender', ['该客户没有并入他人', 'This contact was not merged'], ['可能已被他人拆分，请刷新。', 'Somebody may have separated it already; refresh.']),
   'contact.erased': entry(409, 'sender', ['该客户的资料已被清除', 'This contact was erased'], ['清除后的资料无法恢复或修改。', 'What was erased cannot be changed or brought back.']),
+  'analytics.period-wrong': entry(400, 'sender', ['时间范围不正确', 'The period cannot be right'], ['结束日期不能早于开始日期，且一次最多查看三年。', 'It ends before it begins, or is longer than three years.']),
   'ticket.unknown': entry(404, 'sender', ['没有找到这个工单', 'There is no such ticket'], ['请核对工单号；它也可能已转给其他人或其他技能组。', 'Check its number; it may have gone to somebody else, or to another team.']),
   'ticket.conflict': entry(409, 'sender', ['工单已被他人修改', 'Somebody else has changed the ticket'], ['请查看最新内容后再修改。', 'Look at how it stands now, then make your change again.']),
   'ticket.closed': entry(409, 'sender', ['工单已关闭', 'The ticket is closed'], ['关闭后不能再修改或回复；如有需要，请新建工单。', 'It can no longer be changed or answered; make a new one where something is left to do.']),

@@ -29,6 +29,8 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/ \/api\/contacts\//, ['owner', 'supervisor']],
   [/^(POST \/api\/desk\/chats\/:id\/take|PUT \/api\/desk\/settings)$/, ['owner', 'supervisor']],
   [/ \/api\/desk\//, ['owner', 'supervisor', 'agent']],
+  [/^PUT \/api\/analytics\/attributes$/, ['owner']],
+  [/ \/api\/analytics\//, ['owner', 'operator', 'supervisor', 'analyst']],
   [/ \/api\/tickets\/service-levels$/, ['owner', 'supervisor']],
   [/^GET \/api\/tickets(\/choices)?$/, ['owner', 'supervisor', 'agent', 'analyst']],
   [/ \/api\/tickets/, ['owner', 'supervisor', 'agent']],

@@ -60,6 +60,7 @@ export function createStore({ orm, connection }: Database) {
       locale: at('locale'),
       contact: at('contact'),
       contactId: at('contactId'),
+      segment: at('segment'),
       channel: at('channel'),
       status: at('status'),
       snapshot: at('snapshot'),
@@ -136,7 +137,7 @@ export function createStore({ orm, connection }: Database) {
     latestMessages: (conversationId: string, upTo: number, limit: number) => latestMessages.all({ conversationId, upTo, limit }).toReversed(),
     /** The last entries before a place that the desk may show, oldest first. */
     deskEntries: (conversationId: string, before: number, limit: number) => deskEntries.all({ conversationId, before, limit }).toReversed(),
-    insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, contactId: null, channel: 'api', ...row }),
+    insertConversation: (row: Omit<typeof conversations.$inferInsert, 'createdAt' | 'updatedAt'> & { now: number }) => insertConversation.run({ contact: null, contactId: null, segment: null, channel: 'api', ...row }),
     updateConversation: (row: Pick<typeof conversations.$inferInsert, 'id' | 'status' | 'snapshot' | 'seq'> & { now: number }) => updateConversation.run(row),
     insertEntries(conversationId: string, entries: readonly Entry[]): void {
       for (let from = 0; from < entries.length; from += rowsAtOnce) {

@@ -6,7 +6,7 @@ import type { ConversationStatus, Message, StartConversation, TurnResult } from 
 import { ProblemError } from '../problem.ts';
 import { said, toMessage, type EntryKind } from './log.ts';
 import type { ConversationRow, Store } from './store.ts';
-import { TurnDraft, type TakenTurn } from './turnDraft.ts';
+import { attributesOf, TurnDraft, type TakenTurn } from './turnDraft.ts';
 import type { TurnHouse } from './turnHouse.ts';
 
 /** One thing that happens to a conversation, and what the log says of it. */
@@ -57,7 +57,10 @@ export function openConversation(house: TurnHouse, opening: Opening): TakenTurn 
   const flow = house.flow(opening.flowId, opening.version);
   const { id, locale, variables, channel, contactId = null, facts, waits = false } = opening;
   const contact = opening.contact === null ? null : JSON.stringify(opening.contact);
-  const turn = new TurnDraft(house, flow, { id, seq: 0, status: 'bot', channel, contact, contactId, locale }, waits);
+  const { flowId, version } = opening;
+  const now = house.now();
+  const segment = house.visits?.segmentOf({ flowId, version, channel, locale, returning: facts?.returning ?? false, attributes: attributesOf(contact) }) ?? null;
+  const turn = new TurnDraft(house, flow, { id, flowId, seq: 0, status: 'bot', channel, contact, contactId, locale, segment, createdAt: now }, waits, now);
   const beginning = { locale, variables, ...(facts && { contact: facts }) };
   turn.note('begin', beginning);
   turn.follow(begin(flow, beginning, turn.clock()));
@@ -66,16 +69,17 @@ export function openConversation(house: TurnHouse, opening: Opening): TakenTurn 
   house.store.insertConversation({
     id,
     tokenHash: opening.tokenHash,
-    flowId: opening.flowId,
-    version: opening.version,
+    flowId,
+    version,
     locale,
     contact,
     contactId,
+    segment,
     channel,
     status,
     snapshot,
     seq: turn.seq,
-    now: turn.now,
+    now,
   });
   return turn.taken();
 }

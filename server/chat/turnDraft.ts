@@ -21,7 +21,7 @@ export interface TakenTurn {
 }
 
 /** What a turn needs to know of its conversation. */
-type TurnsConversation = Pick<ConversationRow, 'id' | 'seq' | 'status' | 'channel' | 'contact' | 'contactId' | 'locale'>;
+type TurnsConversation = Pick<ConversationRow, 'id' | 'flowId' | 'seq' | 'status' | 'channel' | 'contact' | 'contactId' | 'locale' | 'segment' | 'createdAt'>;
 
 /** One turn under way, before it is written: collects log entries and what has to be written beside them. */
 export class TurnDraft {
@@ -42,7 +42,7 @@ export class TurnDraft {
   #last: Advance | null = null;
   #status: ConversationStatus;
 
-  constructor(house: TurnHouse, flow: CompiledFlow, conversation: TurnsConversation, waits: boolean) {
+  constructor(house: TurnHouse, flow: CompiledFlow, conversation: TurnsConversation, waits: boolean, now = house.now()) {
     this.#house = house;
     this.#flow = flow;
     this.#conversation = conversation;
@@ -51,7 +51,7 @@ export class TurnDraft {
     this.seq = conversation.seq;
     this.#before = conversation.status;
     this.#status = conversation.status;
-    this.now = house.now();
+    this.now = now;
   }
 
   /** Notes what the customer is to read. */
@@ -110,6 +110,7 @@ export class TurnDraft {
     const { store } = this.#house;
     const conversationId = this.#id;
     if (this.#entries.length > 0) store.insertEntries(conversationId, this.#entries);
+    this.#house.visits?.follow({ ...this.#conversation, begunAt: this.#conversation.createdAt }, this.#entries, this.#flow);
     for (const each of this.#settled) this.#house.settled?.(each);
     for (const id of this.#cancelled) {
       store.deleteTimer(conversationId, id);
@@ -176,7 +177,8 @@ const priorityMs = 5 * 60_000;
 
 const told = z.object({ attributes: z.record(z.string(), z.string()).default({}) });
 
-function attributesOf(contact: string | null): Readonly<Record<string, string>> {
+/** What the business's site said of the customer. */
+export function attributesOf(contact: string | null): Readonly<Record<string, string>> {
   return contact === null ? {} : told.parse(JSON.parse(contact)).attributes;
 }
 

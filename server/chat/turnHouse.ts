@@ -1,6 +1,7 @@
 import type { CompiledFlow } from '../../engine/compile/compileFlow.ts';
 import type { MoodFacts } from '../../engine/sdk/event.ts';
 import type { Json } from '../../engine/sdk/value.ts';
+import type { VisitLog } from '../analytics/visits/createVisitLog.ts';
 import type { Performers } from '../effects/performer.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Store } from './store.ts';
@@ -14,6 +15,8 @@ export interface TurnHouse {
   readonly flow: (flowId: string, version: number) => CompiledFlow;
   /** Told, within the transaction, of every effect that was answered at once. */
   readonly settled?: (effect: SettledEffect) => void;
+  /** Writes down, within the transaction, which nodes are visited. */
+  readonly visits?: VisitLog;
   /** Milliseconds of waiting in the queue that one step of priority is worth. */
   readonly priorityMs?: () => number;
   /** How a customer's text sounds. */

@@ -7,3 +7,4 @@ export * from './schema/tickets.ts';
 export * from './schema/knowledge.ts';
 export * from './schema/house.ts';
 export * from './schema/staff.ts';
+export * from './schema/analytics.ts';

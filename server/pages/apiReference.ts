@@ -94,6 +94,7 @@ function openApi(app: OpenAPIHono<ApiEnv>): object {
     tags: [
       { name: 'chat', description: 'The customer’s side of a conversation.' },
       { name: 'desk', description: 'The agent’s side of a conversation.' },
+      { name: 'analytics', description: 'Where customers leave, and how service does.' },
       { name: 'tickets', description: 'What takes longer than a conversation.' },
       { name: 'teams', description: 'Teams of the staff.' },
       { name: 'audit', description: 'Who did what.' },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const conversations = sqliteTable(
@@ -12,6 +13,8 @@ export const conversations = sqliteTable(
     contact: text(),
     /** The contact whose conversation it is; null before contacts were kept. */
     contactId: text('contact_id'),
+    /** What it is counted with; null until its visits are counted. */
+    segment: integer(),
     /** Where the customer writes from. */
     channel: text().notNull().default('api'),
     status: text({ enum: ['bot', 'queued', 'agent', 'closed'] }).notNull(),
@@ -21,7 +24,7 @@ export const conversations = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (table) => [index('conversations_status').on(table.status, table.updatedAt), index('conversations_created').on(table.createdAt, table.id), index('conversations_flow').on(table.flowId, table.createdAt), index('conversations_contact').on(table.contactId, table.createdAt)],
+  (table) => [index('conversations_status').on(table.status, table.updatedAt), index('conversations_created').on(table.createdAt, table.id), index('conversations_flow').on(table.flowId, table.createdAt), index('conversations_contact').on(table.contactId, table.createdAt), index('conversations_uncounted').on(table.createdAt).where(sql`segment is null`)],
 );
 
 /** The log: append-only, and the truth that everything else is derived from. */

@@ -1,0 +1,45 @@
+import type { AnalyticsFilter, AnalyticsScope } from '../../contract.ts';
+import { dayStart } from './dayStart.ts';
+
+/** A stretch of time in which conversations began: whole hours, `to` not included. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** Days that are looked at when nobody says since when. */
+const usualDays = 28;
+
+/**
+ * The period that a filter's days span in its time zone. In zones that are off by part of an hour, both ends lie at
+ * the whole hour before.
+ */
+export function periodOf({ from, to, zone }: Pick<AnalyticsFilter, 'from' | 'to' | 'zone'>, now: number): Period {
+  const last = to ?? dayOf(now, zone);
+  const first = from ?? shiftDay(last, 1 - usualDays);
+  return { from: wholeHour(dayStart(first, zone)), to: wholeHour(dayStart(shiftDay(last, 1), zone)) };
+}
+
+/** The period before one, as long. */
+export function periodBefore({ from, to }: Period): Period {
+  return { from: from - (to - from), to: from };
+}
+
+export function scopeOf({ from, to }: Period, zone: string): AnalyticsScope {
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString(), zone };
+}
+
+/** The day that a moment lies in, as `2026-11-26`. */
+export function dayOf(at: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+export function shiftDay(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10);
+}
+
+function wholeHour(at: number): number {
+  return Math.floor(at / hourMs) * hourMs;
+}

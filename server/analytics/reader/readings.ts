@@ -1,0 +1,16 @@
+import { readDropOff } from '../dropOff/readDropOff.ts';
+import { readChoices } from '../filter/readChoices.ts';
+
+/**
+ * What can be read of the database beside the event loop, by name. A reading is pure and synchronous: a database,
+ * parameters, and what comes of them, both of kinds that cross threads. It runs on one snapshot of the database.
+ */
+export const readings = {
+  choices: readChoices,
+  dropOff: readDropOff,
+};
+
+export type Readings = typeof readings;
+export type ReadingName = keyof Readings;
+export type ReadingParams<N extends ReadingName> = Parameters<Readings[N]>[1];
+export type ReadingResult<N extends ReadingName> = ReturnType<Readings[N]>;

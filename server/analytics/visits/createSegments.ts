@@ -1,0 +1,51 @@
+import type { CountedAttributes } from '../../contract.ts';
+import type { Database } from '../../db/open.ts';
+import type { Setting } from '../../db/settings.ts';
+
+/** What a conversation is told apart by. */
+export interface SegmentFacts {
+  readonly flowId: string;
+  readonly version: number;
+  readonly channel: string;
+  readonly locale: string;
+  /** The contact had talked to us before. */
+  readonly returning: boolean;
+  /** All that is known of the contact; those are kept that owners chose to count by. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Values of one attribute that are told apart; what comes up later counts as none. */
+const mostValues = 20;
+/** A longer value tells a person, not a group. */
+const longestValue = 64;
+
+/** Finds or makes the segment of a conversation that begins, and those of its version and flow as a whole. */
+export function createSegments({ connection }: Database, attributes: Pick<Setting<CountedAttributes>, 'read'>) {
+  const find = connection.prepare<unknown[], number>("select id from segments where flow_id = ? and version = ? and channel = ? and locale = ? and returned = ? and attributes = ? and scope = 'one'").pluck();
+  const insert = connection.prepare('insert or ignore into segments (scope, flow_id, version, channel, locale, returned, attributes) values (?, ?, ?, ?, ?, ?, ?)');
+  const values = connection.prepare<[string], string>("select distinct json_each.value from segments, json_each(segments.attributes) where json_each.key = ? and scope = 'one'").pluck();
+
+  /** What is counted of the attributes, as JSON with sorted names. */
+  function counted(of: SegmentFacts['attributes']): string {
+    const pairs = attributes.read().names.flatMap((name) => {
+      const value = Object.hasOwn(of, name) ? of[name] : undefined;
+      if (value === undefined || value === '' || value.length > longestValue) return [];
+      const known = values.all(name);
+      return known.includes(value) || known.length < mostValues ? [[name, value] as const] : [];
+    });
+    return JSON.stringify(Object.fromEntries(pairs.toSorted(([one], [other]) => (one < other ? -1 : 1))));
+  }
+
+  return {
+    /** To be called in a transaction. */
+    idOf(facts: SegmentFacts): number {
+      const { flowId, version, channel, locale, returning } = facts;
+      const key = [flowId, version, channel, locale, Number(returning), counted(facts.attributes)];
+      const known = find.get(...key);
+      if (known !== undefined) return known;
+      insert.run('flow', flowId, 0, '', '', 0, '{}');
+      insert.run('version', flowId, version, '', '', 0, '{}');
+      return Number(insert.run('one', ...key).lastInsertRowid);
+    },
+  };
+}
