@@ -13,6 +13,7 @@ export * from './contract/faq.ts';
 export * from './contract/flowDetail.ts';
 export * from './contract/flows.ts';
 export * from './contract/invite.ts';
+export * from './contract/journeys.ts';
 export * from './contract/knowledge.ts';
 export * from './contract/knowledgeTestRun.ts';
 export * from './contract/problem.ts';
