@@ -4,9 +4,11 @@ import pino, { type Logger } from 'pino';
 import { handoff } from '../engine/sdk/handoff.ts';
 import type { Registry } from '../engine/sdk/node.ts';
 import { contact, survey } from '../nodes/effects.ts';
-import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
-import { createVisitLog } from './analytics/visits/createVisitLog.ts';
 import { createReader, type Reader } from './analytics/reader/createReader.ts';
+import { createTidying } from './analytics/rollups/createTidying.ts';
+import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
+import { createCounting } from './analytics/visits/createCounting.ts';
+import { createVisitLog } from './analytics/visits/createVisitLog.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
@@ -102,12 +104,15 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const priorityMs = (): number => settings.read().priorityMinutes * 60_000;
   const countedAttributes = countedAttributesOf(database);
   const snapshots = createSnapshots();
-  const turns = { store, snapshots, performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, visits: createVisitLog(database, countedAttributes), now };
+  const visits = createVisitLog(database, countedAttributes);
+  const turns = { store, snapshots, performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, visits, now };
   const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
   const places = createPlaces({ queue, signal: streams.signal, now });
   const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, isBlocked: (id) => contacts.isBlocked(id, now()), wake });
   const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
   const reader = createReader(database);
+  const counting = createCounting({ database, committer, store, visits, flow: versions.compiled, log });
+  const tidying = createTidying({ database, committer, log, now });
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
@@ -150,6 +155,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.drain();
       desk.work.start();
       ticketSweep.start();
+      counting.start();
+      tidying.start();
       void warm(knowledge);
     },
     quiet() {
@@ -158,6 +165,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.stop();
       desk.work.stop();
       ticketSweep.stop();
+      counting.stop();
+      tidying.stop();
       streams.close();
       desk.feed.close();
       flowWatch.close();

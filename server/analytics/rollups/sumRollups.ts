@@ -26,7 +26,7 @@ export function sumRollups({ connection }: Database, { ids, whole }: FoundSegmen
       `select node, became, outlet, sum(visits) as visits, sum(conversations) as conversations
        from json_each(?) as range cross join rollups
        on segment = range.value->>'segment' and hours = range.value->>'hours' and span >= range.value->>'from' and span < range.value->>'to'
-       group by node, became, outlet having sum(visits) > 0`,
+       group by node, became, outlet having sum(visits) > 0 or sum(conversations) > 0`,
     )
     .all(JSON.stringify(ranges));
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { rescueOutlet } from '../../../engine/compile/context.ts';
 import { wishes } from '../../../engine/sdk/wishes.ts';
 import type { Meaning } from '../../../engine/sdk/node.ts';
-import type { Entry } from '../../chat/log.ts';
+import type { Entry, EntryKind } from '../../chat/log.ts';
 import type { Became } from '../../contract.ts';
 
 /** One entering of a node, and what became of it. */
@@ -32,8 +32,14 @@ export function readVisits(entries: readonly Entry[], open: Visit | null, meanin
 }
 
 /** What moves a conversation; the visits after it are its doing. */
-const inputs: ReadonlySet<string> = new Set(['begin', 'customer', 'handoff-asked', 'customer-left', 'taken-over', 'settled', 'timer', 'overgrown']);
-const visitKinds: ReadonlySet<string> = new Set(['entered', 'left', 'passed']);
+const inputKinds = ['begin', 'customer', 'handoff-asked', 'customer-left', 'taken-over', 'settled', 'timer', 'overgrown'] as const satisfies readonly EntryKind[];
+const stepKinds = ['entered', 'left', 'passed'] as const satisfies readonly EntryKind[];
+
+/** Kinds of entries that visits are read from; others may be left out of a log. */
+export const visitKinds: readonly EntryKind[] = [...inputKinds, ...stepKinds, 'fault', 'status'];
+
+const inputs: ReadonlySet<string> = new Set(inputKinds);
+const steps: ReadonlySet<string> = new Set(stepKinds);
 
 const fault = z.object({ reason: z.string() });
 const status = z.object({ status: z.string() });
@@ -114,7 +120,7 @@ class Reading {
     const after = this.#faults.find((each) => each > place && this.#entries[each]?.node === node);
     if (after === undefined) return null;
     const between = this.#entries.slice(place + 1, after);
-    const isOfLater = between.some((each) => (visitKinds.has(each.kind) && each.node === node) || (inputs.has(each.kind) && each.kind !== 'settled'));
+    const isOfLater = between.some((each) => (steps.has(each.kind) && each.node === node) || (inputs.has(each.kind) && each.kind !== 'settled'));
     return isOfLater ? null : this.#reasonAt(after);
   }
 

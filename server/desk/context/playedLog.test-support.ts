@@ -17,7 +17,7 @@ import { isDeed, transcript, type Deed } from '../../transcript/transcript.ts';
 import type { BriefSource } from './brief/briefSource.ts';
 import { flowGuide } from './flowGuide.ts';
 import { readStory, toldKinds } from './readStory.ts';
-import { toEntry } from './toEntry.ts';
+import { toEntry } from '../../chat/toEntry.ts';
 import { readVariables } from './readVariables.ts';
 
 /** The log of a recorded conversation, played up to a deed of it; of all of them when none is told. */

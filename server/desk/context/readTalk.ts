@@ -14,7 +14,7 @@ import { readMoods } from './readMoods.ts';
 import { deedKinds, readStory, toldKinds } from './readStory.ts';
 import { readVariables } from './readVariables.ts';
 import { summarize } from './summary/summarize.ts';
-import { toEntry } from './toEntry.ts';
+import { toEntry } from '../../chat/toEntry.ts';
 
 /** What is read at most: what happened, last; what the customer said meanwhile, and last of all; what was said first and last, for the summary. Steps told. */
 const most = { deeds: 1_000, meanwhile: 400, latest: 200, first: 20, last: 120, steps: 200 } as const;

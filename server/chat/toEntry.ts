@@ -1,4 +1,4 @@
-import type { Entry, EntryKind, StoredEntry } from '../../chat/log.ts';
+import type { Entry, EntryKind, StoredEntry } from './log.ts';
 
 /** A stored entry of one of some kinds, read; null when it is of another. */
 export function toEntry({ seq, at, kind, node, outlet, data }: StoredEntry, kinds: readonly EntryKind[]): Entry | null {

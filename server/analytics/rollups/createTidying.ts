@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Committer } from '../../db/committer.ts';
+import type { Database } from '../../db/open.ts';
+import { blockHours, dayHours, dayMs } from './spans.ts';
+
+/** Milliseconds between looks at which days have changed. */
+const lookMs = 60_000;
+
+interface Mark {
+  readonly flowId: string;
+  readonly day: number;
+  readonly changes: number;
+}
+
+interface Segment {
+  readonly id: number;
+  readonly scope: 'one' | 'version' | 'flow';
+  readonly version: number;
+}
+
+/**
+ * Adds hours up to days and sixteen days, for single segments and whole versions and flows, one segment and one short
+ * transaction at a time. A day stays marked, and is read by its hours, until all of it is done and nothing has changed
+ * meanwhile. The day that is still going on is left alone.
+ */
+export function createTidying({ database: { connection }, committer, log, now }: { readonly database: Database; readonly committer: Committer; readonly log: Logger; readonly now: () => number }) {
+  const marks = connection.prepare<[number], Mark>('select flow_id as flowId, day, changes from rollup_marks where day < ? order by day');
+  const segments = connection.prepare<[string], Segment>("select id, scope, version from segments where flow_id = ? order by scope = 'flow', scope = 'version'");
+  const clear = connection.prepare('delete from rollups where segment = ? and hours = ? and span = ?');
+  const add = connection.prepare(
+    `insert into rollups (segment, hours, span, node, became, outlet, visits, conversations)
+     select :to, :hours, :span, node, became, outlet, sum(visits), sum(conversations)
+     from json_each(:from) as part cross join rollups on segment = part.value
+     where hours = :of and span >= :first and span < :end
+     group by node, became, outlet having sum(visits) > 0 or sum(conversations) > 0`,
+  );
+  const done = connection.prepare('delete from rollup_marks where flow_id = ? and day = ? and changes = ?');
+  const stopping = new AbortController();
+
+  function sum(to: number, from: readonly number[], [hours, span]: readonly [number, number], [of, first, end]: readonly [number, number, number]): void {
+    clear.run(to, hours, span);
+    add.run({ to, from: JSON.stringify(from), hours, span, of, first, end });
+  }
+
+  async function tidyDay({ flowId, day, changes }: Mark): Promise<void> {
+    const all = segments.all(flowId);
+    const ones = all.filter(({ scope }) => scope === 'one');
+    const block = Math.floor((day * dayHours) / blockHours);
+    const days = blockHours / dayHours;
+    for (const { id, scope, version } of all) {
+      if (stopping.signal.aborted) return;
+      const parts = ones.filter((each) => scope === 'flow' || each.version === version).map((each) => each.id);
+      await committer.run(() => {
+        if (scope === 'one') sum(id, [id], [dayHours, day], [1, day * dayHours, (day + 1) * dayHours]);
+        else sum(id, parts, [dayHours, day], [dayHours, day, day + 1]);
+        sum(id, [id], [blockHours, block], [dayHours, block * days, (block + 1) * days]);
+      });
+    }
+    // A segment that came up meanwhile has changed the day, too, so that the mark stays.
+    await committer.run(() => done.run(flowId, day, changes));
+  }
+
+  /** Tidies every day that has changed and is over. */
+  async function tidy(): Promise<void> {
+    for (const mark of marks.all(Math.floor(now() / dayMs))) {
+      if (stopping.signal.aborted) return;
+      await tidyDay(mark);
+    }
+  }
+
+  async function keepTidy(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await tidy();
+      } catch (error) {
+        if (!stopping.signal.aborted) log.error({ err: error }, 'visits could not be added up');
+      }
+      await sleep(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  return { tidy, start: (): void => void keepTidy(), stop: (): void => stopping.abort() };
+}

@@ -1,0 +1,37 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { asc, isNull } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import type { Committer } from '../../db/committer.ts';
+import { conversations } from '../../db/schema.ts';
+import { countConversation, type CountingHouse } from './countConversation.ts';
+
+/** Counts the conversations of earlier releases, each in a transaction of its own, until none is left. */
+export function createCounting(house: CountingHouse & { readonly committer: Committer; readonly log: Logger }) {
+  const { database, committer, store, log } = house;
+  const uncounted = database.orm.select({ id: conversations.id }).from(conversations).where(isNull(conversations.segment)).orderBy(asc(conversations.createdAt)).limit(100).prepare();
+  let stopped = false;
+
+  /** It may have gone on, and been counted, since it was looked for. */
+  function count(id: string): void {
+    const row = store.conversation(id);
+    if (row?.segment === null) countConversation(house, row);
+  }
+
+  async function countAll(): Promise<void> {
+    for (let rows = uncounted.all(); rows.length > 0 && !stopped; rows = uncounted.all()) {
+      for (const { id } of rows) {
+        if (stopped) return;
+        await committer.run(() => count(id));
+        await nextTurn();
+      }
+    }
+  }
+
+  return {
+    countAll,
+    start: (): void => void countAll().catch((error: unknown) => stopped || log.error({ err: error }, 'earlier conversations could not be counted')),
+    stop(): void {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Became } from '../../contract.ts';
+
+/** An entry of the log as the database holds it, its data read. */
+export interface LoggedEntry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly node: string | null;
+  readonly outlet: string | null;
+  // oxlint-disable-next-line typescript/no-explicit-any -- the reference looks into entries of all kinds, as they come
+  readonly data: any;
+}
+
+export interface SlowVisit {
+  readonly seq: number;
+  readonly node: string;
+  readonly at: number;
+  readonly became: Became;
+  readonly outlet: string;
+  readonly endedAt: number | null;
+}
+
+/**
+ * What became of every entering of a node, by looking from each of them on through the whole log: slow, and written
+ * apart from how visits are counted, to be compared with it.
+ */
+export function slowVisits(log: readonly LoggedEntry[], meaning: (node: string, outlet: string) => string): SlowVisit[] {
+  const found: SlowVisit[] = [];
+  for (const [place, entry] of log.entries()) {
+    if (entry.kind === 'passed') found.push({ ...base(entry), ...fate(log, place, meaning), endedAt: entry.at });
+    if (entry.kind !== 'entered') continue;
+    const end = log.findIndex((each, later) => later > place && endsIt(each, entry));
+    const ending = log[end];
+    if (ending === undefined) found.push({ ...base(entry), became: 'open', outlet: '', endedAt: null });
+    else if (ending.kind === 'left') found.push({ ...base(entry), ...fate(log, end, meaning), endedAt: ending.at });
+    else if (ending.kind === 'status') found.push({ ...base(entry), became: 'ended', outlet: '', endedAt: ending.at });
+    else found.push({ ...base(entry), became: 'handed', outlet: '', endedAt: ending.at });
+  }
+  return found;
+}
+
+function base({ seq, node, at }: LoggedEntry) {
+  return { seq, node: node ?? '', at };
+}
+
+function endsIt(each: LoggedEntry, entered: LoggedEntry): boolean {
+  if (each.kind === 'left') return each.node === entered.node;
+  if (each.kind === 'entered' || each.kind === 'passed') return true;
+  return each.kind === 'status' && each.data.status === 'closed';
+}
+
+const things = ['begin', 'customer', 'handoff-asked', 'customer-left', 'taken-over', 'settled', 'timer', 'overgrown'];
+const wanted = ['customer-asked', 'asked-in-words', 'complaint-repeated', 'mood-low', 'mood-fell', 'node-unmet', 'taken-over', 'outlet-not-drawn'];
+
+/** How the visit that a `left` or `passed` at this place speaks of came to its end. */
+function fate(log: readonly LoggedEntry[], place: number, meaning: (node: string, outlet: string) => string): { became: Became; outlet: string } {
+  const { kind, node, outlet } = log[place]!;
+  const cause = log.slice(0, place).findLast((each) => things.includes(each.kind));
+  const firstAfterCause = !log.slice(0, place).some((each) => each.seq > cause!.seq && ['left', 'passed', 'entered'].includes(each.kind));
+  const shown = outlet === null || outlet === 'rescue' ? '' : outlet;
+  if (kind === 'left' && cause?.kind === 'customer-left' && firstAfterCause) return { became: { customer: 'closed', absence: 'silent', staff: 'ended' }[cause.data?.by as 'customer'] as Became, outlet: shown };
+  let broken = '';
+  for (const each of log.slice(place + 1)) {
+    if (things.includes(each.kind) && each.kind !== 'settled') break;
+    if (['left', 'passed', 'entered'].includes(each.kind) && each.node === node) break;
+    if (each.kind === 'fault' && each.node === node) {
+      broken = each.data.reason;
+      break;
+    }
+  }
+  if (outlet === null) return { became: 'ended', outlet: '' };
+  if (node === null) return { became: 'onward', outlet: shown };
+  if (outlet !== 'rescue' && meaning(node, outlet) === 'failed') return { became: 'failed', outlet: shown };
+  if (broken !== '') return { became: wanted.includes(broken) ? 'handed' : 'failed', outlet: shown };
+  if (outlet !== 'rescue' && meaning(node, outlet) === 'lost' && cause?.kind === 'timer') return { became: 'silent', outlet: shown };
+  return { became: 'onward', outlet: shown };
+}
