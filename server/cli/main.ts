@@ -6,6 +6,7 @@ import { backupCommand } from './backupCommand.ts';
 import { chatCommand } from './chatCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { CliError } from './cliError.ts';
+import { demoCommand } from './demoCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { matchCommand } from './matchCommand.ts';
@@ -23,6 +24,7 @@ const program = new Command('handrail')
   .addCommand(chatCommand(terminal, registry))
   .addCommand(runCommand(terminal, registry))
   .addCommand(importCommand(terminal, registry))
+  .addCommand(demoCommand(terminal, registry))
   .addCommand(exportCommand(terminal, registry))
   .addCommand(backupCommand(terminal))
   .addCommand(matchCommand(terminal))

@@ -24,5 +24,5 @@ export function planIncident({ from, until }: Period): Incident | null {
   const shift = [0, 1, -1, 2, -2].find((each) => usualDays.includes(localTime(day + each * dayMs).weekday)) ?? 0;
   const begins = day + shift * dayMs + 10 * hourMs;
   if (begins < from + 3 * dayMs || begins + 6 * hourMs > until) return null;
-  return { from: begins, until: begins + 6 * hourMs, rush: 1.9, share: 0.45, badVersion: { from: begins + 0.5 * hourMs, until: begins + 3 * hourMs } };
+  return { from: begins, until: begins + 6 * hourMs, rush: 1.9, share: 0.45, badVersion: { from: begins + 0.5 * hourMs, until: begins + 4 * hourMs } };
 }

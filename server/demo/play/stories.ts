@@ -16,7 +16,9 @@ export interface Story {
   readonly opens: Readonly<Partial<Record<Goal, readonly string[]>>>;
   /** What is typed where the flow asks for something. */
   readonly answers: Readonly<Record<string, (random: Random, language: Language) => string>>;
-  /** How likely somebody leaves here, more than anywhere. */
+  /** Where it asks for what not everybody has at hand. */
+  readonly needs: readonly string[];
+  /** How likely somebody leaves here, more than anywhere; where it asks for what they have, few do. */
   readonly leaving: Readonly<Record<string, number>>;
   /** Questions that nothing answers, in groups that mean the same. */
   readonly unknown: readonly Lines[];
@@ -45,7 +47,8 @@ export const stories: readonly Story[] = [
     goals: { task: 26, question: 36, menu: 12, unknown: 13, person: 7, complaint: 3, anger: 3 },
     opens: { task: ['order'], menu: ['returns', 'delivery', 'invoice', 'products'], person: ['person'] },
     answers: { 'ask-order': orderNumber, 'order-again': orderNumber, 'ask-number': validPhone, 'number-again': validPhone },
-    leaving: { 'ask-order': 0.2, 'order-again': 0.24, rephrase: 0.22, 'offer-person': 0.12, 'leave-number': 0.3, rate: 0.35, 'what-better': 0.3, 'small-talk': 0.2 },
+    needs: ['ask-order', 'order-again'],
+    leaving: { 'ask-order': 0.6, 'order-again': 0.5, rephrase: 0.22, 'offer-person': 0.12, 'leave-number': 0.3, rate: 0.35, 'what-better': 0.3, 'small-talk': 0.2 },
     unknown: shopUnknown,
     taskTopic: '物流查询',
     team: 'shop',
@@ -56,7 +59,8 @@ export const stories: readonly Story[] = [
     goals: { task: 28, question: 42, menu: 8, unknown: 9, person: 7, complaint: 3, anger: 3 },
     opens: { task: ['balance'], menu: ['transfer', 'branch', 'lost'], person: ['person'] },
     answers: { 'ask-card': lastFour, 'card-again': lastFour, 'ask-card-again': lastFour, 'ask-birth': birthDate, 'birth-again': birthDate },
-    leaving: { 'ask-card': 0.14, 'card-again': 0.2, 'ask-birth': 0.2, 'ask-card-again': 0.3, rephrase: 0.24 },
+    needs: ['ask-card', 'ask-card-again'],
+    leaving: { 'ask-card': 0.45, 'card-again': 0.2, 'ask-birth': 0.14, 'ask-card-again': 0.6, rephrase: 0.24 },
     unknown: bankUnknown,
     taskTopic: '余额与核验',
     team: 'cards',
@@ -67,6 +71,7 @@ export const stories: readonly Story[] = [
     goals: { task: 50, question: 28, menu: 7, unknown: 7, person: 5, complaint: 2, anger: 1 },
     opens: { task: ['book'], menu: ['hours', 'bring', 'change'], person: ['person'] },
     answers: { date: visitDay, 'date-again': visitDay, 'no-sunday': visitDay, name, 'name-again': name, age, 'age-again': age, phone: validPhone, 'phone-again': validPhone, guardian: validPhone, 'guardian-again': validPhone, reason },
+    needs: [],
     leaving: { date: 0.06, slot: 0.09, name: 0.05, age: 0.05, phone: 0.13, guardian: 0.1, confirm: 0.05, rephrase: 0.2 },
     unknown: clinicUnknown,
     taskTopic: '预约挂号',
