@@ -24,11 +24,21 @@ const variables = {
   RATE_LIMIT: { shape: z.stringbool().default(true), allowed: 'on, or off where something in front limits requests' },
   ENCODERS: { shape: z.stringbool().default(true), allowed: 'on, or off to understand questions by their words alone' },
   IDENTITY_SECRET: { shape: z.string().refine((text) => Buffer.byteLength(text) >= 32).optional(), allowed: 'at least 32 bytes that only you and your own site know' },
+  OUTGOING_ALLOW: {
+    shape: z
+      .string()
+      .transform((text) => new Set(text.split(',').flatMap((each) => each.trim().toLowerCase() || [])))
+      .refine((hosts) => [...hosts].every((each) => /^(http:\/\/)?([\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/.test(each)))
+      .default(new Set<string>()),
+    allowed: 'hosts with their ports and commas between, such as hooks.internal:8443, with http:// in front where they speak no TLS',
+  },
+  SMTP_URL: { shape: z.url({ protocol: /^smtps?$/ }).optional(), allowed: 'the mail server, such as smtps://user:password@smtp.example.com, together with MAIL_FROM' },
+  MAIL_FROM: { shape: z.string().max(320).regex(/^[^\r\n]*@[^\r\n]+$/).optional(), allowed: 'a sender, such as Handrail <handrail@example.com>, together with SMTP_URL' },
   METRICS: { shape: z.stringbool().default(false), allowed: 'on or off' },
 } as const;
 
 /** Variables whose values are never repeated. */
-const secret: ReadonlySet<string> = new Set(['ADMIN_PASSWORD', 'IDENTITY_SECRET']);
+const secret: ReadonlySet<string> = new Set(['ADMIN_PASSWORD', 'IDENTITY_SECRET', 'SMTP_URL']);
 
 export interface Config {
   readonly port: number;
@@ -45,6 +55,10 @@ export interface Config {
   readonly encoders: boolean;
   /** What the business's site signs its customers' tokens with; null takes no tokens. Never shown. */
   readonly identitySecret: string | null;
+  /** Hosts that requests may go to though they are private: `host:port`, or `http://host:port`. */
+  readonly outgoingAllow: ReadonlySet<string>;
+  /** Where mail is handed in, and from whom it is; null sends none. The URL holds a password and is never shown. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly demo: boolean;
 }
 
@@ -74,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL.shape) ?? 'info',
     rateLimit: read('RATE_LIMIT', variables.RATE_LIMIT.shape) ?? true,
     encoders: read('ENCODERS', variables.ENCODERS.shape) ?? true,
+    outgoingAllow: read('OUTGOING_ALLOW', variables.OUTGOING_ALLOW.shape) ?? new Set<string>(),
     metrics: read('METRICS', variables.METRICS.shape) ?? false,
     identitySecret: read('IDENTITY_SECRET', variables.IDENTITY_SECRET.shape) ?? null,
     demo: !argv.includes('--no-demo'),
@@ -83,7 +98,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (wrong.length === 0 && (email === undefined) !== (password === undefined)) {
     wrong.push('ADMIN_EMAIL and ADMIN_PASSWORD: only one was given, allowed is both or neither');
   }
+  const url = read('SMTP_URL', variables.SMTP_URL.shape);
+  const from = read('MAIL_FROM', variables.MAIL_FROM.shape);
+  if (wrong.length === 0 && (url === undefined) !== (from === undefined)) wrong.push('SMTP_URL and MAIL_FROM: only one was given, allowed is both or neither');
   for (const flag of argv) if (flag !== '--no-demo') wrong.push(`${flag}: not an option, allowed is --no-demo`);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
-  return { ...values, admin: email !== undefined && password !== undefined ? { email, password } : null };
+  return { ...values, mail: url !== undefined && from !== undefined ? { url, from } : null, admin: email !== undefined && password !== undefined ? { email, password } : null };
 }

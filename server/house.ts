@@ -38,6 +38,8 @@ import { createLimits, type Limits } from './http/limits.ts';
 import { createKnowledge, type Knowledge } from './knowledge/knowledge.ts';
 import { createQuestionLog } from './knowledge/questionLog.ts';
 import { recordQuestion } from './knowledge/recordQuestion.ts';
+import { createMailer, type Mailer } from './outgoing/createMailer.ts';
+import { createOutgoing, type Outgoing } from './outgoing/createOutgoing.ts';
 import { createAgents, type Agents } from './staff/agents.ts';
 import { createOffice, type Office } from './staff/createOffice.ts';
 import { createSurveyPerformer } from './surveys/surveyPerformer.ts';
@@ -71,6 +73,9 @@ export interface House {
   readonly performers: Performers;
   readonly reader: Reader;
   readonly countedAttributes: Setting<CountedAttributes>;
+  readonly outgoing: Outgoing;
+  /** Null until a mail server is set up. */
+  readonly mailer: Mailer | null;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
   /** Fires the timers that are due; `start` does so by itself. Returns how many. */
@@ -113,6 +118,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const reader = createReader(database);
   const counting = createCounting({ database, committer, store, visits, flow: versions.compiled, log });
   const tidying = createTidying({ database, committer, log, now });
+  const outgoing = createOutgoing({ allow: config.outgoingAllow });
+  const mailer = config.mail && createMailer(config.mail);
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
@@ -148,6 +155,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     performers,
     reader,
     countedAttributes,
+    outgoing,
+    mailer,
     now,
     fireDueTimers: timers.fireDue,
     start() {
@@ -175,6 +184,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     async close() {
       this.quiet();
       await encoder?.close();
+      mailer?.close();
+      await outgoing.close();
       await reader.close();
       await committer.close();
       database.connection.close();
