@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { crashRun } from './crashRun.test-support.ts';
 
 describe('a server that is killed', () => {
-  it('loses no acknowledged message, doubles none, and finishes what was pending', async () => {
+  it('loses no acknowledged message, doubles none, finishes what was pending, and has counted what the logs say', async () => {
     const findings = await crashRun({ kills: 20, conversations: 50 });
-    expect(findings).toMatchObject({ kills: 20, lost: 0, doubled: 0, changed: 0, unfinished: 0 });
+    expect(findings).toMatchObject({ kills: 20, lost: 0, doubled: 0, changed: 0, unfinished: 0, miscounted: 0 });
     expect(findings.acknowledged).toBeGreaterThan(500);
     expect(findings.retries).toBeGreaterThan(20);
   }, 180_000);
@@ -34,5 +34,11 @@ describe('the same check, on a server with a bug planted in it', () => {
       ],
     });
     expect(findings.lost + findings.changed).toBeGreaterThan(0);
+  }, 180_000);
+
+  it('notices that visits are written after the turn and not with it', async () => {
+    const follow = 'this.#house.visits?.follow({ ...this.#conversation, begunAt: this.#conversation.createdAt }, this.#entries, this.#flow);';
+    const findings = await crashRun({ kills: 3, conversations: 20, sabotage: [{ file: 'server/chat/turnDraft.ts', find: follow, put: `setTimeout(() => { ${follow} }, 40);` }] });
+    expect(findings.miscounted).toBeGreaterThan(0);
   }, 180_000);
 });

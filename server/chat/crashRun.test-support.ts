@@ -2,10 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openDatabase } from '../db/open.ts';
+import pino from 'pino';
+import { registry } from '../../nodes/registry.ts';
+import { countedAttributesOf } from '../analytics/visits/countedAttributesOf.ts';
+import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
+import { recount } from '../analytics/visits/recount.ts';
+import { openDatabase, type Database } from '../db/open.ts';
+import { createVersions } from '../flows/versions.ts';
 import { freePort, launch, Refused, repository, retrying, sabotaged, sending, type Sabotage } from './killedServer.test-support.ts';
 import { publishUnchecked } from './publishUnchecked.test-support.ts';
 import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
+import { createStore } from './store.ts';
 
 export interface CrashFindings {
   readonly kills: number;
@@ -19,6 +26,8 @@ export interface CrashFindings {
   readonly changed: number;
   /** Timers that had not fired, or effects without an outcome, after everything came to rest. */
   readonly unfinished: number;
+  /** Visits or counts of visits that are not what the logs say. */
+  readonly miscounted: number;
 }
 
 /** Counts what it hears and says so, waits a moment by a timer, then says it is done: a reply, a timer and another reply for each message. */
@@ -150,8 +159,9 @@ async function settled(data: string): Promise<void> {
   connection.close();
 }
 
-function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'lost' | 'doubled' | 'unfinished'> {
-  const { connection } = openDatabase(data);
+function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'lost' | 'doubled' | 'unfinished' | 'miscounted'> {
+  const database = openDatabase(data);
+  const { connection } = database;
   const rows = connection.prepare(`select kind || ' ' || (data->>'text') from events where conversation_id = ? and kind in ('customer', 'bot') order by seq`).pluck();
   let lost = 0;
   let doubled = 0;
@@ -168,7 +178,18 @@ function inspect(data: string, talks: readonly Talk[]): Pick<CrashFindings, 'los
       if (count(`bot done ${index + 1}`) !== 1) unfinished += 1;
     });
   }
+  const miscounted = countAgain(database);
   connection.close();
-  return { lost, doubled, unfinished };
+  return { lost, doubled, unfinished, miscounted };
+}
+
+/** How many rows differ once everything is counted again by the logs. */
+function countAgain(database: Database): number {
+  const read = () =>
+    ['select * from visits', 'select * from rollups where hours = 1 and (visits <> 0 or conversations <> 0)'].flatMap((rows) => database.connection.prepare(rows).raw().all().map((row) => JSON.stringify(row)));
+  const before = new Set(read());
+  const versions = createVersions({ database, registry, log: pino({ level: 'silent' }) });
+  recount({ database, store: createStore(database), visits: createVisitLog(database, countedAttributesOf(database)), flow: versions.compiled });
+  return before.symmetricDifference(new Set(read())).size;
 }
 
