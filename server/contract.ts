@@ -19,6 +19,7 @@ export * from './contract/knowledgeTestRun.ts';
 export * from './contract/problem.ts';
 export * from './contract/problemHead.ts';
 export * from './contract/queuePlace.ts';
+export * from './contract/reports.ts';
 export * from './contract/sentiment.ts';
 export * from './contract/staff.ts';
 export * from './contract/team.ts';

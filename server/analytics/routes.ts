@@ -2,13 +2,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { requireRole } from '../auth/requireRole.ts';
 import { createApi, type ApiEnv } from '../http/api.ts';
 import { dropOffRoutes, type DropOffHouse } from './dropOff/routes.ts';
+import { exportRoutes, type ExportHouse } from './export/routes.ts';
 import { filterRoutes, type FilterHouse } from './filter/routes.ts';
 
 /** What analysts read. Mounted at `/api/analytics`. */
-export function analyticsRoutes(house: DropOffHouse & FilterHouse): OpenAPIHono<ApiEnv> {
+export function analyticsRoutes(house: DropOffHouse & ExportHouse & FilterHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
   api.use(requireRole('owner', 'operator', 'supervisor', 'analyst'));
   api.route('/', filterRoutes(house));
   api.route('/', dropOffRoutes(house));
+  api.route('/', exportRoutes(house));
   return api;
 }

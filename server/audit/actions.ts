@@ -109,6 +109,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'PUT /api/desk/settings': ['修改工作台设置', 'Changed how chats come to agents', ['routing', 'priorityMinutes', 'graceSeconds', 'wrapUp']],
   // What is only read, and with it personal data leaves the house in one file
   'GET /api/contacts/:id/export': ['导出客户资料', 'Exported a contact’s data'],
+  'GET /api/analytics/tables/:file': ['导出数据表', 'Exported a table'],
   'GET /api/audit/export': ['导出操作日志', 'Exported the audit log'],
 };
 

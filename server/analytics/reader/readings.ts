@@ -1,4 +1,6 @@
 import { readDropOff } from '../dropOff/readDropOff.ts';
+import { readTablePage } from '../export/readTablePage.ts';
+import { readTableRows } from '../export/readTableRows.ts';
 import { readChoices } from '../filter/readChoices.ts';
 
 /**
@@ -8,6 +10,8 @@ import { readChoices } from '../filter/readChoices.ts';
 export const readings = {
   choices: readChoices,
   dropOff: readDropOff,
+  tablePage: readTablePage,
+  tableRows: readTableRows,
 };
 
 export type Readings = typeof readings;

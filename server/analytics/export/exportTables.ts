@@ -1,0 +1,22 @@
+import type { ExportTable } from './conversationTable.ts';
+import { conversations } from './tables/conversations.ts';
+import { dropOff } from './tables/dropOff.ts';
+import { handoffs } from './tables/handoffs.ts';
+import { questions } from './tables/questions.ts';
+import { ratings } from './tables/ratings.ts';
+import { stretches } from './tables/stretches.ts';
+import { visits } from './tables/visits.ts';
+
+/** Every table that can be taken out, by the name that it has in addresses. */
+const tables = {
+  conversations,
+  visits,
+  'drop-off': dropOff,
+  handoffs,
+  stretches,
+  ratings,
+  questions,
+} satisfies Readonly<Record<string, ExportTable>>;
+
+/** The tables, in the order in which they are offered. */
+export const exportTables: ReadonlyMap<string, ExportTable> = new Map(Object.entries(tables));

@@ -1,0 +1,99 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { analyticsFilter, tableFormat, tableList, tablePreview, type Role, type TableFormat } from '../../contract.ts';
+import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
+import { ProblemError, readerLanguage } from '../../problem.ts';
+import { askedOf } from '../filter/askedOf.ts';
+import { dayOf, shiftDay } from '../filter/periodOf.ts';
+import type { Reader } from '../reader/createReader.ts';
+import type { ExportTable, TableAsked } from './conversationTable.ts';
+import { exportTables } from './exportTables.ts';
+import { streamTable } from './streamTable.ts';
+
+export interface ExportHouse {
+  readonly reader: Reader;
+  readonly now: () => number;
+}
+
+const tags = ['analytics'];
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.table-unknown'] as const;
+const previewRows = 20;
+const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const satisfies Readonly<Record<TableFormat, string>>;
+
+/** Who may read what customers typed. */
+const wordReaders: readonly Role[] = ['owner', 'supervisor', 'analyst'];
+
+const look = {
+  heads: z.enum(['names', 'titles']).default('names').meta({ description: 'CSV: what columns are called: names that stay from release to release, or titles in a language.' }),
+  language: z.enum(['zh', 'en']).optional().meta({ description: 'CSV: of the titles; else that of the reader.' }),
+  bom: z.stringbool().default(false).meta({ description: 'CSV: begin with a byte order mark, by which spreadsheets know UTF-8.' }),
+};
+
+/** Tables as files. */
+export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> {
+  const api = createApi();
+
+  const list = createRoute({
+    method: 'get',
+    path: '/tables',
+    tags,
+    summary: 'Which tables there are, and what their columns mean',
+    responses: { 200: { description: 'Tables', content: jsonOf(tableList) }, ...problems('auth.required', 'auth.forbidden') },
+  });
+  api.openapi(list, (c) => c.json({ tables: [...exportTables].map(([name, { title, about, columns }]) => ({ name, title, about, columns: [...columns] })) }, 200));
+
+  const preview = createRoute({
+    method: 'get',
+    path: '/tables/{table}/preview',
+    tags,
+    summary: `The first ${previewRows} rows of a table`,
+    request: { params: z.object({ table: z.string() }), query: analyticsFilter },
+    responses: { 200: { description: 'Rows, their cells in the order of the columns', content: jsonOf(tablePreview) }, ...problems(...refused) },
+  });
+  api.openapi(preview, async (c) => {
+    const { table } = c.req.valid('param');
+    known(table);
+    const asked: TableAsked = { ...askedOf(c.req.valid('query'), now()), words: wordReaders.includes(c.get('staff').role) };
+    return c.json({ rows: await reader.read('tableRows', { table, asked, limit: previewRows }) }, 200);
+  });
+
+  const download = createRoute({
+    method: 'get',
+    path: '/tables/{file}',
+    tags,
+    summary: 'A table as a file',
+    description: [
+      '`file` is the name of a table with `.csv`, `.json` or `.parquet`. Rows come in the order in which their conversations began, and as they are read: a file of any length takes little memory on either side.',
+      'Times are ISO 8601 in UTC in CSV and JSON, and `TIMESTAMP` in Parquet. In CSV, texts that a spreadsheet would run as a formula get a leading `\'`. What people typed is there for owners, supervisors and analysts, and empty for operators and once the contact was erased.',
+      'Every download is kept in the audit log.',
+    ].join('\n\n'),
+    request: { params: z.object({ file: z.string().meta({ example: 'visits.parquet' }) }), query: analyticsFilter.extend(look).meta({ id: 'TableQuery' }) },
+    responses: {
+      200: { description: 'The file', content: { 'text/csv': { schema: z.string() }, 'application/json': { schema: z.array(z.record(z.string(), z.unknown())) }, 'application/vnd.apache.parquet': { schema: z.string().meta({ format: 'binary' }) } } },
+      ...problems(...refused),
+    },
+  });
+  api.openapi(download, async (c) => {
+    const { name, format } = split(c.req.valid('param').file);
+    const { heads, language = readerLanguage(c.req.header('accept-language')), bom, ...query } = c.req.valid('query');
+    const asked: TableAsked = { ...askedOf(query, now()), words: wordReaders.includes(c.get('staff').role) };
+    const file = await streamTable(reader, { name, table: known(name), asked, format, look: { heads: heads === 'names' ? 'names' : language, mark: bom } });
+    const [first, last] = [dayOf(asked.period.from, asked.zone), shiftDay(dayOf(asked.period.to, asked.zone), -1)];
+    return c.body(file, 200, { 'content-type': types[format], 'content-disposition': `attachment; filename="${name}-${first}-${last}.${format}"` });
+  });
+
+  return api;
+}
+
+function known(name: string): ExportTable {
+  const table = exportTables.get(name);
+  if (table === undefined) throw new ProblemError('analytics.table-unknown');
+  return table;
+}
+
+function split(file: string): { readonly name: string; readonly format: TableFormat } {
+  const dot = file.lastIndexOf('.');
+  const format = tableFormat.safeParse(file.slice(dot + 1));
+  if (dot < 0 || !format.success) throw new ProblemError('analytics.table-unknown');
+  return { name: file.slice(0, dot), format: format.data };
+}
