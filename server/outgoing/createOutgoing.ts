@@ -60,7 +60,8 @@ export function createOutgoing({ allow = new Set(), timeoutMs = 10_000, mostByte
     const told = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) ?? '']));
     const onward = redirects.has(answer.statusCode) ? told['location'] : undefined;
     if (onward === undefined) return { status: answer.statusCode, headers: told, body: await readBody(answer.body) };
-    answer.body.destroy();
+    // What is cut off complains, and nobody else listens.
+    answer.body.on('error', () => undefined).destroy();
     if (left === 0) throw new ProblemError('outgoing.redirects');
     return ask(redirected(asked, url, onward, answer.statusCode), left - 1, signal);
   }
@@ -95,7 +96,7 @@ export function createOutgoing({ allow = new Set(), timeoutMs = 10_000, mostByte
 
 /** As browsers do: only 307 and 308 send the same thing again. */
 function redirected(asked: OutgoingRequest, from: URL, location: string, status: number): OutgoingRequest {
-  const to = URL.parse(location, from);
+  const to = URL.parse(location, from.href);
   const headers = Object.fromEntries(Object.entries(asked.headers ?? {}).filter(([name]) => to?.origin === from.origin || harmless.has(name.toLowerCase())));
   const url = to?.href ?? '';
   return status === 307 || status === 308 ? { ...asked, url, headers } : { url, headers };
