@@ -15,6 +15,7 @@ export * from './contract/flows.ts';
 export * from './contract/invite.ts';
 export * from './contract/journeys.ts';
 export * from './contract/knowledge.ts';
+export * from './contract/knowledgeFigures.ts';
 export * from './contract/knowledgeTestRun.ts';
 export * from './contract/problem.ts';
 export * from './contract/problemHead.ts';

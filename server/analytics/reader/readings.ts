@@ -2,6 +2,10 @@ import { readDropOff } from '../dropOff/readDropOff.ts';
 import { readTablePage } from '../export/readTablePage.ts';
 import { readTableRows } from '../export/readTableRows.ts';
 import { readChoices } from '../filter/readChoices.ts';
+import { readEntry } from '../knowledge/entry/readEntry.ts';
+import { readFigures } from '../knowledge/figures/readFigures.ts';
+import { readMisses } from '../knowledge/misses/readMisses.ts';
+import { readPairs } from '../knowledge/pairs/readPairs.ts';
 
 /**
  * What can be read of the database beside the event loop, by name. A reading is pure and synchronous: a database,
@@ -10,6 +14,10 @@ import { readChoices } from '../filter/readChoices.ts';
 export const readings = {
   choices: readChoices,
   dropOff: readDropOff,
+  knowledgeEntry: readEntry,
+  knowledgeFigures: readFigures,
+  knowledgeMisses: readMisses,
+  knowledgePairs: readPairs,
   tablePage: readTablePage,
   tableRows: readTableRows,
 };

@@ -1,0 +1,21 @@
+import type { KnowledgePoint } from '../../../contract.ts';
+import type { Question } from '../fates/followTalk.ts';
+import { countQuestions } from './countQuestions.ts';
+import type { Span } from './spansOf.ts';
+
+/**
+ * How a base did over time, by when conversations began: every span has its point, with nothing in it where nothing was asked.
+ *
+ * @param questions in the order in which their conversations began.
+ */
+export function seriesOf(questions: readonly Question[], spans: readonly Span[]): KnowledgePoint[] {
+  let next = 0;
+  return spans.map(({ from, days }, place) => {
+    const first = next;
+    const until = spans[place + 1]?.at ?? Infinity;
+    while ((questions[next]?.begunAt ?? Infinity) < until) next += 1;
+    const asked = questions.slice(first, next);
+    const { asked: count, given, helped } = countQuestions({ asked, given: asked.filter(({ said }) => said !== null) });
+    return { from, days, asked: count, given, helped };
+  });
+}
