@@ -1,11 +1,11 @@
-import { IconAddressBook, IconBook2, IconHeadset, IconHome, IconSitemap, IconTicket, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { IconAddressBook, IconBook2, IconChartHistogram, IconHeadset, IconHome, IconSitemap, IconTicket, IconUsers, type TablerIcon } from '@tabler/icons-react';
 import type { Role } from '../../server/contract.ts';
 
 /** A room of the console, as the navigation shows it. */
 export interface Room {
-  readonly path: '/' | '/flows' | '/knowledge' | '/desk' | '/tickets' | '/contacts' | '/staff';
+  readonly path: '/' | '/flows' | '/knowledge' | '/desk' | '/tickets' | '/contacts' | '/analytics' | '/staff';
   /** Its key under `room` in the texts. */
-  readonly text: 'home' | 'flows' | 'knowledge' | 'desk' | 'tickets' | 'contacts' | 'staff';
+  readonly text: 'home' | 'flows' | 'knowledge' | 'desk' | 'tickets' | 'contacts' | 'analytics' | 'staff';
   readonly icon: TablerIcon;
   readonly roles: readonly Role[];
 }
@@ -20,6 +20,7 @@ export const rooms = [
   { path: '/desk', text: 'desk', icon: IconHeadset, roles: ['owner', 'supervisor', 'agent'] },
   { path: '/tickets', text: 'tickets', icon: IconTicket, roles: ['owner', 'supervisor', 'agent', 'analyst'] },
   { path: '/contacts', text: 'contacts', icon: IconAddressBook, roles: ['owner', 'supervisor', 'agent'] },
+  { path: '/analytics', text: 'analytics', icon: IconChartHistogram, roles: ['owner', 'operator', 'supervisor', 'analyst'] },
   { path: '/staff', text: 'staff', icon: IconUsers, roles: ['owner', 'supervisor'] },
 ] as const satisfies readonly Room[];
 

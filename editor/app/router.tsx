@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { analyticsSearch } from '../analytics/analyticsSearch.ts';
 import { contactsSearch } from '../contacts/contactsSearch.ts';
 import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
@@ -164,6 +165,17 @@ const ticket = createRoute({
   component: lazyRouteComponent(() => import('../tickets/TicketPage.tsx'), 'TicketPage'),
 });
 
+const analytics = createRoute({
+  getParentRoute: () => house,
+  path: '/analytics',
+  staticData: { room: 'analytics' },
+  validateSearch: analyticsSearch,
+  component: lazyRouteComponent(() => import('../analytics/AnalyticsPage.tsx'), 'AnalyticsPage'),
+});
+
+/** Which of its pages is open, the room looks up itself: what is listed here, every other room loads too. */
+const analyticsPage = createRoute({ getParentRoute: () => analytics, path: '$page' });
+
 /** One flow in its editor takes the whole window. */
 const flow = createRoute({
   getParentRoute: () => root,
@@ -176,4 +188,4 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
 });
 
-const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, contacts, contact, staff])]), flow]);
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, contacts, contact, analytics.addChildren([analyticsPage]), staff])]), flow]);

@@ -1,9 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { analytics } from './analytics.ts';
 import type { app } from './app.ts';
 import { appStart } from './appStart.ts';
 import type { auth } from './auth.ts';
 import type { canvas } from './canvas.ts';
+import type { charts } from './charts.ts';
 import type { code } from './code.ts';
 import type { contacts } from './contacts.ts';
 import type { desk } from './desk.ts';
@@ -25,9 +27,11 @@ import type { versions } from './versions.ts';
 
 /** Every room's texts, by their Chinese. They come with the room (`addTexts`), save what the house says from the start. */
 interface Texts {
+  analytics: (typeof analytics)['zh'];
   app: (typeof appStart)['zh'] & (typeof app)['zh'];
   auth: (typeof auth)['zh'];
   canvas: (typeof canvas)['zh'];
+  charts: (typeof charts)['zh'];
   code: (typeof code)['zh'];
   contacts: (typeof contacts)['zh'];
   desk: (typeof desk)['zh'];

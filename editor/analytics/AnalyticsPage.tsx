@@ -1,0 +1,41 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LoadingPage } from '../app/LoadingPage.tsx';
+import { MissingPage } from '../app/MissingPage.tsx';
+import { addTexts } from '../i18n/addTexts.ts';
+import { analytics as texts } from '../i18n/analytics.ts';
+import { analyticsPages } from './analyticsPages.tsx';
+import { FilterBar } from './filter/FilterBar.tsx';
+import { filterSearch } from './filter/filterSearch.ts';
+import classes from './AnalyticsPage.module.css';
+
+addTexts('analytics', texts);
+
+/** The analyst's room: its pages as tabs, and above those that show figures of a period, which conversations they are of. */
+export function AnalyticsPage() {
+  const { t } = useTranslation('analytics');
+  const { page } = useParams({ strict: false });
+  const search = useSearch({ from: '/dressed/house/analytics' });
+  const open = analyticsPages.find(({ path }) => path === page);
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Chromium answers with a promise, which an effect must not return.
+    tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [page]);
+  if (open === undefined) return <MissingPage />;
+  const { Page } = open;
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('title')}</h1>
+      <nav className={classes.tabs} aria-label={t('pages')} ref={tabs}>
+        {analyticsPages.map(({ path, text }) => {
+          const kept = { search: filterSearch(search), className: classes.tab, 'aria-current': text === open.text ? 'page' : undefined, children: t(`page.${text}`) } as const;
+          return path === undefined ? <Link key={text} to="/analytics" {...kept} /> : <Link key={text} to="/analytics/$page" params={{ page: path }} {...kept} />;
+        })}
+      </nav>
+      {open.filtered && <FilterBar />}
+      <Suspense fallback={<LoadingPage />}><Page /></Suspense>
+    </div>
+  );
+}

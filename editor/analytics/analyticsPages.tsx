@@ -1,0 +1,22 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+interface AnalyticsPage {
+  /** Its address below `/analytics`; the overview has none. */
+  readonly path: string | undefined;
+  /** Its key under `page` in the texts. */
+  readonly text: 'service' | 'dropOff' | 'journeys' | 'knowledge' | 'live' | 'alerts' | 'reports';
+  /** Whether it shows what the filter chooses. */
+  readonly filtered: boolean;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+/** The room's pages, in the order of their tabs. Each is a chunk of its own. */
+export const analyticsPages = [
+  { path: undefined, text: 'service', filtered: true, Page: lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage })) },
+  { path: 'drop-off', text: 'dropOff', filtered: true, Page: lazy(async () => ({ default: (await import('./dropOff/DropOffPage.tsx')).DropOffPage })) },
+  { path: 'journeys', text: 'journeys', filtered: true, Page: lazy(async () => ({ default: (await import('./journeys/JourneysPage.tsx')).JourneysPage })) },
+  { path: 'knowledge', text: 'knowledge', filtered: true, Page: lazy(async () => ({ default: (await import('./knowledge/KnowledgePage.tsx')).KnowledgePage })) },
+  { path: 'live', text: 'live', filtered: false, Page: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
+  { path: 'alerts', text: 'alerts', filtered: false, Page: lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage })) },
+  { path: 'reports', text: 'reports', filtered: true, Page: lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage })) },
+] as const satisfies readonly AnalyticsPage[];

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { IconFilter, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { localize } from '../../../engine/sdk/localizedText.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { CopyButton } from '../../kit/CopyButton.tsx';
+import { languageName } from '../../kit/languageName.ts';
+import { channelName } from './channelName.ts';
+import { choicesQuery } from './choicesQuery.ts';
+import { presets } from './filterSearch.ts';
+import { usualDays } from './resolveFilter.ts';
+import { shareLink } from './shareLink.ts';
+import { useFilter } from './useFilter.ts';
+import classes from './FilterBar.module.css';
+
+/** Which conversations the page is of. */
+export function FilterBar() {
+  const { t } = useTranslation(['analytics', 'app']);
+  const { language } = useLanguage();
+  const { filter, address, set } = useFilter();
+  const { data: choices } = useQuery(choicesQuery);
+  const narrowing = [address.zone, address.flow, address.versions, address.channel, address.locale, address.visitor, address.attribute].filter((each) => each !== undefined).length;
+  // A phone has room for the period alone.
+  const [all, setAll] = useState(false);
+  const custom = address.days === undefined && (address.from !== undefined || address.to !== undefined);
+  const any = { label: t('filter.any'), value: '' };
+  const flow = choices?.flows.find(({ id }) => id === filter.flow);
+  const nameOf = (name: Readonly<Record<string, string>>, slug: string): string => localize(name, language, ['zh', 'en']) || slug;
+  const chosen = (value: string | null): string | undefined => value || undefined;
+
+  return (
+    <div className={classes.bar} role="search" aria-label={t('filter.title')} data-all={all || undefined}>
+      <Select
+        size="sm" label={t('filter.period')} allowDeselect={false} value={custom ? 'custom' : (address.days ?? String(usualDays))}
+        data={[...presets.map((value) => ({ label: t(`filter.days.d${value}`), value })), { label: t('filter.days.custom'), value: 'custom' }]}
+        onChange={(value) => set(value === 'custom' ? { days: undefined, from: filter.from, to: filter.to } : { days: presets.find((each) => each === value), from: undefined, to: undefined })}
+      />
+      {custom && (
+        <div className={classes.days}>
+          <TextInput size="sm" type="date" label={t('filter.from')} value={filter.from} max={filter.to} onChange={({ currentTarget: { value } }) => value !== '' && set({ from: value, to: filter.to })} />
+          <TextInput size="sm" type="date" label={t('filter.to')} value={filter.to} min={filter.from} onChange={({ currentTarget: { value } }) => value !== '' && set({ from: filter.from, to: value })} />
+        </div>
+      )}
+      <Button className={classes.more} size="sm" variant="default" leftSection={<IconFilter size={16} aria-hidden />} aria-expanded={all} onClick={() => setAll(!all)}>{t('filter.more')}{narrowing > 0 && ` (${narrowing})`}</Button>
+      <Select
+        size="sm" label={t('filter.flow')} allowDeselect={false} searchable value={filter.flow ?? ''} data={[any, ...(choices?.flows ?? []).map(({ id, slug, name }) => ({ label: nameOf(name, slug), value: id }))]}
+        onChange={(value) => set({ flow: chosen(value) })}
+      />
+      {flow && (
+        <MultiSelect
+          size="sm" label={t('filter.versions')} placeholder={filter.versions === undefined ? t('filter.any') : undefined} value={filter.versions?.split(',') ?? []} hidePickedOptions clearable
+          data={flow.versions.map(({ version }) => ({ label: version === flow.liveVersion ? t('filter.versionLive', { version }) : t('filter.version', { version }), value: String(version) }))}
+          onChange={(values) => set({ versions: chosen(values.toSorted((a, b) => Number(a) - Number(b)).join(',')) })}
+        />
+      )}
+      <Select size="sm" label={t('filter.channel')} allowDeselect={false} value={filter.channel ?? ''} data={[any, ...(choices?.channels ?? []).map((value) => ({ label: channelName(value, t), value }))]} onChange={(value) => set({ channel: chosen(value) })} />
+      <Select size="sm" label={t('filter.locale')} allowDeselect={false} value={filter.locale ?? ''} data={[any, ...(choices?.locales ?? []).map((value) => ({ label: languageName(value, language), value }))]} onChange={(value) => set({ locale: chosen(value) })} />
+      <Select
+        size="sm" label={t('filter.visitor')} allowDeselect={false} value={filter.visitor ?? ''} data={[any, ...visitors.map((value) => ({ label: t(`filter.visitors.${value}`), value }))]}
+        onChange={(value) => set({ visitor: visitors.find((each) => each === value) })}
+      />
+      {choices && choices.attributes.length > 0 && (
+        <Select
+          size="sm" label={t('filter.attribute')} allowDeselect={false} searchable value={filter.attribute ?? ''} onChange={(value) => set({ attribute: chosen(value) })}
+          data={[any, ...choices.attributes.map(({ name, values }) => ({ group: name, items: [...values, ''].map((value) => ({ label: value === '' ? t('filter.attributeNone', { name }) : t('filter.attributeValue', { name, value }), value: `${name}:${value}` })) }))]}
+        />
+      )}
+      <Select size="sm" label={t('filter.zone')} allowDeselect={false} searchable limit={60} value={filter.zone} data={zones(filter.zone)} onChange={(value) => set({ zone: chosen(value) })} />
+      <div className={classes.tools}>
+        {narrowing > 0 && <Button size="sm" variant="subtle" color="gray" leftSection={<IconX size={16} aria-hidden />} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}>{t('filter.reset')}</Button>}
+        <CopyButton text={shareLink(location.href, filter)} labels={{ do: t('filter.copy'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />
+      </div>
+    </div>
+  );
+}
+
+const visitors = ['first', 'returning'] as const;
+
+function zones(now: string): string[] {
+  return [...new Set([now, Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
+}

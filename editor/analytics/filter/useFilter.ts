@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { serverTime } from '../../app/serverTime.ts';
+import { useNow } from '../../kit/useNow.ts';
+import { toAddress } from '../toAddress.ts';
+import { readFilterAddress, type FilterAddress } from './filterSearch.ts';
+import { resolveFilter, type Filter } from './resolveFilter.ts';
+
+interface FilterNow {
+  /** What to ask the server for; the same object for as long as it is the same. */
+  readonly filter: Filter;
+  /** As it stands in the address. */
+  readonly address: FilterAddress;
+  /** Changes the address; what is undefined leaves it. Versions go with their flow. */
+  readonly set: (change: Partial<FilterAddress>) => void;
+}
+
+/** Which conversations are looked at: read from the address, and kept there. */
+export function useFilter(): FilterNow {
+  const search = useSearch({ from: '/dressed/house/analytics' });
+  const navigate = useNavigate();
+  // A page that is open over midnight goes on to the next day.
+  const minute = useNow(60_000);
+  const resolved = JSON.stringify(resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone));
+  // oxlint-disable-next-line react/exhaustive-deps
+  const filter = useMemo(() => resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone), [resolved]);
+  const set = useCallback((change: Partial<FilterAddress>) => {
+    void navigate({ to: '.', search: (before) => ({ ...before, ...('flow' in change && { versions: undefined }), ...toAddress(change) }), replace: true });
+  }, [navigate]);
+  return { filter, address: readFilterAddress(search), set };
+}

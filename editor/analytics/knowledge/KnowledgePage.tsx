@@ -1,0 +1,5 @@
+import { NotYet } from '../NotYet.tsx';
+
+export function KnowledgePage() {
+  return <NotYet />;
+}

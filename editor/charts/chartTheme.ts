@@ -1,0 +1,28 @@
+import { palette, type Scheme } from './palette.ts';
+
+/** The house's look, as an ECharts theme. */
+export function chartTheme(scheme: Scheme): object {
+  const { series, surface, ink, muted, line } = palette[scheme];
+  const axis = {
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { lineStyle: { color: line } },
+    axisLabel: { color: muted, fontSize: 12, hideOverlap: true },
+    nameTextStyle: { color: muted, fontSize: 12 },
+    splitLine: { lineStyle: { color: line } },
+  };
+  return {
+    color: series,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+    categoryAxis: { ...axis, splitLine: { show: false } },
+    valueAxis: axis,
+    logAxis: axis,
+    timeAxis: axis,
+    legend: { textStyle: { color: ink, fontSize: 12.5 }, inactiveColor: muted, pageTextStyle: { color: muted }, pageIconColor: muted, pageIconInactiveColor: line, icon: 'roundRect', itemWidth: 18, itemHeight: 11 },
+    tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: ink, fontSize: 13 }, axisPointer: { lineStyle: { color: muted }, crossStyle: { color: muted } } },
+    line: { lineStyle: { width: 2 }, symbolSize: 6 },
+    bar: { barMaxWidth: 40 },
+    sankey: { label: { color: ink } },
+    visualMap: { textStyle: { color: muted } },
+  };
+}

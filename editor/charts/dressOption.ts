@@ -1,0 +1,33 @@
+import type { ChartOption } from './ChartOption.ts';
+import { palette, type Scheme } from './palette.ts';
+
+/** Symbols of lines, so that each can be told from the others without its colour. */
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'] as const;
+
+/** A chart's option with what every chart of ours has: patterns and symbols beside colour, a tooltip as text, and no movement. */
+export function dressOption(option: ChartOption, scheme: Scheme): ChartOption {
+  const series = [option.series ?? []].flat();
+  const lines = series.filter(({ type }) => type === 'line');
+  return {
+    animation: false,
+    ...option,
+    series: series.map((each): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[lines.indexOf(each) % symbols.length] ?? 'circle' } : each)),
+    // Names come from flows and customers: as text, never as markup.
+    tooltip: { trigger: 'item', renderMode: 'richText', confine: true, ...[option.tooltip ?? {}].flat()[0] },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 || series.some(({ type }) => type === 'pie'), decals: decals(palette[scheme].pattern) } },
+  };
+}
+
+/** The first is plain: one kind of bar needs no pattern. */
+function decals(color: string) {
+  return [
+    { symbol: 'none', color },
+    { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4 },
+    { symbol: 'circle', color, symbolSize: 0.7, dashArrayX: [[5, 5], [0, 5, 5, 0]], dashArrayY: [5, 0] },
+    { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+    { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [3, 4] },
+    { symbol: 'triangle', color, symbolSize: 0.8, dashArrayX: [[7, 7], [0, 7, 7, 0]], dashArrayY: [8, 0] },
+    { symbol: 'rect', color, dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: Math.PI / 2 },
+    { symbol: 'diamond', color, symbolSize: 0.8, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [7, 0] },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Wording } from './Wording.ts';
+
+const zh = {
+  title: '分析',
+  pages: '分析页面',
+  page: { service: '服务概览', dropOff: '流失', journeys: '路径', knowledge: '知识', live: '实时看板', alerts: '预警', reports: '导出与报告' },
+  notYet: '这里还没有数据',
+  filter: {
+    title: '筛选',
+    more: '筛选',
+    reset: '清除筛选',
+    copy: '复制链接',
+    any: '不限',
+    period: '时间范围',
+    days: { d1: '今天', d7: '近 7 天', d28: '近 28 天', d90: '近 90 天', custom: '自定义' },
+    from: '开始日期',
+    to: '结束日期',
+    zone: '时区',
+    flow: '流程',
+    versions: '版本',
+    version: '第 {{version}} 版',
+    versionLive: '第 {{version}} 版（线上）',
+    channel: '渠道',
+    channels: { page: '对话页', widget: '网站挂件', api: '接口' },
+    locale: '语言',
+    visitor: '新老客户',
+    visitors: { first: '首次来访', returning: '再次来访' },
+    attribute: '客户属性',
+    attributeValue: '{{name}}：{{value}}',
+    attributeNone: '{{name}}：没有或其他',
+  },
+} as const;
+
+const en: Wording<typeof zh> = {
+  title: 'Analytics',
+  pages: 'Pages of analytics',
+  page: { service: 'Overview', dropOff: 'Drop-off', journeys: 'Journeys', knowledge: 'Knowledge', live: 'Live board', alerts: 'Alerts', reports: 'Exports and reports' },
+  notYet: 'Nothing to show here yet',
+  filter: {
+    title: 'Filter',
+    more: 'Filters',
+    reset: 'Clear filters',
+    copy: 'Copy link',
+    any: 'Any',
+    period: 'Period',
+    days: { d1: 'Today', d7: 'Last 7 days', d28: 'Last 28 days', d90: 'Last 90 days', custom: 'From … to …' },
+    from: 'First day',
+    to: 'Last day',
+    zone: 'Time zone',
+    flow: 'Flow',
+    versions: 'Versions',
+    version: 'Version {{version}}',
+    versionLive: 'Version {{version}} (live)',
+    channel: 'Channel',
+    channels: { page: 'Chat page', widget: 'Site widget', api: 'API' },
+    locale: 'Language',
+    visitor: 'First time or returning',
+    visitors: { first: 'First time', returning: 'Returning' },
+    attribute: 'Contact attribute',
+    attributeValue: '{{name}}: {{value}}',
+    attributeNone: '{{name}}: none or other',
+  },
+};
+
+/** Texts of the analyst's room around its pages. */
+export const analytics = { zh, en };
