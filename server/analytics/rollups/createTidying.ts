@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
-import { blockHours, dayHours, dayMs } from './spans.ts';
+import { dayHours, dayMs, spanHours, type SpanHours } from './spans.ts';
 
 /** Milliseconds between looks at which days have changed. */
 const lookMs = 60_000;
@@ -20,41 +20,43 @@ interface Segment {
 }
 
 /**
- * Adds hours up to days and sixteen days, for single segments and whole versions and flows, one segment and one short
+ * Adds hours up to days and longer, and single segments to whole versions and flows, one segment and one short
  * transaction at a time. A day stays marked, and is read by its hours, until all of it is done and nothing has changed
  * meanwhile. The day that is still going on is left alone.
  */
 export function createTidying({ database: { connection }, committer, log, now }: { readonly database: Database; readonly committer: Committer; readonly log: Logger; readonly now: () => number }) {
   const marks = connection.prepare<[number], Mark>('select flow_id as flowId, day, changes from rollup_marks where day < ? order by day');
   const segments = connection.prepare<[string], Segment>("select id, scope, version from segments where flow_id = ? order by scope = 'flow', scope = 'version'");
-  const clear = connection.prepare('delete from rollups where segment = ? and hours = ? and span = ?');
+  const clear = connection.prepare('delete from rollups where segment = :to and hours = :hours and span >= :first and span < :end');
   const add = connection.prepare(
     `insert into rollups (segment, hours, span, node, became, outlet, visits, conversations)
-     select :to, :hours, :span, node, became, outlet, sum(visits), sum(conversations)
+     select :to, :hours, span / cast(:times as integer) as longer, node, became, outlet, sum(visits), sum(conversations)
      from json_each(:from) as part cross join rollups on segment = part.value
-     where hours = :of and span >= :first and span < :end
-     group by node, became, outlet having sum(visits) > 0 or sum(conversations) > 0`,
+     where hours = :of and span >= :first * :times and span < :end * :times
+     group by longer, node, became, outlet having sum(visits) > 0 or sum(conversations) > 0`,
   );
   const done = connection.prepare('delete from rollup_marks where flow_id = ? and day = ? and changes = ?');
   const stopping = new AbortController();
 
-  function sum(to: number, from: readonly number[], [hours, span]: readonly [number, number], [of, first, end]: readonly [number, number, number]): void {
-    clear.run(to, hours, span);
-    add.run({ to, from: JSON.stringify(from), hours, span, of, first, end });
+  /** Adds rows of `of` hours of some segments up to rows of `hours` of one, around a day. */
+  function sum(to: number, from: readonly number[], hours: SpanHours, of: SpanHours, day: number): void {
+    const whole = Math.max(hours, dayHours);
+    const start = Math.floor((day * dayHours) / whole) * whole;
+    const range = { to, hours, first: start / hours, end: (start + whole) / hours };
+    clear.run(range);
+    // Numbers are bound as doubles; what is divided has to be whole.
+    add.run({ ...range, of, times: hours / of, from: JSON.stringify(from) });
   }
 
   async function tidyDay({ flowId, day, changes }: Mark): Promise<void> {
     const all = segments.all(flowId);
     const ones = all.filter(({ scope }) => scope === 'one');
-    const block = Math.floor((day * dayHours) / blockHours);
-    const days = blockHours / dayHours;
     for (const { id, scope, version } of all) {
       if (stopping.signal.aborted) return;
       const parts = ones.filter((each) => scope === 'flow' || each.version === version).map((each) => each.id);
       await committer.run(() => {
-        if (scope === 'one') sum(id, [id], [dayHours, day], [1, day * dayHours, (day + 1) * dayHours]);
-        else sum(id, parts, [dayHours, day], [dayHours, day, day + 1]);
-        sum(id, [id], [blockHours, block], [dayHours, block * days, (block + 1) * days]);
+        if (scope !== 'one') sum(id, parts, 1, 1, day);
+        spanHours.slice(1).forEach((hours, shorter) => sum(id, [id], hours, spanHours[shorter] ?? 1, day));
       });
     }
     // A segment that came up meanwhile has changed the day, too, so that the mark stays.

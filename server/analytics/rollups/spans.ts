@@ -1,7 +1,7 @@
-/** Hours that rows of roll-ups span: an hour, a day and sixteen days, counted from 1970 in UTC. */
-export const dayHours = 24;
-export const blockHours = 384;
-export type RollupHours = 1 | typeof dayHours | typeof blockHours;
+/** Hours that rows of roll-ups span, counted from 1970 in UTC: an hour, a day, four days and sixteen, each a multiple of the one before. */
+export const spanHours = [1, 24, 96, 384] as const;
+export type SpanHours = (typeof spanHours)[number];
 
+export const dayHours = 24;
 export const hourMs = 3_600_000;
 export const dayMs = dayHours * hourMs;

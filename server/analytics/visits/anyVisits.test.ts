@@ -54,8 +54,8 @@ const filters = fc.record(
 
 const stored = {
   visits: connection.prepare('select * from visits order by conversation_id, seq'),
-  hours: connection.prepare('select * from rollups where hours = 1 and (visits <> 0 or conversations <> 0) order by segment, span, node, became, outlet'),
-  days: connection.prepare('select * from rollups where hours > 1 order by segment, hours, span, node, became, outlet'),
+  hours: connection.prepare("select * from rollups where hours = 1 and segment in (select id from segments where scope = 'one') and (visits <> 0 or conversations <> 0) order by segment, span, node, became, outlet"),
+  days: connection.prepare('select * from rollups where visits <> 0 or conversations <> 0 order by segment, hours, span, node, became, outlet'),
 };
 const all = () => ({ visits: stored.visits.all(), hours: stored.hours.all() });
 

@@ -45,14 +45,14 @@ export const visits = sqliteTable(
 );
 
 /**
- * Visits counted by the hour, the day and the sixteen days in which their conversations began. Hours are written in the
+ * Visits counted by the hour, the day and longer spans in which their conversations began. Hours are written in the
  * turn; days and longer, and whole versions and flows, are added up from them afterwards.
  */
 export const rollups = sqliteTable(
   'rollups',
   {
     segment: integer().notNull(),
-    /** Hours that a row spans: 1, 24 or 384. */
+    /** Hours that a row spans: 1, 24, 96 or 384. */
     hours: integer().notNull(),
     /** Which such span since 1970 in UTC. */
     span: integer().notNull(),
