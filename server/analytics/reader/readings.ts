@@ -2,10 +2,22 @@ import { readDropOff } from '../dropOff/readDropOff.ts';
 import { readTablePage } from '../export/readTablePage.ts';
 import { readTableRows } from '../export/readTableRows.ts';
 import { readChoices } from '../filter/readChoices.ts';
+import { readFixFirst } from '../fixFirst/readFixFirst.ts';
+import { readFunnel } from '../funnel/readFunnel.ts';
 import { readEntry } from '../knowledge/entry/readEntry.ts';
 import { readFigures } from '../knowledge/figures/readFigures.ts';
 import { readMisses } from '../knowledge/misses/readMisses.ts';
 import { readPairs } from '../knowledge/pairs/readPairs.ts';
+import { readLastTyped } from '../nodeDetail/readLastTyped.ts';
+import { readNodeConversations } from '../nodeDetail/readNodeConversations.ts';
+import { readNodeDetail } from '../nodeDetail/readNodeDetail.ts';
+import { readPaths } from '../paths/readPaths.ts';
+import { readPersons } from '../persons/readPersons.ts';
+import { readServiceAgents } from '../service/readings/readServiceAgents.ts';
+import { readServiceFigures } from '../service/readings/readServiceFigures.ts';
+import { readServiceSeries } from '../service/readings/readServiceSeries.ts';
+import { readServiceStaff } from '../service/readings/readServiceStaff.ts';
+import { readServiceTopics } from '../service/readings/readServiceTopics.ts';
 
 /**
  * What can be read of the database beside the event loop, by name. A reading is pure and synchronous: a database,
@@ -14,10 +26,22 @@ import { readPairs } from '../knowledge/pairs/readPairs.ts';
 export const readings = {
   choices: readChoices,
   dropOff: readDropOff,
+  fixFirst: readFixFirst,
+  funnel: readFunnel,
   knowledgeEntry: readEntry,
   knowledgeFigures: readFigures,
   knowledgeMisses: readMisses,
   knowledgePairs: readPairs,
+  lastTyped: readLastTyped,
+  nodeConversations: readNodeConversations,
+  nodeDetail: readNodeDetail,
+  paths: readPaths,
+  persons: readPersons,
+  serviceAgents: readServiceAgents,
+  serviceFigures: readServiceFigures,
+  serviceSeries: readServiceSeries,
+  serviceStaff: readServiceStaff,
+  serviceTopics: readServiceTopics,
   tablePage: readTablePage,
   tableRows: readTableRows,
 };
