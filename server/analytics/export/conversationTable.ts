@@ -75,7 +75,7 @@ export function conversationTable({ title: [zh, en], about, columns, join = sql`
         cross join segments as s on s.id = c.segment left join flows as f on f.id = c.flow_id ${join}
         where ${begin} and c.created_at < ${period.to} and c.segment in (select value from json_each(${JSON.stringify(findSegments(database, filter).ids)}))
         ${where === undefined ? sql`` : sql`and ${where}`}
-        order by c.created_at, c.id, ${key} limit ${limit}`);
+        order by 1, 2, 3 limit ${limit}`);
       const rows = found.map((row) => columns.map(({ kind }, place) => cellOf(kind, row[place + 3])));
       return { rows, next: found.length < limit ? null : cursorOf(found.at(-1) ?? []) };
     },

@@ -2,6 +2,7 @@ import type { ExportTable } from './conversationTable.ts';
 import { conversations } from './tables/conversations.ts';
 import { dropOff } from './tables/dropOff.ts';
 import { handoffs } from './tables/handoffs.ts';
+import { misses } from './tables/misses.ts';
 import { questions } from './tables/questions.ts';
 import { ratings } from './tables/ratings.ts';
 import { stretches } from './tables/stretches.ts';
@@ -16,6 +17,7 @@ const tables = {
   stretches,
   ratings,
   questions,
+  misses,
 } satisfies Readonly<Record<string, ExportTable>>;
 
 /** The tables, in the order in which they are offered. */

@@ -6,7 +6,7 @@ import type { WrittenPage } from './readTablePage.ts';
 import { tableWriter, type TableLook } from './tableWriter.ts';
 
 /** Rows that are read and written at once: about a tenth of a second of a reader's thread. */
-const pageRows = 20_000;
+const pageRows = 5_000;
 
 interface Streamed {
   readonly name: string;
