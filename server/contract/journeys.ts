@@ -76,12 +76,13 @@ const leftAs = z
   .string()
   .regex(new RegExp(`^(${became.options.join('|')})(,(${became.options.join('|')})){0,6}$`))
   .default('silent,closed')
+  .transform((text) => z.array(became).parse(text.split(',')))
   .meta({ description: 'What became of the visits, with commas between.' });
 
 export const nodeConversationsQuery = nodeDetailQuery
   .extend({
     became: leftAs,
-    before: z.string().max(200).regex(/^\d{1,16}\.\d{1,16}$/).optional().meta({ description: '`next` of the page before.' }),
+    before: z.string().max(200).regex(/^\d{1,16}\.[\w-]{1,128}\.\d{1,16}$/).optional().meta({ description: '`next` of the page before.' }),
     limit: z.coerce.number().int().min(1).max(100).default(20),
   })
   .meta({ id: 'NodeConversationsQuery' });

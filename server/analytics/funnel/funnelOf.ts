@@ -1,0 +1,62 @@
+import type { Became, Funnel } from '../../contract.ts';
+import type { Journey, JourneyVisit } from '../journeys/walkJourneys.ts';
+import { distributionOf } from '../statistics/distributionOf.ts';
+import { proportionOf } from '../statistics/proportionOf.ts';
+
+type Stopped = Funnel['steps'][number]['stopped'];
+
+interface Step {
+  reached: number;
+  readonly stopped: Stopped;
+  readonly waited: number[];
+}
+
+/**
+ * Counts conversations that came through nodes in order.
+ *
+ * - a conversation reaches the first step at its first visit of that node, and each further step at its first visit of
+ *   that step's node after the visit that reached the step before; other nodes may lie between
+ * - of first = reached / reached the first step; of previous = reached / reached the step before, and at the first step
+ *   reached / all conversations
+ * - stopped: whoever reaches a step and not the next is counted by what became of their last visit of the step's node;
+ *   `onward` there is `elsewhere`. So reached = reached the next step + all of stopped
+ * - since previous = entering of the visit that reached the step − entering of the one that reached the step before,
+ *   in milliseconds
+ *
+ * @param nodes the steps, as they are stored.
+ */
+export function funnelOf(journeys: Iterable<Journey>, nodes: readonly string[]): Omit<Funnel, 'scope'> {
+  const steps = nodes.map((): Step => ({ reached: 0, stopped: { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0, elsewhere: 0 }, waited: [] }));
+  let conversations = 0;
+  for (const { visits } of journeys) {
+    conversations += 1;
+    let previous: JourneyVisit | null = null;
+    let place = 0;
+    for (const visit of visits) {
+      const step = steps[place];
+      if (step === undefined || visit.node !== nodes[place]) continue;
+      step.reached += 1;
+      if (previous !== null) step.waited.push(visit.at - previous.at);
+      previous = visit;
+      place += 1;
+    }
+    const last = steps[place - 1];
+    if (last !== undefined && place < nodes.length) last.stopped[fateOf(visits.findLast(({ node }) => node === nodes[place - 1])?.became)] += 1;
+  }
+  const first = steps[0]?.reached ?? 0;
+  return {
+    conversations,
+    steps: steps.map(({ reached, stopped, waited }, at) => ({
+      node: nodes[at] || null,
+      reached,
+      ofFirst: proportionOf(reached, first),
+      ofPrevious: proportionOf(reached, steps[at - 1]?.reached ?? conversations),
+      stopped,
+      sincePrevious: distributionOf(waited),
+    })),
+  };
+}
+
+function fateOf(became: Became | undefined): keyof Stopped {
+  return became === undefined || became === 'onward' ? 'elsewhere' : became;
+}
