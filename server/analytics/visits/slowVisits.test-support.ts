@@ -26,13 +26,12 @@ export interface SlowVisit {
  */
 export function slowVisits(log: readonly LoggedEntry[], meaning: (node: string, outlet: string) => string): SlowVisit[] {
   const found: SlowVisit[] = [];
-  for (const [place, entry] of log.entries()) {
-    if (entry.kind === 'passed') found.push({ ...base(entry), ...fate(log, place, meaning), endedAt: entry.at });
+  for (const entry of log) {
+    if (entry.kind === 'passed') found.push({ ...base(entry), ...fate(log, entry, meaning), endedAt: entry.at });
     if (entry.kind !== 'entered') continue;
-    const end = log.findIndex((each, later) => later > place && endsIt(each, entry));
-    const ending = log[end];
+    const ending = log.find((each) => each.seq > entry.seq && endsIt(each, entry));
     if (ending === undefined) found.push({ ...base(entry), became: 'open', outlet: '', endedAt: null });
-    else if (ending.kind === 'left') found.push({ ...base(entry), ...fate(log, end, meaning), endedAt: ending.at });
+    else if (ending.kind === 'left') found.push({ ...base(entry), ...fate(log, ending, meaning), endedAt: ending.at });
     else if (ending.kind === 'status') found.push({ ...base(entry), became: 'ended', outlet: '', endedAt: ending.at });
     else found.push({ ...base(entry), became: 'handed', outlet: '', endedAt: ending.at });
   }
@@ -52,15 +51,15 @@ function endsIt(each: LoggedEntry, entered: LoggedEntry): boolean {
 const things = ['begin', 'customer', 'handoff-asked', 'customer-left', 'taken-over', 'settled', 'timer', 'overgrown'];
 const wanted = ['customer-asked', 'asked-in-words', 'complaint-repeated', 'mood-low', 'mood-fell', 'node-unmet', 'taken-over', 'outlet-not-drawn'];
 
-/** How the visit that a `left` or `passed` at this place speaks of came to its end. */
-function fate(log: readonly LoggedEntry[], place: number, meaning: (node: string, outlet: string) => string): { became: Became; outlet: string } {
-  const { kind, node, outlet } = log[place]!;
-  const cause = log.slice(0, place).findLast((each) => things.includes(each.kind));
-  const firstAfterCause = !log.slice(0, place).some((each) => each.seq > cause!.seq && ['left', 'passed', 'entered'].includes(each.kind));
+/** How the visit that a `left` or `passed` speaks of came to its end. */
+function fate(log: readonly LoggedEntry[], { seq, kind, node, outlet }: LoggedEntry, meaning: (node: string, outlet: string) => string): { became: Became; outlet: string } {
+  const before = log.filter((each) => each.seq < seq);
+  const cause = before.findLast((each) => things.includes(each.kind));
+  const isFirst = !before.some((each) => each.seq > (cause?.seq ?? 0) && ['left', 'passed', 'entered'].includes(each.kind));
   const shown = outlet === null || outlet === 'rescue' ? '' : outlet;
-  if (kind === 'left' && cause?.kind === 'customer-left' && firstAfterCause) return { became: { customer: 'closed', absence: 'silent', staff: 'ended' }[cause.data?.by as 'customer'] as Became, outlet: shown };
+  if (kind === 'left' && cause?.kind === 'customer-left' && isFirst) return { became: cause.data.by === 'customer' ? 'closed' : cause.data.by === 'absence' ? 'silent' : 'ended', outlet: shown };
   let broken = '';
-  for (const each of log.slice(place + 1)) {
+  for (const each of log.filter((later) => later.seq > seq)) {
     if (things.includes(each.kind) && each.kind !== 'settled') break;
     if (['left', 'passed', 'entered'].includes(each.kind) && each.node === node) break;
     if (each.kind === 'fault' && each.node === node) {
