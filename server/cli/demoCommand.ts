@@ -58,18 +58,19 @@ function report({ conversations, open, entries, agentsAtDesk, tookMs }: Played, 
 }
 
 /** Tells how far it is: on one line of a terminal, and on a line for every tenth elsewhere. */
-function createProgress(total: number, { words }: Terminal) {
+function createProgress(total: number, { words, tell }: Terminal) {
   let shown = '';
   let tenth = 0;
   return {
     tell(conversations: number, at: number): void {
       const share = Math.floor((conversations / total) * 100);
-      const line = `${words('模拟到', 'played up to')} ${new Date(at).toISOString().slice(0, 10)}  ${conversations}/${total}  ${share}%`;
+      const line = (until: string): string => `${until} ${new Date(at).toISOString().slice(0, 10)}  ${conversations}/${total}  ${share}%`;
+      const [zh, en] = [line('模拟到'), line('played up to')];
       if (process.stderr.isTTY) {
-        if (line !== shown) process.stderr.write(`\r${line}`);
-        shown = line;
+        if (zh !== shown) process.stderr.write(`\r${words(zh, en)}`);
+        shown = zh;
       } else if (share >= tenth) {
-        process.stderr.write(`${line}\n`);
+        tell(zh, en);
         tenth = Math.floor(share / 10) * 10 + 10;
       }
     },

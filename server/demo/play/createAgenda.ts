@@ -1,4 +1,4 @@
-/** What is to happen, each at its time, in milliseconds since 1970. */
+/** What is to happen, each at its time, in whole milliseconds since 1970. */
 export interface Agenda {
   add(at: number, deed: () => Promise<void> | void): void;
   /** When the next is due; `Infinity` when nothing is to come. */
@@ -20,7 +20,7 @@ export function createAgenda(): Agenda {
 
   return {
     add(at, deed) {
-      const entry = { at, order: (added += 1), deed };
+      const entry = { at: Math.ceil(at), order: (added += 1), deed };
       let place = heap.length;
       for (;;) {
         const above = (place - 1) >> 1;

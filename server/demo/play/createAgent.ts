@@ -56,7 +56,7 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: 
   /** Takes up another state, for as long as it lasts. */
   async function change(): Promise<void> {
     if (close === null) return;
-    state = state === 'break' ? random.pick(['available', 'busy']) : random.weighted({ available: 46, busy: 38, break: 16 });
+    state = state === 'break' ? random.pick(['available', 'busy']) : random.weighted({ available: 34, busy: 48, break: 18 });
     await desk.colleagues.setState(staff.id, state);
     later(state === 'break' ? random.around(14 * minute, 0.4) : random.around(42 * minute), change);
     notice();
@@ -74,7 +74,7 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: 
   function notice(): void {
     if (reaching || close === null || state !== 'busy' || !desk.queue.someoneWaits()) return;
     reaching = true;
-    later(random.around(30_000 * shift.pace, 0.7), async () => {
+    later(random.around(38_000 * shift.pace, 0.7), async () => {
       reaching = false;
       if (close === null || state === 'break') return;
       const next = desk.queue.waiting().find(({ team, reservedFor }) => reservedFor === null && (team === null || teams.includes(team)));

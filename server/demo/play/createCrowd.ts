@@ -3,8 +3,8 @@ import type { Random } from './createRandom.ts';
 import type { Incident } from './planIncident.ts';
 import type { Matter } from './readMaterial.ts';
 import type { Goal, Story } from './stories.ts';
-import { shopIncident } from './unknownQuestions.ts';
-import type { Language, Lines } from './words.ts';
+import { shopIncident, type Unknown } from './unknownQuestions.ts';
+import type { Language } from './words.ts';
 
 /** A customer over all their conversations. */
 export interface Person {
@@ -28,7 +28,7 @@ export interface Errand {
   /** What is asked, where that is something the knowledge may hold. */
   readonly matter: Matter | null;
   /** What is asked, where it holds nothing. */
-  readonly unknown: Lines | null;
+  readonly unknown: Unknown | null;
   readonly topic: string;
 }
 
@@ -66,23 +66,24 @@ export function createCrowd({ stories, material, incident, random }: { readonly 
       hurry: Math.min(3, random.around(1, 0.4)),
       last: null,
     };
-    const all = known.get(story);
-    if (all !== undefined) all[people % remembered] = person;
+    const all = known.get(story) ?? [];
+    if (all.length < remembered) all.push(person);
+    else all[people % remembered] = person;
     return person;
   }
 
   function someone(story: Story): Person {
-    const all = known.get(story)?.filter(Boolean) ?? [];
-    return all.length > 20 && random.happens(returning) ? random.pick(all) : meet(story);
+    const all = known.get(story) ?? [];
+    return all.length > 4 && random.happens(returning) ? random.pick(all) : meet(story);
   }
 
   function errandOf(story: Story, at: number): Errand {
     const during = incident !== null && at >= incident.from && at < incident.until;
-    if (during && story.slug === 'shop-support' && random.happens(incident.share)) return { goal: 'unknown', matter: null, unknown: shopIncident, topic: '应用故障' };
+    if (during && story.slug === 'shop-support' && random.happens(incident.share)) return { goal: random.happens(0.25) ? 'anger' : 'unknown', matter: null, unknown: shopIncident, topic: shopIncident.topic };
     const goal = random.weighted(story.goals);
     const matter = usual(material.get(story) ?? [], random);
     const unknown = goal === 'unknown' ? random.pick(story.unknown) : null;
-    return { goal, matter, unknown, topic: goal === 'task' ? story.taskTopic : goal === 'complaint' || goal === 'anger' ? '投诉' : goal === 'unknown' ? '其他' : matter.topic };
+    return { goal, matter, unknown, topic: goal === 'task' ? story.taskTopic : goal === 'complaint' || goal === 'anger' ? '投诉' : (unknown?.topic ?? matter.topic) };
   }
 
   return {

@@ -58,7 +58,7 @@ export function decide({ node, choices, survey }: Sight, mind: Mind, random: Ran
   if (offered.has('none')) {
     const wanted = `entry:${errand.matter?.entry ?? ''}`;
     if (offered.has(wanted) && errand.unknown === null) return { choose: wanted };
-    return random.happens(0.7) ? { choose: 'none' } : choose();
+    return random.happens(0.88) ? { choose: 'none' } : choose();
   }
   if (node === 'rate') return { choose: score(mind, random) };
   const ending = endings[node];
@@ -96,7 +96,7 @@ function again(mind: Mind, random: Random): Deed {
   mind.told = true;
   if (strong && (first || random.happens(0.6))) return { say: random.pick(customerLines[goal][language]) };
   if (first && random.happens(0.04)) return { say: random.pick(customerLines.vague[language]) };
-  const lines = unknown?.[language] ?? matter?.lines[language] ?? [];
+  const lines = unknown?.lines[language] ?? matter?.lines[language] ?? [];
   const line = random.pick(lines.length > 0 ? lines : customerLines.vague[language]);
   return { say: random.happens(0.12) ? misspell(line, random) : line };
 }

@@ -14,7 +14,7 @@ export interface Seat {
 const seats: readonly { readonly name: string; readonly teams: readonly string[]; readonly shift: Shift }[] = [
   { name: '林晓', teams: ['shop'], shift: { from: 7.5, hours: 8.5, off: [5, 6], pace: 0.8 } },
   { name: '王敏', teams: ['shop', 'cards'], shift: { from: 9, hours: 9, off: [6], pace: 1 } },
-  { name: 'Grace Lee', teams: ['shop', 'reception'], shift: { from: 10, hours: 9, off: [0, 1], pace: 0.9 } },
+  { name: 'Grace Lee', teams: ['shop', 'reception'], shift: { from: 12.5, hours: 9.5, off: [0, 1], pace: 0.9 } },
   { name: '陈晨', teams: ['cards'], shift: { from: 8.5, hours: 9, off: [5, 6], pace: 1.1 } },
   { name: 'Daniel Wu', teams: ['cards', 'reception'], shift: { from: 13.5, hours: 9, off: [1, 2], pace: 1.5 } },
   { name: '赵倩', teams: ['reception'], shift: { from: 8, hours: 9, off: [6], pace: 0.9 } },

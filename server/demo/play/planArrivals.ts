@@ -11,7 +11,7 @@ const days = [1.35, 1.1, 1, 1, 1.05, 0.75, 0.7];
 /** How much more comes at the end of the period than at its beginning. */
 const growth = 0.25;
 /** The last minutes hold some for sure, so that there is something under way at the end. */
-const lately = { ms: 9 * 60_000, share: 0.02, most: 14 } as const;
+const lately = { ms: 6 * 60_000, share: 0.05, most: 14 } as const;
 
 export interface Period {
   /** Milliseconds since 1970; the end is not in it. */
@@ -32,7 +32,7 @@ export function planArrivals({ from, until }: Period, count: number, incident: I
     slots.push({ from: at, ms: end - at, upTo: total });
     at = end;
   }
-  const late = Math.min(lately.most, Math.floor(count * lately.share));
+  const late = Math.min(lately.most, Math.ceil(count * lately.share));
   const times = Float64Array.from({ length: count }, (_, n) => {
     if (n < late) return until - 1 - Math.floor(random.share() * Math.min(lately.ms, until - from));
     const slot = find(slots, random.share() * total);

@@ -4,7 +4,7 @@ import type { Period } from './planArrivals.ts';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** A bad day: the shop's app breaks, agents are ill, and the bank publishes a version that fails. Milliseconds since 1970. */
+/** A bad day: the shop's site breaks, agents are ill, and the bank publishes a version that fails. Milliseconds since 1970. */
 export interface Incident {
   readonly from: number;
   readonly until: number;

@@ -3,9 +3,12 @@ import { createFlows } from '../../flows/flows.ts';
 import { readDocument } from '../../flows/readDocument.ts';
 import { askForNumberFirst } from './askForNumberFirst.ts';
 import { cutQuestionShort } from './cutQuestionShort.ts';
+import { localTime } from './localTime.ts';
 import type { Period } from './planArrivals.ts';
 import type { Incident } from './planIncident.ts';
 import type { Stage } from './stage.ts';
+
+const hour = 3_600_000;
 
 /** Half-way through, the shop's flow gets its second version; on the bad day, the bank's gets one that fails and is taken back. */
 export function planReleases({ house, agenda }: Stage, { from, until }: Period, incident: Incident | null, publishedBy: string): void {
@@ -21,7 +24,7 @@ export function planReleases({ house, agenda }: Stage, { from, until }: Period, 
     await flows.publish(id, { note, publishedBy, acceptDifferences: true });
   }
 
-  agenda.add(from + (until - from) / 2, () => publish('shop-support', askForNumberFirst, '先问是否有订单号 / Ask first whether the order number is at hand'));
+  agenda.add(localTime((from + until) / 2).midnight + 11 * hour, () => publish('shop-support', askForNumberFirst, '先问是否有订单号 / Ask first whether the order number is at hand'));
   if (incident === null) return;
   const bank = flows.idOf('bank-desk');
   if (bank === undefined) return;

@@ -1,5 +1,5 @@
 import type { Random } from './createRandom.ts';
-import { bankUnknown, clinicUnknown, shopUnknown } from './unknownQuestions.ts';
+import { bankUnknown, clinicUnknown, shopUnknown, type Unknown } from './unknownQuestions.ts';
 import type { Language, Lines } from './words.ts';
 
 /** What brings a customer. A `task` is what the flow is drawn for: an order, a balance, an appointment. */
@@ -21,7 +21,7 @@ export interface Story {
   /** How likely somebody leaves here, more than anywhere; where it asks for what they have, few do. */
   readonly leaving: Readonly<Record<string, number>>;
   /** Questions that nothing answers, in groups that mean the same. */
-  readonly unknown: readonly Lines[];
+  readonly unknown: readonly Unknown[];
   /** How those who came for an appointment and the like wrap up. */
   readonly taskTopic: string;
   /** The team that the story's chats are for mostly. */
