@@ -18,6 +18,7 @@ import { languageTag, type Language } from './language.ts';
 import type { knowledge } from './knowledge.ts';
 import type { knowledgeWork } from './knowledgeWork.ts';
 import type { drawing } from './drawing.ts';
+import type { dropOff } from './dropOff.ts';
 import type { problems } from './problems.ts';
 import type { saving } from './saving.ts';
 import type { simulator } from './simulator.ts';
@@ -43,6 +44,7 @@ interface Texts {
   knowledge: (typeof knowledge)['zh'];
   knowledgeWork: (typeof knowledgeWork)['zh'];
   drawing: (typeof drawing)['zh'];
+  dropOff: (typeof dropOff)['zh'];
   problems: (typeof problems)['zh'];
   saving: (typeof saving)['zh'];
   simulator: (typeof simulator)['zh'];

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatShare } from '../../../charts/formatShare.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import type { NodeReading } from '../nodeReadings.ts';
+import { ChangeMark } from './ChangeMark.tsx';
+import { rankChanges } from './rankChanges.ts';
+import classes from './WhatChanged.module.css';
+
+/** How many are listed before one asks for all. */
+const first = 12;
+
+/** The nodes whose drop-off has changed, those that are least like chance first. */
+export function WhatChanged({ readings, onOpen }: { readings: readonly NodeReading[]; onOpen: (node: string | null) => void }) {
+  const { t } = useTranslation('dropOff');
+  const { language } = useLanguage();
+  const [all, setAll] = useState(false);
+  const ranked = rankChanges(readings);
+  const beyond = ranked.filter(({ change }) => change.significant).length;
+  const shown = all ? ranked : ranked.slice(0, Math.max(first, beyond));
+  return (
+    <section className={classes.part} aria-label={t('changed.title')}>
+      <h2>{t('changed.title')}</h2>
+      <p role="status" className={classes.sum}>{ranked.length === 0 ? t('changed.nothing') : beyond === 0 ? t('changed.none') : t('changed.some', { count: beyond })}</p>
+      <p>{t('changed.text')}</p>
+      <ol className={classes.list}>
+        {shown.map(({ node, name, type, figures, change }) => (
+          <li key={node ?? ''} data-significant={change.significant}>
+            <UnstyledButton className={classes.open} onClick={() => onOpen(node)}>
+              <bdi className={classes.name}>{name}</bdi>
+              <span className={classes.type}>{type}</span>
+            </UnstyledButton>
+            <span className={classes.shares}>{formatShare(change.before.share, language)} → {formatShare(figures.dropOff.share, language)}</span>
+            <ChangeMark change={change} withP />
+          </li>
+        ))}
+      </ol>
+      {shown.length < ranked.length && <Button size="xs" variant="subtle" onClick={() => setAll(true)}>{t('changed.more', { count: ranked.length - shown.length })}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Position, type Edge, type Node } from '@xyflow/react';
+import type { FlowGroup, FlowNote } from '../../../../engine/sdk/flow.ts';
+import { canvasKey, groupKey, noteKey } from '../../../canvas/canvasKey.ts';
+import { edgeKey } from '../../../draft/edgeKey.ts';
+import { withPlaces } from '../../../draft/edits/withPlaces.ts';
+import type { Language } from '../../../i18n/language.ts';
+import type { LaidOver } from '../layOver.ts';
+import type { NodeReading } from '../nodeReadings.ts';
+import { cardHeight, cardSize, rowMiddle } from './cardSize.ts';
+import { frameAround } from './frameAround.ts';
+import { outletReadings, type OutletReading } from './outletReadings.ts';
+
+export type CardCell = Node<{ reading: NodeReading; rows: readonly OutletReading[]; start: boolean }, 'card'>;
+export type FrameCell = Node<{ group: FlowGroup }, 'frame'>;
+export type NoteCell = Node<{ note: FlowNote }, 'note'>;
+export type DropOffCell = CardCell | FrameCell | NoteCell;
+/** An edge with what left by it. */
+export type ShareEdge = Edge<{ share: number | null; rescue: boolean }, 'share'>;
+
+/** The key of the rescue's card. No node's key begins so. */
+export const rescueKey = '%rescue';
+
+/** The key of a node's card. */
+export function cardKey(node: string | null): string {
+  return node === null ? rescueKey : canvasKey(node);
+}
+
+/**
+ * What is drawn of a flow and its figures, in flow order. Ways out that no edge leaves by lead to the rescue, where it was
+ * visited: there they do lead.
+ */
+export function drawCells({ document }: LaidOver, readings: readonly NodeReading[], compared: boolean, language: Language) {
+  const { layout, edges, nodes, start } = withPlaces(document);
+  const places = new Map(layout.nodes.map((each) => [each.id, each]));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const bySource = Map.groupBy(edges, ({ from }) => from);
+  const cards = readings.flatMap((reading): CardCell[] => {
+    const node = reading.place === 'drawn' ? byId.get(reading.node ?? '') : undefined;
+    if (node === undefined) return [];
+    const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
+    return [cardOf(reading, outletReadings(node, bySource.get(node.id) ?? [], reading.figures, language), { x, y }, { start: node.id === start, compared })];
+  });
+  const rescue = readings.find(({ place }) => place === 'rescue');
+  if (rescue) cards.push(cardOf(rescue, [], below(cards), { start: false, compared }));
+
+  const byKey = new Map(cards.map((cell) => [cell.id, cell]));
+  const lines = cards.flatMap(({ id: source, data: { reading: { node }, rows } }) => rows.flatMap(({ outlet, to, visits, share }): ShareEdge[] => {
+    const target = to === null && visits > 0 ? rescueKey : canvasKey(to ?? '');
+    if (node === null || !byKey.has(target)) return [];
+    return [{ id: edgeKey({ from: node, outlet }), type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, rescue: target === rescueKey } }];
+  }));
+  const frames = layout.groups.flatMap((group): FrameCell[] => {
+    const members = group.nodes.flatMap((id) => byKey.get(canvasKey(id)) ?? []);
+    return members.length === 0 ? [] : [{ id: groupKey(group.id), type: 'frame', data: { group }, ...frameAround(members), zIndex: -1 }];
+  });
+  const notes = layout.notes.map((note): NoteCell => ({ id: noteKey(note.id), type: 'note', position: { x: note.x, y: note.y }, width: note.width, height: note.height, data: { note } }));
+  return { cells: [...frames, ...notes, ...cards], cards, lines };
+}
+
+function cardOf(reading: NodeReading, rows: readonly OutletReading[], position: { x: number; y: number }, { start, compared }: { readonly start: boolean; readonly compared: boolean }): CardCell {
+  const { width } = cardSize;
+  return {
+    id: cardKey(reading.node),
+    type: 'card',
+    position,
+    width,
+    height: cardHeight(rows.length, compared),
+    // Known beforehand, so that edges to cards out of sight are drawn, and nothing is measured.
+    handles: [
+      { type: 'target', position: Position.Left, x: 0, y: cardSize.head / 2 },
+      ...rows.map(({ outlet }, index) => ({ type: 'source' as const, id: canvasKey(outlet), position: Position.Right, x: width, y: rowMiddle(index, compared) })),
+    ],
+    data: { reading, rows, start },
+    zIndex: 2,
+  };
+}
+
+/** A free place under all cards. */
+function below(cards: readonly CardCell[]): { x: number; y: number } {
+  if (cards.length === 0) return { x: 0, y: 0 };
+  const left = cards.reduce((least, { position }) => Math.min(least, position.x), Infinity);
+  const bottom = cards.reduce((most, { position, height = 0 }) => Math.max(most, position.y + height), -Infinity);
+  return { x: left, y: bottom + 96 };
+}

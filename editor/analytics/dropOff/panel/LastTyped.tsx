@@ -1,0 +1,44 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
+import { formatNumber } from '../../../charts/formatNumber.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { ChatLink } from './ChatLink.tsx';
+import { lastTypedQuery, type AskedNode } from './panelQueries.ts';
+import classes from './LastTyped.module.css';
+
+/** What customers had said last before they left, alike ones together, the most first. */
+export function LastTyped({ asked, became }: { asked: AskedNode; became: string }) {
+  const { t } = useTranslation('dropOff');
+  const { language } = useLanguage();
+  const { data, error } = useQuery(lastTypedQuery(asked, became));
+  const shown = (count: number) => formatNumber(count, language);
+  return (
+    <section className={classes.part} aria-label={t('panel.typed')}>
+      <h4>{t('panel.typed')}</h4>
+      <ProblemAlert error={error} />
+      {data === undefined && error === null && <Skeleton height={60} radius="sm" />}
+      {data && (
+        <>
+          <p>{[
+            t('panel.typedOf', { count: data.looked, shown: shown(data.looked) }),
+            ...(data.looked < data.visits ? [t('panel.typedLatest', { shown: shown(data.visits) })] : []),
+            ...(data.nothing > 0 ? [t('panel.typedNothing', { shown: shown(data.nothing) })] : []),
+            ...(data.erased > 0 ? [t('panel.typedErased', { shown: shown(data.erased) })] : []),
+          ].join(t('comma'))}</p>
+          <ol>
+            {data.groups.map(({ title, visits, examples }, index) => (
+              <li key={index}>
+                <details>
+                  <summary><bdi>{title}</bdi><b>{shown(visits)}</b></summary>
+                  <ul>{examples.map(({ text, conversation }, place) => <li key={`${place} ${conversation}`}><ChatLink id={conversation}><bdi>{text}</bdi></ChatLink></li>)}</ul>
+                </details>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { dropOff as dropOffAnswer, dropOffComparison, nodePersons } from '../../app/contract.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import type { Filter } from '../filter/resolveFilter.ts';
+import { toQuery } from '../filter/toQuery.ts';
+import { figuresQuery } from '../figuresQuery.ts';
+import { drawnQuery } from './drawnQuery.ts';
+import { comparedWith, type DropOffSearch } from './dropOffSearch.ts';
+import { nodeReadings } from './nodeReadings.ts';
+
+/** What the page shows of a flow: how it was drawn, and the figures of every node. Persons, and what is compared with, come when they come. */
+export function useDropOff(flow: { readonly id: string; readonly versions: readonly { readonly version: number }[] }, filter: Filter, search: DropOffSearch) {
+  const { t } = useTranslation('dropOff');
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const query = toQuery(filter);
+  const against = comparedWith(search);
+  const figures = useQuery(figuresQuery(`drop-off?${query}`, dropOffAnswer));
+  const persons = useQuery(figuresQuery(`drop-off/persons?${query}`, nodePersons));
+  const compared = useQuery({ ...figuresQuery(`drop-off/comparison?${toQuery(filter, against ?? {})}`, dropOffComparison), enabled: against !== null });
+  const comparison = against === null ? undefined : compared.data;
+
+  const wanted = useMemo(() => {
+    const known = flow.versions.map(({ version }) => version);
+    const chosen = filter.versions?.split(',').map(Number).filter((version) => known.includes(version)) ?? figures.data?.versions ?? [];
+    const [first = Math.max(...known), ...rest] = chosen.toSorted((a, b) => b - a);
+    const others = [...rest, ...(comparison?.before.versions ?? [])].filter((version) => version !== first && known.includes(version));
+    const ids = [...(figures.data?.nodes ?? []), ...(comparison?.nodes ?? [])].flatMap(({ node }) => node ?? []);
+    return { flow: flow.id, versions: [first, ...new Set(others.toSorted((a, b) => b - a))] as const, withFigures: [...new Set(ids)].toSorted() };
+  }, [flow, filter.versions, figures.data, comparison]);
+  const drawn = useQuery({ ...drawnQuery(client, wanted), enabled: figures.data !== undefined });
+
+  const readings = useMemo(() => {
+    if (drawn.data === undefined || figures.data === undefined) return undefined;
+    const byNode = persons.data && new Map(persons.data.nodes.map((each) => [each.node, each.persons]));
+    return nodeReadings({ drawn: drawn.data, dropOff: figures.data, persons: byNode, comparison, language, rescueWords: { name: t('rescue.name'), type: t('rescue.type') } });
+  }, [drawn.data, figures.data, persons.data, comparison, language, t]);
+
+  return { drawn: drawn.data, figures: figures.data, readings, comparison, error: figures.error ?? drawn.error ?? compared.error ?? null };
+}
