@@ -14,6 +14,8 @@ type Raw = string | number | null;
 export interface TableAsked extends AskedOf {
   /** Whether the reader may see what people typed. */
   readonly words: boolean;
+  /** Milliseconds since 1970 in UTC. */
+  readonly now: number;
 }
 
 /** The last row that was read: when its conversation began, which it is, and which row of it. */

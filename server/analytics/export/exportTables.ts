@@ -1,10 +1,13 @@
 import type { ExportTable } from './conversationTable.ts';
+import { agents } from './tables/agents.ts';
 import { conversations } from './tables/conversations.ts';
 import { dropOff } from './tables/dropOff.ts';
 import { handoffs } from './tables/handoffs.ts';
+import { knowledgeEntries } from './tables/knowledgeEntries.ts';
 import { misses } from './tables/misses.ts';
 import { questions } from './tables/questions.ts';
 import { ratings } from './tables/ratings.ts';
+import { serviceDays } from './tables/serviceDays.ts';
 import { stretches } from './tables/stretches.ts';
 import { visits } from './tables/visits.ts';
 
@@ -18,6 +21,9 @@ const tables = {
   ratings,
   questions,
   misses,
+  'service-days': serviceDays,
+  agents,
+  'knowledge-entries': knowledgeEntries,
 } satisfies Readonly<Record<string, ExportTable>>;
 
 /** The tables, in the order in which they are offered. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { analyticsFilter, tableFormat, tableList, tablePreview, type Role, type TableFormat } from '../../contract.ts';
+import { analyticsFilter, tableFormat, tableList, tablePreview, type AnalyticsFilter, type Role, type TableFormat } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { ProblemError, readerLanguage } from '../../problem.ts';
 import { askedOf } from '../filter/askedOf.ts';
@@ -32,6 +32,7 @@ const look = {
 /** Tables as files. */
 export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
+  const ask = (query: AnalyticsFilter, role: Role): TableAsked => ({ ...askedOf(query, now()), words: wordReaders.includes(role), now: now() });
 
   const list = createRoute({
     method: 'get',
@@ -53,7 +54,7 @@ export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> 
   api.openapi(preview, async (c) => {
     const { table } = c.req.valid('param');
     known(table);
-    const asked: TableAsked = { ...askedOf(c.req.valid('query'), now()), words: wordReaders.includes(c.get('staff').role) };
+    const asked = ask(c.req.valid('query'), c.get('staff').role);
     return c.json({ rows: await reader.read('tableRows', { table, asked, limit: previewRows }) }, 200);
   });
 
@@ -76,7 +77,7 @@ export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> 
   api.openapi(download, async (c) => {
     const { name, format } = split(c.req.valid('param').file);
     const { heads, language = readerLanguage(c.req.header('accept-language')), bom, ...query } = c.req.valid('query');
-    const asked: TableAsked = { ...askedOf(query, now()), words: wordReaders.includes(c.get('staff').role) };
+    const asked = ask(query, c.get('staff').role);
     const file = await streamTable(reader, { name, table: known(name), asked, format, look: { heads: heads === 'names' ? 'names' : language, mark: bom } });
     const [first, last] = [dayOf(asked.period.from, asked.zone), shiftDay(dayOf(asked.period.to, asked.zone), -1)];
     return c.body(file, 200, { 'content-type': types[format], 'content-disposition': `attachment; filename="${name}-${first}-${last}.${format}"` });

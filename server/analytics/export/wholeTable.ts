@@ -4,7 +4,7 @@ import type { Cell, ExportTable, TableAsked } from './conversationTable.ts';
 
 type Pair = readonly [zh: string, en: string];
 
-interface FilledColumn<R> extends TableColumn {
+export interface FilledColumn<R> extends TableColumn {
   readonly from: (row: R) => Cell;
 }
 

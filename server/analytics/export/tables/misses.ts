@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/open.ts';
-import { followTalk, type Question } from '../../knowledge/fates/followTalk.ts';
+import { tellFates, type Question } from '../../knowledge/fates/tellFates.ts';
 import { isMiss } from '../../knowledge/misses/isMiss.ts';
 import { readTalks } from '../../knowledge/readTalks.ts';
 import { readTexts } from '../../knowledge/readTexts.ts';
@@ -41,7 +41,7 @@ export const misses: ExportTable = {
 };
 
 function missesOf(database: Database, { filter, period, words }: TableAsked, from: number): Row[] {
-  const found = readTalks(database, { filter, period: { from, to: Math.min(from + stretchMs, period.to) } }).flatMap(followTalk).filter(isMiss);
+  const found = readTalks(database, { filter, period: { from, to: Math.min(from + stretchMs, period.to) } }, false).flatMap(tellFates).filter(isMiss);
   const texts = words ? readTexts(database, found) : [];
   return found.map((question, place) => ({ ...question, text: texts[place] || null }));
 }
