@@ -6,31 +6,38 @@ import { share } from './text.ts';
 /** Whether a share differs from that of the period before by more than chance; p is corrected for the two that are compared (Holm). */
 const change = z.strictObject({ difference: z.number().nullable(), p: share.nullable(), significant: z.boolean().meta({ description: 'p below 0.05.' }) });
 
-/** What became of the questions that a knowledge base was asked. */
-export const knowledgeCounts = z
+/** What became of questions that a knowledge base was asked. */
+export const knowledgeAsked = z
   .strictObject({
     asked: z.int().meta({ description: 'Questions looked up: answered + picked + unsure + missed + failed + open.' }),
     answered: z.int().meta({ description: 'Answered at once.' }),
     picked: z.int().meta({ description: 'Answered by what the customer picked from the suggestions.' }),
-    unsure: z.int().meta({ description: 'Suggestions were offered, none of them picked.' }),
+    unsure: z.int().meta({ description: 'Suggestions were found, none of them picked.' }),
     missed: z.int(),
     failed: z.int().meta({ description: 'The lookup broke.' }),
     open: z.int().meta({ description: 'The customer is still looking at the suggestions.' }),
-    said: z.int().meta({ description: 'Answers given; of an entry, those in which it was what was said.' }),
-    ruledOut: z.int().meta({ description: 'Times an agent said at the desk that a suggested entry was wrong; no questions of customers, counted nowhere else.' }),
+    ruledOut: z.int().meta({ description: 'Times that an agent said at the desk that a suggested entry is wrong; no questions of customers, counted nowhere else.' }),
     given: proportion.meta({ description: 'Answered or picked, of asked but open.' }),
-    helped: proportion.meta({ description: 'Said to have helped, of given answers of which the customer said anything.' }),
-    handed: proportion.meta({ description: 'The conversation went to a person after this answer and before another was given, of given answers that did not lead on.' }),
-    left: proportion.meta({ description: 'The customer went silent or closed the chat at the next stop, of given answers.' }),
-    repeated: proportion.meta({ description: 'The same entry was asked again later in the conversation, of given answers.' }),
-    ledOn: z.int().meta({ description: 'Given answers of entries that led on to a part of the flow.' }),
   })
-  .meta({ id: 'KnowledgeCounts' });
-export type KnowledgeCounts = z.infer<typeof knowledgeCounts>;
+  .meta({ id: 'KnowledgeAsked' });
+export type KnowledgeAsked = z.infer<typeof knowledgeAsked>;
+
+/** What followed on answers that were given. */
+export const knowledgeFollowed = z
+  .strictObject({
+    said: z.int().meta({ description: 'Answers given.' }),
+    helped: proportion.meta({ description: 'Said to have helped, of answers of which the customer said anything.' }),
+    handed: proportion.meta({ description: 'The conversation went to a person after this answer and before another was given, of answers that did not lead on.' }),
+    left: proportion.meta({ description: 'The customer went silent or closed the chat at the next stop, of answers.' }),
+    repeated: proportion.meta({ description: 'The same entry was asked for again later in the conversation, of answers.' }),
+    ledOn: z.int().meta({ description: 'Answers of entries that led on to a part of the flow.' }),
+  })
+  .meta({ id: 'KnowledgeFollowed' });
+export type KnowledgeFollowed = z.infer<typeof knowledgeFollowed>;
 
 /** One entry: what became of the questions of which it was the best, and how the answers went over in which it was what was said. */
 export const entryFigures = z
-  .strictObject({ entry: z.string(), counts: knowledgeCounts, askedBefore: z.int().meta({ description: 'Asked in the period before.' }) })
+  .strictObject({ entry: z.string(), asked: knowledgeAsked, followed: knowledgeFollowed, askedBefore: z.int().meta({ description: 'Asked in the period before.' }) })
   .meta({ id: 'KnowledgeEntryFigures' });
 export type EntryFigures = z.infer<typeof entryFigures>;
 
@@ -40,8 +47,9 @@ export type KnowledgePoint = z.infer<typeof point>;
 export const knowledgeFigures = z
   .strictObject({
     scope: analyticsScope,
-    counts: knowledgeCounts,
-    before: knowledgeCounts.meta({ description: 'The period before, as long.' }),
+    asked: knowledgeAsked,
+    followed: knowledgeFollowed,
+    before: z.strictObject({ asked: knowledgeAsked, helped: proportion }).meta({ description: 'The period before, as long.' }),
     changes: z.strictObject({ given: change, helped: change }),
     languages: z.array(z.strictObject({ language: z.string(), asked: z.int(), given: proportion })),
     series: z.array(point).meta({ description: 'By the days, or the weeks, in which conversations began.' }),

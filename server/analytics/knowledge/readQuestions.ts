@@ -1,6 +1,6 @@
 import type { Database } from '../../db/open.ts';
 import type { AskedOf } from '../filter/askedOf.ts';
-import { followTalk, type Question } from './fates/followTalk.ts';
+import { tellFates, type Question } from './fates/tellFates.ts';
 import { readTalks } from './readTalks.ts';
 
 /** What the readings of a knowledge base are asked. */
@@ -10,9 +10,5 @@ export interface AskedOfBase extends AskedOf {
 
 /** The questions that a base was asked in conversations of a filter, in the order in which those began. */
 export function readQuestions(database: Database, asked: AskedOfBase): Question[] {
-  const found: Question[] = [];
-  for (const talk of readTalks(database, asked)) {
-    for (const each of followTalk(talk)) if (each.base === asked.base) found.push(each);
-  }
-  return found;
+  return readTalks(database, asked, false).flatMap((talk) => tellFates(talk).filter(({ base }) => base === asked.base));
 }

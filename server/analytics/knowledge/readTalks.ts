@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open.ts';
 import { findSegments } from '../filter/findSegments.ts';
 import type { AskedOf } from '../filter/askedOf.ts';
+import { isAnswer } from './fates/isAnswer.ts';
 
 /** A question that a knowledge base was asked, as it is stored, and what the visits around it say. */
 export interface StoredQuestion {
@@ -15,39 +16,44 @@ export interface StoredQuestion {
   readonly score: number | null;
   readonly helpful: 0 | 1 | null;
   readonly settled: 'attached' | 'created' | 'ignored' | null;
-  /** By which way the node that asked was left, where anything came of the lookup; empty while it has not been. */
+  /** By which way the node that asked was left; empty where by none, null while it waits for the customer. Told of what was unsure, and, with what follows, answered. */
   readonly outlet: string | null;
-  /** Where the node that asked is still waiting for the customer. */
-  readonly waits: 0 | 1 | null;
-  /** Where in the log the next node was entered. */
+  /** Where in the log the next node was entered. Told of what was unsure. */
   readonly nextVisit: number | null;
-  /** What became of the next visit at which anything was waited for. */
-  readonly stop: string | null;
   /** The entry that the customer pressed among the suggestions. */
   readonly pressed: string | null;
+  /** What became of the next visit at which anything was waited for. Told, with what follows, of what was answered or unsure. */
+  readonly stop: string | null;
 }
 
-/** One conversation's questions, of any base, and its hand-offs by the place in the log of what led to them. */
+/** One conversation's questions, of any base. */
 export interface Talk {
   readonly id: string;
   readonly begunAt: number;
   /** In order. */
   readonly questions: readonly StoredQuestion[];
+  /** The places in the log of what led to each hand-off. Told with what follows. */
   readonly handoffs: readonly number[];
 }
 
-/** Conversations of a filter in which a knowledge base was asked anything, in the order of their beginning. */
-export function readTalks(database: Database, { filter, period }: Pick<AskedOf, 'filter' | 'period'>): Talk[] {
+/**
+ * Conversations of a filter in which a knowledge base was asked anything, in the order of their beginning. What followed
+ * on the questions costs as much again, and is told to who asks for it.
+ */
+export function readTalks(database: Database, { filter, period }: Pick<AskedOf, 'filter' | 'period'>, withWhatFollows: boolean): Talk[] {
   const { connection } = database;
   const within = { from: period.from, to: period.to, segments: JSON.stringify(findSegments(database, filter).ids) };
   const handoffs = new Map<string, number[]>();
-  for (const { id, seq } of connection.prepare<[object], { id: string; seq: number }>(handoffsSql).iterate(within)) {
+  for (const { id, seq } of withWhatFollows ? connection.prepare<[object], { id: string; seq: number }>(handoffsSql).iterate(within) : []) {
     const known = handoffs.get(id);
     if (known) known.push(seq);
     else handoffs.set(id, [seq]);
   }
+  const choice = connection.prepare<[string, number], string | null>("select data ->> '$.choice' from events where conversation_id = ? and seq > ? and kind = 'customer' order by seq limit 1").pluck();
   const talks = new Map<string, { readonly id: string; readonly begunAt: number; readonly questions: StoredQuestion[]; readonly handoffs: readonly number[] }>();
-  for (const { id, begunAt, ...question } of connection.prepare<[object], StoredQuestion & { id: string; begunAt: number }>(questionsSql).iterate(within)) {
+  for (const row of connection.prepare<[object], StoredQuestion & { id: string; begunAt: number }>(questionsSql(withWhatFollows)).all(within)) {
+    const { id, begunAt, outcome, outlet, seq } = row;
+    const question = outcome === 'unsure' && isAnswer(outlet) ? { ...row, pressed: entryOf(choice.get(id, seq)) } : row;
     const talk = talks.get(id);
     if (talk) talk.questions.push(question);
     else talks.set(id, { id, begunAt, questions: [question], handoffs: handoffs.get(id) ?? [] });
@@ -55,23 +61,23 @@ export function readTalks(database: Database, { filter, period }: Pick<AskedOf, 
   return [...talks.values()];
 }
 
-const conversations = 'from conversations c cross join';
+/** As a lookup names the choices that it offers. */
+function entryOf(choice: string | null | undefined): string | null {
+  return choice?.startsWith('entry:') ? choice.slice('entry:'.length) : null;
+}
+
 const chosen = 'c.created_at >= @from and c.created_at < @to and c.segment in (select value from json_each(@segments))';
 
-// An effect's id begins with the place in the log of what led to it.
-const handoffsSql = `select c.id, cast(h.effect_id as integer) as seq ${conversations} handoffs h on h.conversation_id = c.id where ${chosen}`;
+// An effect's id begins with the place in the log of what led to it. Nobody is handed over before their conversation begins.
+const handoffsSql = `select c.id, cast(h.effect_id as integer) as seq from handoffs h cross join conversations c on c.id = h.conversation_id where h.requested_at >= @from and ${chosen}`;
 
 // The visit that a lookup belongs to is the last that began before it. A visit that was over as it began waited for nobody.
-const ownVisit = (column: string): string => `(select ${column} from visits v where v.conversation_id = q.conversation_id and v.seq < q.seq order by v.seq desc limit 1)`;
-const questionsSql = `
-  select c.id, c.created_at as begunAt, q.seq, q.at, q.base, q.locale, q.outcome, q.entry, q.score, q.helpful, q.settled,
-    case when q.outcome in ('answered', 'unsure') then ${ownVisit('v.outlet')} end as outlet,
-    case when q.outcome = 'unsure' then ${ownVisit(`v.became = 'open'`)} end as waits,
-    case when q.outcome = 'unsure' then (select v.seq from visits v where v.conversation_id = q.conversation_id and v.seq > q.seq order by v.seq limit 1) end as nextVisit,
-    case when q.outcome in ('answered', 'unsure') then (
-      select v.became from visits v where v.conversation_id = q.conversation_id and v.seq > q.seq and (v.ended_at is null or v.ended_at > v.at or v.became in ('silent', 'closed')) order by v.seq limit 1) end as stop,
-    case when q.outcome = 'unsure' then (
-      select iif(e.data ->> '$.choice' like 'entry:%', substr(e.data ->> '$.choice', 7), null) from events e where e.conversation_id = q.conversation_id and e.seq > q.seq and e.kind = 'customer' order by e.seq limit 1) end as pressed
-  ${conversations} knowledge_questions q on q.conversation_id = c.id
+const of = 'from visits v where v.conversation_id = q.conversation_id and v.seq';
+const questionsSql = (withWhatFollows: boolean): string => `
+  select c.id, c.created_at as begunAt, q.seq, q.at, q.base, q.locale, q.outcome, q.entry, q.score, q.helpful, q.settled, null as pressed,
+    case when q.outcome in (${withWhatFollows ? "'answered', 'unsure'" : "'unsure'"}) then (select iif(v.became = 'open', null, v.outlet) ${of} < q.seq order by v.seq desc limit 1) end as outlet,
+    case when q.outcome = 'unsure' then (select v.seq ${of} > q.seq order by v.seq limit 1) end as nextVisit,
+    ${withWhatFollows ? `case when q.outcome in ('answered', 'unsure') then (select v.became ${of} > q.seq and (v.ended_at is null or v.ended_at > v.at or v.became in ('silent', 'closed')) order by v.seq limit 1) end` : 'null'} as stop
+  from conversations c cross join knowledge_questions q on q.conversation_id = c.id
   where ${chosen}
   order by c.created_at, c.id, q.seq`;

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/open.ts';
-import type { Question } from './fates/followTalk.ts';
+import type { Question } from './fates/tellFates.ts';
 
 /** What customers asked, in their words; empty where they have been erased. */
 export function readTexts({ connection }: Database, questions: readonly Pick<Question, 'conversationId' | 'seq'>[]): string[] {

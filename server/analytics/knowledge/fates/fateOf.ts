@@ -1,5 +1,6 @@
 import type { QuestionFate } from '../../../contract.ts';
 import type { StoredQuestion } from '../readTalks.ts';
+import { isAnswer } from './isAnswer.ts';
 
 /**
  * What became of a question.
@@ -12,16 +13,11 @@ import type { StoredQuestion } from '../readTalks.ts';
  *
  * @param next the conversation's next question; it is of the same visit when no node was entered before it.
  */
-export function fateOf({ outcome, helpful, outlet, waits, nextVisit }: StoredQuestion, next: StoredQuestion | undefined): QuestionFate {
+export function fateOf({ outcome, helpful, outlet, nextVisit }: StoredQuestion, next: StoredQuestion | undefined): QuestionFate {
   // Only what agents rule out is missed and yet not helpful: what customers rate has been answered.
   if (outcome === 'missed' && helpful !== null) return 'ruled-out';
   if (outcome !== 'unsure') return outcome;
   if (next !== undefined && (nextVisit === null || next.seq < nextVisit)) return 'unsure';
-  if (waits === 1) return 'open';
-  return outlet === 'answered' || leadsOn(outlet) ? 'picked' : 'unsure';
-}
-
-/** Whether a lookup was left by the way that an entry names. */
-export function leadsOn(outlet: string | null): boolean {
-  return outlet?.startsWith('way:') ?? false;
+  if (outlet === null) return 'open';
+  return isAnswer(outlet) ? 'picked' : 'unsure';
 }

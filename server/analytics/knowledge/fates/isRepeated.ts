@@ -1,4 +1,4 @@
-import type { Question } from './followTalk.ts';
+import type { Question } from './tellFates.ts';
 
 /**
  * Repeated: the entry that was said is again the best entry, or said again, of a later question of the conversation that

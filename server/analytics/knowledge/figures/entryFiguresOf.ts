@@ -1,9 +1,15 @@
 import type { EntryFigures } from '../../../contract.ts';
-import type { Question } from '../fates/followTalk.ts';
-import { countQuestions } from './countQuestions.ts';
+import type { FollowedQuestion } from '../fates/followTalk.ts';
+import type { Question } from '../fates/tellFates.ts';
+import { countAsked } from './countAsked.ts';
+import { countFollowed } from './countFollowed.ts';
 
-/** What became of the questions that an entry was the best of, and of the answers in which it was what was said. */
-export function entryFiguresOf(entry: string, questions: readonly Question[], before: readonly Question[]): EntryFigures {
-  const counts = countQuestions({ asked: questions.filter(({ best }) => best === entry), given: questions.filter(({ said }) => said === entry) });
-  return { entry, counts, askedBefore: before.filter(({ best, fate }) => best === entry && fate !== 'ruled-out').length };
+/**
+ * How an entry does.
+ *
+ * @param asked questions of which it was the best entry, @param given those to which it was said, which may be others
+ * @param before of which it was the best in the period before
+ */
+export function entryFiguresOf(entry: string, asked: readonly FollowedQuestion[], given: readonly FollowedQuestion[], before: readonly Question[]): EntryFigures {
+  return { entry, asked: countAsked(asked), followed: countFollowed(given), askedBefore: countAsked(before).asked };
 }

@@ -1,13 +1,17 @@
 import { languageOf } from '../../../../engine/sdk/languageOf.ts';
-import type { EntryFigures, KnowledgeCounts, KnowledgeFigures } from '../../../contract.ts';
+import type { EntryFigures, KnowledgeFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import { periodBefore } from '../../filter/periodOf.ts';
 import { compareProportions } from '../../statistics/compareProportions.ts';
 import { holm } from '../../statistics/holm.ts';
-import type { Question } from '../fates/followTalk.ts';
+import type { FollowedQuestion } from '../fates/followTalk.ts';
+import type { Question } from '../fates/tellFates.ts';
+import { readFollowed } from '../readFollowed.ts';
 import { readQuestions, type AskedOfBase } from '../readQuestions.ts';
-import { countQuestions } from './countQuestions.ts';
+import { countAsked } from './countAsked.ts';
+import { countFollowed } from './countFollowed.ts';
 import { entryFiguresOf } from './entryFiguresOf.ts';
+import { helpedOf } from './helpedOf.ts';
 import { readTopics, type Topics } from './readTopics.ts';
 import { readUnmatched } from './readUnmatched.ts';
 import { seriesOf } from './seriesOf.ts';
@@ -17,12 +21,12 @@ import { spansOf } from './spansOf.ts';
 export function readFigures(database: Database, asked: AskedOfBase): Omit<KnowledgeFigures, 'scope'> {
   const { base, period, zone } = asked;
   const earlier = { ...asked, period: periodBefore(period) };
-  const [questions, ones] = [readQuestions(database, asked), readQuestions(database, earlier)];
-  const [counts, before] = [countAll(questions), countAll(ones)];
+  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, earlier)];
+  const [now, before] = [{ asked: countAsked(questions), followed: countFollowed(questions.filter(({ said }) => said !== null)) }, { asked: countAsked(ones), helped: helpedOf(ones) }];
   return {
-    counts,
+    ...now,
     before,
-    changes: changesOf(before, counts),
+    changes: changesOf([before.asked.given, before.helped], [now.asked.given, now.followed.helped]),
     languages: languagesOf(questions),
     series: seriesOf(questions, spansOf(period, zone)),
     topics: topicsOf(questions, readTopics(database, asked), ones, readTopics(database, earlier)),
@@ -31,23 +35,21 @@ export function readFigures(database: Database, asked: AskedOfBase): Omit<Knowle
   };
 }
 
-function countAll(asked: readonly Question[]): KnowledgeCounts {
-  return countQuestions({ asked, given: asked.filter(({ said }) => said !== null) });
-}
+type Pair = readonly [given: KnowledgeFigures['asked']['given'], helped: KnowledgeFigures['asked']['given']];
 
-function changesOf(before: KnowledgeCounts, after: KnowledgeCounts): KnowledgeFigures['changes'] {
-  const [given = null, helped = null] = holm([compareProportions(before.given, after.given), compareProportions(before.helped, after.helped)]);
-  const change = (name: 'given' | 'helped', p: number | null): KnowledgeFigures['changes']['given'] => {
-    const [one, other] = [before[name].share, after[name].share];
+function changesOf(before: Pair, after: Pair): KnowledgeFigures['changes'] {
+  const corrected = holm([compareProportions(before[0], after[0]), compareProportions(before[1], after[1])]);
+  const change = (of: 0 | 1): KnowledgeFigures['changes']['given'] => {
+    const [one, other, p = null] = [before[of].share, after[of].share, corrected[of]];
     return { difference: one === null || other === null ? null : other - one, p, significant: p !== null && p < 0.05 };
   };
-  return { given: change('given', given), helped: change('helped', helped) };
+  return { given: change(0), helped: change(1) };
 }
 
 function languagesOf(questions: readonly Question[]): KnowledgeFigures['languages'] {
   return [...Map.groupBy(questions, ({ locale }) => languageOf(locale))]
     .map(([language, own]) => {
-      const { asked, given } = countAll(own);
+      const { asked, given } = countAsked(own);
       return { language, asked, given };
     })
     .toSorted((one, other) => other.asked - one.asked || (one.language < other.language ? -1 : 1));
@@ -58,15 +60,15 @@ function topicsOf(questions: readonly Question[], topics: Topics, ones: readonly
   return [...Map.groupBy(questions, ({ conversationId, seq }) => topics.at(conversationId, seq))]
     .flatMap(([topic, own]) => {
       if (topic === undefined) return [];
-      const { asked, given, helped } = countAll(own);
-      return [{ topic, name: topics.names.get(topic) ?? {}, asked, askedBefore: countAll(earlier.get(topic) ?? []).asked, given, helped }];
+      const { asked, given } = countAsked(own);
+      return [{ topic, name: topics.names.get(topic) ?? {}, asked, askedBefore: countAsked(earlier.get(topic) ?? []).asked, given, helped: helpedOf(own) }];
     })
     .toSorted((one, other) => other.asked - one.asked || (one.topic < other.topic ? -1 : 1));
 }
 
-function entriesOf(questions: readonly Question[], ones: readonly Question[]): EntryFigures[] {
-  const [asked, given, earlier] = [Map.groupBy(questions, ({ best }) => best), Map.groupBy(questions, ({ said }) => said), Map.groupBy(ones, ({ best }) => best)];
-  return [...new Set([...asked.keys(), ...given.keys()])]
-    .flatMap((entry) => (entry === null ? [] : [entryFiguresOf(entry, [...(asked.get(entry) ?? []), ...(given.get(entry) ?? []).filter(({ best }) => best !== entry)], earlier.get(entry) ?? [])]))
-    .toSorted((one, other) => other.counts.asked - one.counts.asked || other.counts.said - one.counts.said || (one.entry < other.entry ? -1 : 1));
+function entriesOf(questions: readonly FollowedQuestion[], ones: readonly Question[]): EntryFigures[] {
+  const [best, said, before] = [Map.groupBy(questions, (each) => each.best), Map.groupBy(questions, (each) => each.said), Map.groupBy(ones, (each) => each.best)];
+  return [...new Set([...best.keys(), ...said.keys()])]
+    .flatMap((entry) => (entry === null ? [] : [entryFiguresOf(entry, best.get(entry) ?? [], said.get(entry) ?? [], before.get(entry) ?? [])]))
+    .toSorted((one, other) => other.asked.asked - one.asked.asked || other.followed.said - one.followed.said || (one.entry < other.entry ? -1 : 1));
 }

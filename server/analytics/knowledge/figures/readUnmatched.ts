@@ -1,6 +1,6 @@
 import type { KnowledgeFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
-import type { Question } from '../fates/followTalk.ts';
+import type { Question } from '../fates/tellFates.ts';
 
 /**
  * Entries that customers meet and that matched none of these questions: none of them was answered with it, or was answered

@@ -1,6 +1,7 @@
 import type { KnowledgePoint } from '../../../contract.ts';
-import type { Question } from '../fates/followTalk.ts';
-import { countQuestions } from './countQuestions.ts';
+import type { Question } from '../fates/tellFates.ts';
+import { countAsked } from './countAsked.ts';
+import { helpedOf } from './helpedOf.ts';
 import type { Span } from './spansOf.ts';
 
 /**
@@ -14,8 +15,8 @@ export function seriesOf(questions: readonly Question[], spans: readonly Span[])
     const first = next;
     const until = spans[place + 1]?.at ?? Infinity;
     while ((questions[next]?.begunAt ?? Infinity) < until) next += 1;
-    const asked = questions.slice(first, next);
-    const { asked: count, given, helped } = countQuestions({ asked, given: asked.filter(({ said }) => said !== null) });
-    return { from, days, asked: count, given, helped };
+    const own = questions.slice(first, next);
+    const { asked, given } = countAsked(own);
+    return { from, days, asked, given, helped: helpedOf(own) };
   });
 }

@@ -3,7 +3,7 @@ import type { KnowledgeMisses, MissedQuestion, MissFigures } from '../../../cont
 import type { Database } from '../../../db/open.ts';
 import { missId } from '../../../knowledge/misses.ts';
 import { periodBefore } from '../../filter/periodOf.ts';
-import type { Question } from '../fates/followTalk.ts';
+import type { Question } from '../fates/tellFates.ts';
 import { readQuestions, type AskedOfBase } from '../readQuestions.ts';
 import { readTexts } from '../readTexts.ts';
 import { groupAlike } from './groupAlike.ts';

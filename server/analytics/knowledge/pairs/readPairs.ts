@@ -1,6 +1,6 @@
 import type { EntryPair, KnowledgePairs } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
-import type { Question } from '../fates/followTalk.ts';
+import type { Question } from '../fates/tellFates.ts';
 import { readQuestions, type AskedOfBase } from '../readQuestions.ts';
 import { readTexts } from '../readTexts.ts';
 
