@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type * as z from 'zod';
+import { readAddress } from './readAddress.ts';
 import { toAddress } from './toAddress.ts';
 
 /**
@@ -13,5 +14,5 @@ export function usePageSearch<T extends Readonly<Record<string, string | undefin
   const search = useSearch({ from: '/dressed/house/analytics' });
   const navigate = useNavigate();
   const change = useCallback((next: Partial<T>) => void navigate({ to: '.', search: (before) => ({ ...before, ...toAddress(next) }), replace: true }), [navigate]);
-  return [schema.parse(Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]))), change];
+  return [readAddress(schema, search), change];
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { analyticsSearch } from '../analytics/analyticsSearch.ts';
+import type { AnalyticsSearch } from '../analytics/analyticsSearch.ts';
 import { contactsSearch } from '../contacts/contactsSearch.ts';
 import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
@@ -169,7 +169,7 @@ const analytics = createRoute({
   getParentRoute: () => house,
   path: '/analytics',
   staticData: { room: 'analytics' },
-  validateSearch: analyticsSearch,
+  validateSearch: (search): AnalyticsSearch => search,
   component: lazyRouteComponent(() => import('../analytics/AnalyticsPage.tsx'), 'AnalyticsPage'),
 });
 

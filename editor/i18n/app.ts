@@ -1,8 +1,10 @@
+import { appStart } from './appStart.ts';
 import type { Wording } from './Wording.ts';
 
 const zh = {
   skip: '跳到主要内容',
   rooms: '主导航',
+  room: { home: '首页', flows: appStart.zh.room.flows, knowledge: '知识库', desk: '坐席工作台', tickets: '工单', contacts: '客户', analytics: '分析', staff: '员工' },
   roomShort: { home: '首页', flows: '流程', knowledge: '知识', desk: '工作台', tickets: '工单', contacts: '客户', analytics: '分析', staff: '员工' },
   waiting_other: '{{count}} 位客户等待接入',
   unread_other: '{{count}} 个会话有未读消息',
@@ -27,6 +29,7 @@ const zh = {
 const en: Wording<typeof zh> = {
   skip: 'Skip to content',
   rooms: 'Main navigation',
+  room: { home: 'Home', flows: appStart.en.room.flows, knowledge: 'Knowledge', desk: 'Agent desk', tickets: 'Tickets', contacts: 'Contacts', analytics: 'Analytics', staff: 'Staff' },
   roomShort: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Desk', tickets: 'Tickets', contacts: 'Contacts', analytics: 'Analytics', staff: 'Staff' },
   waiting_one: '{{count}} customer waiting',
   waiting_other: '{{count}} customers waiting',

@@ -2,13 +2,13 @@ import type { Wording } from './Wording.ts';
 
 const zh = {
   name: 'Handrail',
-  room: { home: '首页', flows: '流程', knowledge: '知识库', desk: '坐席工作台', tickets: '工单', contacts: '客户', analytics: '分析', staff: '员工' },
+  room: { flows: '流程' },
   loading: '正在加载…',
 } as const;
 
 const en: Wording<typeof zh> = {
   name: 'Handrail',
-  room: { home: 'Home', flows: 'Flows', knowledge: 'Knowledge', desk: 'Agent desk', tickets: 'Tickets', contacts: 'Contacts', analytics: 'Analytics', staff: 'Staff' },
+  room: { flows: 'Flows' },
   loading: 'Loading…',
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { analyticsFilter } from '../../app/contract.ts';
+import { readAddress } from '../readAddress.ts';
 import { toAddress } from '../toAddress.ts';
 import type { AnalyticsSearch } from '../analyticsSearch.ts';
 
@@ -25,7 +26,7 @@ export type FilterAddress = z.infer<typeof filterAddress>;
 
 /** What an address says of the filter. */
 export function readFilterAddress(search: AnalyticsSearch): FilterAddress {
-  return filterAddress.parse(Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)])));
+  return readAddress(filterAddress, search);
 }
 
 /** The part of an address that links to the room's other pages keep. */
