@@ -35,7 +35,7 @@ export interface HandoffFacts {
 /**
  * How a conversation that only the bot had came out: `open`, it goes on; `answered`, the last thing that the customer said was
  * answered from the knowledge; `missed`, it was not; `unhelpful`, the customer said so of the last answer; `lost`, it went silent,
- * was closed by the customer or broke; `refused`, a person was wanted and nobody was on duty; `ended`, it ended as drawn.
+ * was closed by the customer or for them, or broke; `refused`, a person was wanted and nobody was on duty; `ended`, it ended as drawn.
  */
 export type BotEnd = 'open' | 'answered' | 'missed' | 'unhelpful' | 'lost' | 'refused' | 'ended';
 

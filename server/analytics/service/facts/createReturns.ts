@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/open.ts';
-import { logFactsIn } from './logFactsIn.ts';
+import type { Period } from '../../filter/periodOf.ts';
+import { logFactsOf, type GrownLog } from './logFactsOf.ts';
 
 /** Days after a conversation's end in which another on the same topic says that it had not settled the matter. */
 export const returnDays = 7;
@@ -7,7 +8,6 @@ const returnMs = returnDays * 86_400_000;
 
 interface EndedChat {
   readonly id: string;
-  /** The contact at the root of its merges. */
   readonly contact: string;
   readonly begunAt: number;
   readonly closedAt: number;
@@ -15,18 +15,34 @@ interface EndedChat {
   readonly topics: readonly string[];
 }
 
-/** Tells whether contacts came back with what they had come for. Those without any topic are about the same. */
-export function createReturns(database: Database) {
+interface ContactChat extends GrownLog {
+  readonly contact: string;
+  readonly at: number;
+}
+
+/**
+ * Tells whether contacts of conversations that began in a period came back with what they had come for. Those without any topic
+ * are about the same.
+ */
+export function createReturns(database: Database, { from, to }: Period) {
   const { connection } = database;
   const merged = new Map(connection.prepare<[], [string, string]>('select id, merged_into from contacts where merged_into is not null').raw().all());
-  const families = new Map<string, string[]>();
-  for (const id of merged.keys()) families.set(root(id), [...(families.get(root(id)) ?? []), id]);
-  const later = connection.prepare<[string, number, number, string], { id: string; at: number; seq: number; status: string }>(
-    'select id, created_at as at, seq, status from conversations where contact_id = ? and created_at > ? and created_at <= ? and id <> ? order by created_at',
-  );
+  // Contacts that have more than one conversation, most of whom have not; who was merged is looked at as well.
+  const several = connection
+    .prepare<[number, number, string], ContactChat>(
+      `with back(person) as (
+         select distinct contact_id from conversations as c where created_at >= ? and created_at < ?
+           and exists (select 1 from conversations as d where d.contact_id = c.contact_id and d.created_at <> c.created_at)
+         union select value from json_each(?)
+       )
+       select contact_id as contact, id, created_at as at, seq, status from back cross join conversations on contact_id = person order by created_at`,
+    )
+    .all(from, to, JSON.stringify([...merged.keys(), ...merged.values()]));
+  const byContact = Map.groupBy(several, ({ contact }) => root(contact));
+  const facts = logFactsOf(database, several);
   const wrapUps = connection.prepare<[string], string>('select topic from wrap_ups where conversation_id = ?').pluck();
-  const facts = logFactsIn(database);
 
+  /** Who a contact is after merges. */
   function root(id: string): string {
     const seen = new Set<string>();
     let at = id;
@@ -36,17 +52,17 @@ export function createReturns(database: Database) {
   }
 
   return {
-    /** Who a contact is after merges. */
     root,
 
     /** When its contact next began a conversation on the same topic, from its beginning to a week after its end; null where they did not. */
     next({ id, contact, begunAt, closedAt, topics }: EndedChat): number | null {
-      const found = [contact, ...(families.get(contact) ?? [])].flatMap((each) => later.all(each, begunAt, closedAt + returnMs, id)).toSorted((one, other) => one.at - other.at);
+      const later = (byContact.get(contact) ?? []).filter((each) => each.at > begunAt && each.at <= closedAt + returnMs && each.id !== id);
       const about = new Set(topics.filter(isTopic));
-      return found.find((each) => {
-        const others = [...wrapUps.all(each.id), ...facts(each.id, each.seq, each.status === 'closed').classes].filter(isTopic);
+      const found = later.find((each) => {
+        const others = [...wrapUps.all(each.id), ...(facts.get(each.id)?.classes ?? [])].filter(isTopic);
         return about.size === 0 ? others.length === 0 : others.some((topic) => about.has(topic));
-      })?.at ?? null;
+      });
+      return found?.at ?? null;
     },
   };
 }

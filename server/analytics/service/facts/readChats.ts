@@ -3,7 +3,7 @@ import { findSegments, type SegmentFilter } from '../../filter/findSegments.ts';
 import type { Period } from '../../filter/periodOf.ts';
 import type { ChatFacts, HandoffFacts } from './ChatFacts.ts';
 import { createReturns } from './createReturns.ts';
-import { logFactsIn } from './logFactsIn.ts';
+import { logFactsOf } from './logFactsOf.ts';
 
 /** Whose conversations are looked at, beyond what the common filter says. */
 export interface StaffFilter {
@@ -60,14 +60,14 @@ export function readChats(database: Database, { filter, period }: ChatsAsked): C
   );
   const labels = (column: string, table: string): Map<string, string[]> => grouped(connection.prepare<[number, number], [string, string]>(`select distinct c.id, x.${column} ${ofPeriod.replace('%s', table)}`).raw().all(period.from, period.to));
   const [wrapUps, tags] = [labels('topic', 'wrap_ups'), labels('tag', 'conversation_tags')];
-  const facts = logFactsIn(database);
-  const returns = createReturns(database);
+  const facts = logFactsOf(database, rows);
+  const returns = createReturns(database, period);
 
-  return rows.flatMap(({ id, segment, status, seq, begunAt, contactId }): ChatFacts[] => {
+  return rows.flatMap(({ id, segment, begunAt, contactId }): ChatFacts[] => {
     const { flow, version, channel, locale } = segments.get(segment) ?? { flow: '', version: 0, channel: '', locale: '' };
-    const log = facts(id, seq, status === 'closed');
-    const handoffs = theirs(log.handoffs, filter);
-    if (handoffs === null) return [];
+    const log = facts.get(id);
+    const handoffs = log === undefined ? null : theirs(log.handoffs, filter);
+    if (log === undefined || handoffs === null) return [];
     const contact = contactId === null ? null : returns.root(contactId);
     const topics = wrapUps.get(id) ?? none;
     const cameBackAt = contact === null || log.closedAt === null ? null : returns.next({ id, contact, begunAt, closedAt: log.closedAt, topics: [...topics, ...log.classes] });

@@ -1,0 +1,35 @@
+import type { Database } from '../../../db/open.ts';
+import type { LogFacts } from './ChatFacts.ts';
+import { readLogs } from './readLogs.ts';
+
+/** A conversation as far as its log has come. */
+export interface GrownLog {
+  readonly id: string;
+  /** Its last place. */
+  readonly seq: number;
+  readonly status: string;
+}
+
+/** Conversations whose facts are kept at hand; some 300 bytes each. */
+const most = 500_000;
+
+const kept = new WeakMap<Database, Map<string, { readonly seq: number; readonly facts: LogFacts }>>();
+
+/**
+ * What conversations' logs come to, by id. A log only grows, so what was read of one holds as long as its last place is the
+ * same; erasing takes words alone, and there are none in it.
+ */
+export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<string, LogFacts> {
+  const known = kept.get(database) ?? new Map<string, { readonly seq: number; readonly facts: LogFacts }>();
+  kept.set(database, known);
+  const missing = logs.filter(({ id, seq }) => known.get(id)?.seq !== seq);
+  const read = missing.length === 0 ? new Map<string, LogFacts>() : readLogs(database, missing.map(({ id, status }) => ({ id, closed: status === 'closed' })));
+  const facts = new Map<string, LogFacts>();
+  for (const { id, seq } of logs) {
+    const fresh = read.get(id);
+    const found = fresh ?? known.get(id)?.facts;
+    if (found) facts.set(id, found);
+    if (fresh && (known.size < most || known.has(id))) known.set(id, { seq, facts: fresh });
+  }
+  return facts;
+}

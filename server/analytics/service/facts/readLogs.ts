@@ -1,0 +1,97 @@
+import type { Database } from '../../../db/open.ts';
+import type { BotEnd, LogFacts } from './ChatFacts.ts';
+import { toHandoffs, type HandoffRow, type StretchRow, type TalkRow } from './toHandoffs.ts';
+
+/** A conversation whose log is wanted. */
+export interface WantedLog {
+  readonly id: string;
+  readonly closed: boolean;
+}
+
+type EntryRow = [id: string, seq: number, at: number, kind: string, said: string | number | null, topic: string | null];
+type QuestionRow = [id: string, seq: number, outcome: string, helpful: number | null];
+
+const none: readonly never[] = [];
+
+/** What is told of an entry, and which are looked at; texts are searched before they are parsed, since most outcomes are none of these. */
+const told = `case kind when 'customer' then data ->> '$.mood.score' when 'settled' then data ->> '$.outcome' when 'customer-left' then data ->> '$.by' end,
+  case kind when 'settled' then data ->> '$.data.class' end`;
+const lookedAt = `(kind in ('customer', 'agent', 'customer-left') or (kind = 'status' and instr(data, '"closed"'))
+  or (kind = 'settled' and (instr(data, '"kind":"classify"') or (instr(data, '"kind":"handoff"') and instr(data, '"outcome":"unavailable"')))))`;
+
+/**
+ * Reads what conversations' logs come to. Of many, the tables are read from one end to the other, which is quicker than
+ * finding each conversation's rows.
+ */
+export function readLogs({ connection }: Database, wanted: readonly WantedLog[]): Map<string, LogFacts> {
+  const all = connection.prepare<[], number>('select count(*) from conversations').pluck().get() ?? 0;
+  const [within, ids] = wanted.length * 3 > all ? ['true', []] : ['conversation_id in (select value from json_each(?))', [JSON.stringify(wanted.map(({ id }) => id))]];
+  const rows = <Row>(sql: string) => connection.prepare<string[], Row>(sql);
+
+  const drafts = new Map(wanted.map((each) => [each.id, new Draft(each.closed)]));
+  for (const row of rows<HandoffRow>(`select conversation_id, effect_id, team, reason, requested_at, ended_at from handoffs where ${within}`).all(...ids)) drafts.get(row.conversation_id)?.handoffs.push(row);
+  for (const row of rows<StretchRow>(`select conversation_id, seq, effect_id, agent, accepted_at, ended_at, ended_as from assignments where ${within} order by conversation_id, seq`).all(...ids)) drafts.get(row.conversation_id)?.stretches.push(row);
+  for (const [id, seq, outcome, helpful] of rows<QuestionRow>(`select conversation_id, max(seq), outcome, helpful from knowledge_questions where ${within} group by conversation_id`).raw().all(...ids)) drafts.get(id)?.ask(seq, outcome, helpful);
+  for (const [id, at] of rows<[string, number]>(`select conversation_id, max(ended_at) from visits where ${within} and became in ('silent', 'closed', 'failed') group by conversation_id`).raw().all(...ids)) drafts.get(id)?.lose(at);
+  for (const row of rows<EntryRow>(`select conversation_id, seq, at, kind, ${told} from events ${ids.length === 0 ? 'not indexed' : ''} where ${within} and ${lookedAt}`).raw().iterate(...ids)) drafts.get(row[0])?.take(row);
+  return new Map([...drafts].map(([id, draft]) => [id, draft.facts()]));
+}
+
+/** A conversation's facts while its rows come in. Entries of one conversation come in their order. */
+class Draft {
+  readonly handoffs: HandoffRow[] = [];
+  readonly stretches: StretchRow[] = [];
+  readonly #closed: boolean;
+  readonly #talk: TalkRow[] = [];
+  readonly #moods: number[] = [];
+  #classes: readonly string[] = none;
+  #closedAt: number | null = null;
+  #lastSaid = { seq: 0, at: 0 };
+  #refused = false;
+  #lostAt = -1;
+  #question: { readonly seq: number; readonly outcome: string; readonly helpful: number | null } | null = null;
+
+  constructor(closed: boolean) {
+    this.#closed = closed;
+  }
+
+  ask(seq: number, outcome: string, helpful: number | null): void {
+    this.#question = { seq, outcome, helpful };
+  }
+
+  lose(at: number): void {
+    this.#lostAt = Math.max(this.#lostAt, at);
+  }
+
+  take([, seq, at, kind, said, topic]: EntryRow): void {
+    if (kind === 'status') this.#closedAt = at;
+    else if (kind === 'settled') {
+      if (said === 'unavailable') this.#refused = true;
+      if (said === 'classified' && topic !== null && !this.#classes.includes(topic)) this.#classes = [...this.#classes, topic];
+    } else {
+      if (this.handoffs.length > 0) this.#talk.push({ seq, at, kind, by: said });
+      if (kind === 'customer') this.#lastSaid = { seq, at };
+      if (kind === 'customer' && typeof said === 'number') this.#moods.push(said);
+      if (kind === 'customer-left') this.lose(at);
+    }
+  }
+
+  facts(): LogFacts {
+    const handed = this.handoffs.length > 0;
+    return {
+      closedAt: this.#closed ? this.#closedAt : null,
+      handoffs: handed ? toHandoffs(this.handoffs, this.stretches, this.#talk) : none,
+      botEnd: handed ? null : this.#botEnd(),
+      moods: this.#moods.length === 0 ? none : this.#moods,
+      classes: this.#classes,
+    };
+  }
+
+  #botEnd(): BotEnd {
+    if (!this.#closed) return 'open';
+    if (this.#refused) return 'refused';
+    if (this.#question?.helpful === 0) return 'unhelpful';
+    if (this.#question !== null && this.#question.seq > this.#lastSaid.seq) return this.#question.outcome === 'answered' ? 'answered' : 'missed';
+    return this.#lostAt >= this.#lastSaid.at ? 'lost' : 'ended';
+  }
+}

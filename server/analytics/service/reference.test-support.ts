@@ -1,0 +1,211 @@
+import type { House } from '../../house.ts';
+import { distributionOf } from '../statistics/distributionOf.ts';
+
+/**
+ * Service figures by plain loops over logs, slow and written apart from what the console shows: who is on, what was asked for
+ * and what was said is told by the log alone. Only ratings, wrap-ups, the agents' states and who is whose contact come from tables.
+ */
+
+interface Spell {
+  agent: string;
+  from: number;
+  to: number | null;
+  passedOn: boolean;
+  words: number[];
+}
+
+interface Wanted {
+  effect: string;
+  team: string | null;
+  reason: string;
+  at: number;
+  ended: number | null;
+  left: boolean;
+  spells: Spell[];
+  /** Who said something, when: the customer, or a spell. */
+  said: { at: number; by: Spell | null }[];
+}
+
+interface Told {
+  id: string;
+  begun: number;
+  contact: string;
+  closed: number | null;
+  wanted: Wanted[];
+  moods: number[];
+  topics: string[];
+  settled: boolean;
+  score: number | null;
+  about: string | null;
+}
+
+/** What the logs of a house tell of the conversations that began in a period. */
+export function tellAll(house: House, from: number, to: number): Told[] {
+  const { connection } = house.database;
+  const rows = connection.prepare('select id, created_at as begun, contact_id as contact from conversations where created_at >= ? and created_at < ?').all(from, to) as { id: string; begun: number; contact: string }[];
+  return rows.map((row) => {
+    const told: Told = { ...row, closed: null, wanted: [], moods: [], topics: [], settled: false, score: null, about: null };
+    let [open, last, helpful, left, passing]: [Wanted | undefined, string, boolean, boolean, { to?: string } | null] = [undefined, '', true, false, null];
+    const end = (at: number, passedOn = false): void => {
+      const spell = open?.spells.at(-1);
+      if (spell?.to === null) Object.assign(spell, { to: at, passedOn });
+    };
+    const finish = (at: number): void => {
+      end(at);
+      if (open) open.ended = at;
+      open = undefined;
+    };
+    for (const { at, kind, data } of house.store.log(row.id, 0)) {
+      const entry = JSON.parse(data ?? 'null');
+      if (kind === 'requested' && entry.kind === 'handoff') {
+        finish(at);
+        open = { effect: entry.effect, team: entry.params.team, reason: entry.params.reason, at, ended: null, left: false, spells: [], said: [] };
+        told.wanted.push(open);
+      } else if (kind === 'settled' && entry.kind === 'handoff') {
+        if (entry.outcome === 'accepted') {
+          end(at, entry.how !== 'taken');
+          open?.spells.push({ agent: entry.data.agent, from: at, to: null, passedOn: false, words: [] });
+        } else if (entry.outcome === 'requeued') {
+          end(at, passing?.to !== undefined);
+          if (open && passing?.to !== undefined) open.team = passing.to || null;
+        } else finish(at);
+      } else if (kind === 'transferred') passing = entry;
+      else if (kind === 'customer') {
+        open?.said.push({ at, by: null });
+        if (typeof entry.mood?.score === 'number') told.moods.push(entry.mood.score);
+        [last, left] = ['said', false];
+      } else if (kind === 'agent') {
+        const spell = open?.spells.at(-1);
+        spell?.words.push(at);
+        if (spell) open?.said.push({ at, by: spell });
+      } else if (kind === 'customer-left') {
+        if (open) open.left = entry.by !== 'staff';
+        finish(at);
+        left = true;
+      } else if (kind === 'settled' && entry.kind === 'faq-match') last = entry.outcome;
+      else if (kind === 'settled' && entry.kind === 'classify' && entry.outcome === 'classified') told.topics.push(entry.data.class);
+      else if (kind === 'rated') ({ helpful } = entry);
+      else if (kind === 'status' && (entry.status === 'bot' || entry.status === 'closed')) {
+        finish(at);
+        if (entry.status === 'closed') told.closed = at;
+      }
+    }
+    told.settled = told.wanted.length === 0 && helpful && (last === 'said' || last === '' ? !left : last === 'answered');
+    const survey = connection.prepare('select score, agent from surveys where conversation_id = ?').get(row.id) as { score: number | null; agent: string | null } | undefined;
+    told.score = survey?.score ?? null;
+    told.about = survey?.agent ?? null;
+    told.topics.push(...(connection.prepare("select topic from wrap_ups where conversation_id = ? and topic <> ''").pluck().all(row.id) as string[]));
+    return told;
+  });
+}
+
+/** Each figure of conversations: a count, `[count, of]`, or how measurements are distributed. */
+export function figuresByHand(all: readonly Told[], { now, withinMs }: { readonly now: number; readonly withinMs: number }): Record<string, unknown> {
+  let [staffed, effective, over, settled, handed, helped, decided, abandoned, ended, intime, timed] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const [waits, lengths, firsts, responses, moods, scores, reasons]: [number[], number[], number[], number[], number[], number[], Record<string, number>] = [[], [], [], [], [], [], {}];
+  for (const chat of all) {
+    if (chat.wanted.some(({ spells }) => spells.length > 0)) staffed += 1;
+    if (chat.wanted.some(({ said }) => said.some(({ by }) => by === null) && said.some(({ by }) => by !== null))) effective += 1;
+    if (chat.score !== null) scores.push(chat.score);
+    moods.push(...chat.moods);
+    if (chat.wanted.length > 0) handed += 1;
+    if (chat.closed !== null) {
+      over += 1;
+      lengths.push(chat.closed - chat.begun);
+      if (chat.settled) settled += 1;
+      const week = chat.closed + 7 * 86_400_000;
+      if (week <= now) {
+        decided += 1;
+        const again = all.some((other) => other.contact === chat.contact && other.begun > chat.begun && other.begun <= week && (chat.topics.length === 0 ? other.topics.length === 0 : other.topics.some((topic) => chat.topics.includes(topic))));
+        if (!again) helped += 1;
+      }
+    }
+    for (const each of chat.wanted) {
+      reasons[each.reason] = (reasons[each.reason] ?? 0) + 1;
+      const [on] = each.spells;
+      const word = each.said.find(({ by }) => by !== null);
+      if (on && word) firsts.push(word.at - on.from);
+      let asked: number | null = null;
+      for (const { at, by } of each.said) {
+        if (by === null) asked = asked ?? at;
+        else {
+          if (asked !== null && on) responses.push(at - (asked < on.from ? on.from : asked));
+          asked = null;
+        }
+      }
+      if (each.reason === 'taken-over') continue;
+      const waited = (on ? on.from : (each.ended ?? now)) - each.at;
+      if (on) waits.push(waited);
+      if (on || each.ended !== null) ended += 1;
+      if (!on && each.left) abandoned += 1;
+      if (on || waited > withinMs) timed += 1;
+      if (on && waited <= withinMs) intime += 1;
+    }
+  }
+  return {
+    conversations: all.length,
+    staffedConversations: staffed,
+    effectiveConversations: effective,
+    ratings: scores.length,
+    ratingShares: Object.fromEntries([5, 4, 3, 2, 1].map((score) => [score, scores.filter((each) => each === score).length])),
+    satisfaction: [scores.filter((each) => each >= 4).length, scores.length],
+    queueTime: distributionOf(waits),
+    conversationTime: distributionOf(lengths),
+    firstResponseTime: distributionOf(firsts),
+    responseTime: distributionOf(responses),
+    botOnlyResolution: [settled, over],
+    handoffRate: [handed, handed + all.filter(({ wanted, closed }) => wanted.length === 0 && closed !== null).length],
+    handoffReasons: reasons,
+    firstContactResolution: [helped, decided],
+    queueAbandonment: [abandoned, ended],
+    serviceLevel: [intime, timed],
+    mood: distributionOf(moods),
+    negativeMood: [moods.filter((each) => each < 0.36).length, moods.length],
+  };
+}
+
+/** Each figure of an agent but how their time went. */
+export function agentFiguresByHand(all: readonly Told[], agent: string): Record<string, unknown> {
+  let [count, passed, effective, over, unanswered] = [0, 0, 0, 0, 0];
+  const [firsts, responses, lengths, scores]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (const chat of all) {
+    const spells = chat.wanted.flatMap((each) => each.spells.filter((spell) => spell.agent === agent));
+    if (spells.length === 0) continue;
+    count += 1;
+    if (spells.some(({ passedOn }) => passedOn)) passed += 1;
+    if (spells.every(({ to }) => to !== null)) {
+      over += 1;
+      if (spells.every(({ words }) => words.length === 0)) unanswered += 1;
+    }
+    if (chat.score !== null && chat.about === agent) scores.push(chat.score);
+    for (const { from, to, words } of spells) {
+      if (words[0] !== undefined) firsts.push(words[0] - from);
+      if (to !== null) lengths.push(to - from);
+    }
+    let isEffective = false;
+    for (const { said, spells: among } of chat.wanted) {
+      const until = among.findLast((spell) => spell.agent === agent)?.to ?? Infinity;
+      if (said.some(({ by }) => by?.agent === agent) && said.some(({ by, at }) => by === null && at <= until)) isEffective = true;
+      let asked: number | null = null;
+      for (const { at, by } of said) {
+        if (by === null) asked = asked ?? at;
+        else {
+          if (asked !== null && by.agent === agent) responses.push(at - (asked < by.from ? by.from : asked));
+          asked = null;
+        }
+      }
+    }
+    if (isEffective) effective += 1;
+  }
+  return {
+    agentConversations: count,
+    agentTransferred: passed,
+    agentEffective: effective,
+    agentUnanswered: unanswered,
+    agentUnansweredRate: [unanswered, over],
+    agentFirstResponseTime: distributionOf(firsts),
+    agentResponseTime: distributionOf(responses),
+    agentConversationTime: distributionOf(lengths),
+    agentSatisfaction: [scores.filter((each) => each >= 4).length, scores.length],
+  };
+}
