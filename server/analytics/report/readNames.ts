@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { localize, type BilingualText } from '../../../engine/sdk/localizedText.ts';
+import { cards } from '../../../nodes/cards.ts';
+import type { Database } from '../../db/open.ts';
+
+const drawn = z.object({ nodes: z.array(z.object({ id: z.string(), type: z.string(), config: z.unknown() })) });
+const texts = z.record(z.string(), z.string());
+const longest = 60;
+
+/** What a flow's nodes are called where they cannot be seen: their type, their id, and the first thing they say, as the newest version has them. */
+export function readNames({ connection }: Database, flow: string): (node: string | null) => BilingualText {
+  const documents = connection.prepare<[string], string>('select document from flow_versions where flow_id = ? order by version').pluck().all(flow);
+  const nodes = new Map(documents.flatMap((document) => drawn.safeParse(JSON.parse(document)).data?.nodes ?? []).map((node) => [node.id, node]));
+  const titles = new Map(Object.entries(cards).map(([type, { title }]) => [type, title]));
+  return (id) => {
+    if (id === null) return { zh: '流程之外的兜底', en: 'The rescue behind the flow' };
+    const node = nodes.get(id);
+    const called = (language: 'zh' | 'en'): string => {
+      const said = firstText(node?.config, language);
+      const head = [titles.get(node?.type ?? '')?.[language] ?? node?.type, id].filter((part) => part !== undefined).join(' ');
+      return said === '' ? head : `${head}${language === 'zh' ? '：' : ': '}${said.length > longest ? `${said.slice(0, longest)}…` : said}`;
+    };
+    return { zh: called('zh'), en: called('en') };
+  };
+}
+
+/** The first text for customers in a node's settings; those are maps of locale to text, wherever they stand. */
+function firstText(config: unknown, language: 'zh' | 'en'): string {
+  const read = texts.safeParse(config).data;
+  if (read !== undefined && ('zh' in read || 'en' in read)) return localize(read, language).trim();
+  if (typeof config !== 'object' || config === null) return '';
+  for (const value of Object.values(config)) {
+    const found = firstText(value, language);
+    if (found !== '') return found;
+  }
+  return '';
+}
