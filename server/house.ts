@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import { handoff } from '../engine/sdk/handoff.ts';
 import type { Registry } from '../engine/sdk/node.ts';
 import { contact, survey } from '../nodes/effects.ts';
+import { createAlerts, type Alerts } from './analytics/alerts/createAlerts.ts';
 import { createReader, type Reader } from './analytics/reader/createReader.ts';
 import { createTidying } from './analytics/rollups/createTidying.ts';
 import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
@@ -73,6 +74,7 @@ export interface House {
   readonly performers: Performers;
   readonly reader: Reader;
   readonly countedAttributes: Setting<CountedAttributes>;
+  readonly alerts: Alerts;
   readonly outgoing: Outgoing;
   /** Null until a mail server is set up. */
   readonly mailer: Mailer | null;
@@ -120,6 +122,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const tidying = createTidying({ database, committer, log, now });
   const outgoing = createOutgoing({ allow: config.outgoingAllow });
   const mailer = config.mail && createMailer(config.mail);
+  const alerts = createAlerts({ database, committer, reader, outgoing, mailer, publicUrl: config.publicUrl, now, log });
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
@@ -155,6 +158,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     performers,
     reader,
     countedAttributes,
+    alerts,
     outgoing,
     mailer,
     now,
@@ -164,6 +168,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.drain();
       desk.work.start();
       ticketSweep.start();
+      alerts.watch.start();
       counting.start();
       tidying.start();
       void warm(knowledge);
@@ -174,6 +179,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.stop();
       desk.work.stop();
       ticketSweep.stop();
+      alerts.watch.stop();
       counting.stop();
       tidying.stop();
       streams.close();

@@ -82,6 +82,8 @@ export const catalogue = {
   'contact.not-merged': entry(409, 'sender', ['该客户没有并入他人', 'This contact was not merged'], ['可能已被他人拆分，请刷新。', 'Somebody may have separated it already; refresh.']),
   'contact.erased': entry(409, 'sender', ['该客户的资料已被清除', 'This contact was erased'], ['清除后的资料无法恢复或修改。', 'What was erased cannot be changed or brought back.']),
   'analytics.period-wrong': entry(400, 'sender', ['时间范围不正确', 'The period cannot be right'], ['结束日期不能早于开始日期，且一次最多查看三年。', 'It ends before it begins, or is longer than three years.']),
+  'alert.too-many-rules': entry(422, 'sender', ['预警规则已达上限', 'There are as many alert rules as there can be'], ['最多 {limit} 条，请先删除不再需要的。', '{limit} at most; remove one that is no longer needed.']),
+  'alert.too-many-destinations': entry(422, 'sender', ['接收方式已达上限', 'There are as many destinations as there can be'], ['最多 {limit} 个，请先删除不再需要的。', '{limit} at most; remove one that is no longer needed.']),
   // What the house asks of others
   'outgoing.url-refused': entry(422, 'sender', ['不能访问这个地址', 'This address may not be called'], ['请填写不含用户名和端口号的 https 地址；其他主机须由部署方加入 OUTGOING_ALLOW。', 'Give an https address without a user name or port; any other host has to be named in OUTGOING_ALLOW by whoever runs the server.']),
   'outgoing.address-refused': entry(422, 'sender', ['这个地址不在公网上', 'This address is not on the public internet'], ['{host} 指向内部网络，系统不会访问；确有需要时，请由部署方加入 OUTGOING_ALLOW。', '{host} leads into an internal network and is not called; where it has to be, whoever runs the server names it in OUTGOING_ALLOW.']),

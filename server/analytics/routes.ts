@@ -1,22 +1,26 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { requireRole } from '../auth/requireRole.ts';
 import { createApi, type ApiEnv } from '../http/api.ts';
+import { alertRoutes, type AlertRoutesHouse } from './alerts/routes.ts';
 import { dropOffRoutes, type DropOffHouse } from './dropOff/routes.ts';
 import { exportRoutes, type ExportHouse } from './export/routes.ts';
 import { filterRoutes, type FilterHouse } from './filter/routes.ts';
 import { journeysRoutes, type JourneysHouse } from './journeys/routes.ts';
 import { knowledgeFiguresRoutes, type KnowledgeFiguresHouse } from './knowledge/routes.ts';
+import { liveRoutes, type LiveHouse } from './live/routes.ts';
 import { serviceRoutes, type ServiceHouse } from './service/routes.ts';
 
 /** What analysts read. Mounted at `/api/analytics`. */
-export function analyticsRoutes(house: DropOffHouse & ExportHouse & FilterHouse & JourneysHouse & KnowledgeFiguresHouse & ServiceHouse): OpenAPIHono<ApiEnv> {
+export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportHouse & FilterHouse & JourneysHouse & KnowledgeFiguresHouse & LiveHouse & ServiceHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
   api.use(requireRole('owner', 'operator', 'supervisor', 'analyst'));
+  api.route('/', alertRoutes(house));
   api.route('/', filterRoutes(house));
   api.route('/', dropOffRoutes(house));
   api.route('/', exportRoutes(house));
   api.route('/', journeysRoutes(house));
   api.route('/', knowledgeFiguresRoutes(house));
+  api.route('/', liveRoutes(house));
   api.route('/', serviceRoutes(house));
   return api;
 }

@@ -96,6 +96,15 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/desk/chats/:id/close': ['结束会话', 'Closed a chat'],
   'POST /api/desk/chats/:id/take': ['接管会话', 'Took a chat over'],
   'POST /api/desk/chats/:id/transfer': ['转接会话', 'Passed a chat on', ['agent', 'team']],
+  'POST /api/analytics/alert-rules': ['新建预警规则', 'Made an alert rule', ['name']],
+  'PUT /api/analytics/alert-rules/:id': ['修改预警规则', 'Changed an alert rule', ['name']],
+  'DELETE /api/analytics/alert-rules/:id': ['删除预警规则', 'Removed an alert rule'],
+  'PUT /api/analytics/alert-rules/:id/destinations': ['选择预警发送到哪里', 'Chose where alerts are sent'],
+  'POST /api/analytics/alert-destinations': ['添加预警接收方式', 'Added a destination of alerts', ['name']],
+  'DELETE /api/analytics/alert-destinations/:id': ['删除预警接收方式', 'Removed a destination of alerts'],
+  'POST /api/analytics/alert-destinations/:id/secret': ['更换预警签名密钥', 'Gave a destination of alerts a new secret'],
+  'POST /api/analytics/alert-destinations/:id/test': ['发送预警测试消息', 'Sent a test to a destination of alerts'],
+  'POST /api/analytics/alerts/:id/acknowledge': ['确认预警', 'Acknowledged an alert'],
   'PUT /api/analytics/attributes': ['选择按哪些客户属性统计', 'Chose what contacts are counted by', ['names']],
   'PUT /api/desk/chats/:id/tags': ['修改会话标签', 'Changed a chat’s tags'],
   'PUT /api/desk/chats/:id/wrap-up': ['填写会话小结', 'Wrapped a chat up', ['resolution']],
@@ -115,6 +124,7 @@ export const actions: Readonly<Record<string, Action>> = {
 
 /** What changes something, or is sent like it, and is not kept: each with its reason. */
 export const leftOut: Readonly<Record<string, string>> = {
+  'POST /api/analytics/alert-rules/preview': 'a question: what a rule would have said',
   'POST /api/flows/effects': 'a question: tries what an effect would answer',
   'POST /api/flows/check': 'a question: checks a document',
   'POST /api/flows/:id/transcripts/run': 'a question: plays test conversations',

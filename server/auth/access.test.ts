@@ -30,6 +30,8 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/^(POST \/api\/desk\/chats\/:id\/take|PUT \/api\/desk\/settings)$/, ['owner', 'supervisor']],
   [/ \/api\/desk\//, ['owner', 'supervisor', 'agent']],
   [/^PUT \/api\/analytics\/attributes$/, ['owner']],
+  [/ \/api\/analytics\/(alert-destinations(\/|$)|alert-rules\/:id\/destinations$)/, ['owner', 'supervisor']],
+  [/^(POST|PUT|DELETE) \/api\/analytics\/alert/, ['owner', 'supervisor', 'analyst']],
   [/ \/api\/analytics\//, ['owner', 'operator', 'supervisor', 'analyst']],
   [/ \/api\/tickets\/service-levels$/, ['owner', 'supervisor']],
   [/^GET \/api\/tickets(\/choices)?$/, ['owner', 'supervisor', 'agent', 'analyst']],

@@ -1,3 +1,6 @@
+import { readAlertConversations } from '../alerts/readAlertConversations.ts';
+import { readAlertPreview } from '../alerts/watching/readAlertPreview.ts';
+import { readAlertSightings } from '../alerts/watching/readAlertSightings.ts';
 import { readDropOff } from '../dropOff/readDropOff.ts';
 import { readTablePage } from '../export/readTablePage.ts';
 import { readTableRows } from '../export/readTableRows.ts';
@@ -8,6 +11,7 @@ import { readEntry } from '../knowledge/entry/readEntry.ts';
 import { readFigures } from '../knowledge/figures/readFigures.ts';
 import { readMisses } from '../knowledge/misses/readMisses.ts';
 import { readPairs } from '../knowledge/pairs/readPairs.ts';
+import { readLiveBoard } from '../live/readLiveBoard.ts';
 import { readLastTyped } from '../nodeDetail/readLastTyped.ts';
 import { readNodeConversations } from '../nodeDetail/readNodeConversations.ts';
 import { readNodeDetail } from '../nodeDetail/readNodeDetail.ts';
@@ -24,6 +28,9 @@ import { readServiceTopics } from '../service/readings/readServiceTopics.ts';
  * parameters, and what comes of them, both of kinds that cross threads. It runs on one snapshot of the database.
  */
 export const readings = {
+  alertConversations: readAlertConversations,
+  alertPreview: readAlertPreview,
+  alertSightings: readAlertSightings,
   choices: readChoices,
   dropOff: readDropOff,
   fixFirst: readFixFirst,
@@ -33,6 +40,7 @@ export const readings = {
   knowledgeMisses: readMisses,
   knowledgePairs: readPairs,
   lastTyped: readLastTyped,
+  liveBoard: readLiveBoard,
   nodeConversations: readNodeConversations,
   nodeDetail: readNodeDetail,
   paths: readPaths,

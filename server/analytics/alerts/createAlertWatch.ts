@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+import type { Committer } from '../../db/committer.ts';
+import type { Reader } from '../reader/createReader.ts';
+import type { AlertRows } from './keeping/createAlertRows.ts';
+import type { AlertRules } from './keeping/createAlertRules.ts';
+import { keepAlerts } from './keeping/keepAlerts.ts';
+import type { AlertSender } from './sending/createAlertSender.ts';
+
+interface WatchHouse {
+  readonly reader: Pick<Reader, 'read'>;
+  readonly rules: Pick<AlertRules, 'all' | 'find'>;
+  readonly rows: AlertRows;
+  readonly sender: AlertSender;
+  readonly committer: Committer;
+  readonly now: () => number;
+  readonly log: Logger;
+}
+
+/** Milliseconds between looks at what is watched. */
+const lookMs = 60_000;
+
+/** Looks every minute at what is watched, from `start` to `stop`, and sends what comes of it. */
+export function createAlertWatch({ reader, rules, rows, sender, committer, now, log }: WatchHouse) {
+  let running = false;
+  let sleeping: NodeJS.Timeout | null = null;
+  let working: Promise<void> = Promise.resolve();
+
+  /** One look; a rule that cannot be looked at does not hold up the others. */
+  async function look(): Promise<void> {
+    for (const kept of rules.all().filter(({ rule }) => rule.on)) {
+      await attempt(async () => {
+        const at = now();
+        const sightings = await reader.read('alertSightings', { rule: kept.rule, now: at });
+        await committer.run(() => {
+          // It may have been changed or removed meanwhile; then it is looked at anew.
+          const still = rules.all().find(({ id }) => id === kept.id);
+          if (still?.updatedAt === kept.updatedAt) keepAlerts(rows, kept, sightings, at);
+        });
+      });
+    }
+    await attempt(async () => void (await sender.sendDue()));
+  }
+
+  async function attempt(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      // When the server stops, all that is left is done by the next one.
+      if (running) log.error({ err: error }, 'alerts could not be looked after');
+    }
+  }
+
+  function go(): void {
+    sleeping = null;
+    working = look().finally(() => {
+      if (running) sleeping = setTimeout(go, lookMs);
+    });
+  }
+
+  return {
+    /** One look at once, for whoever keeps the time themselves. */
+    look,
+
+    start(): void {
+      running = true;
+      go();
+    },
+
+    stop(): void {
+      running = false;
+      if (sleeping) clearTimeout(sleeping);
+      sleeping = null;
+    },
+
+    /** Resolves when the look under way is over. */
+    settled: (): Promise<void> => working,
+  };
+}
+
+export type AlertWatch = ReturnType<typeof createAlertWatch>;

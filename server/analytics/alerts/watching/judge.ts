@@ -1,0 +1,100 @@
+import type { AlertFigure, AlertReading, AlertRule } from '../../../contract.ts';
+import { quantileOf } from '../../statistics/quantileOf.ts';
+import { kindOf, type Measured } from './createMeasuring.ts';
+
+/** Where a figure stands: `past` what is watched for, back but `near` it, or `calm`. */
+export type Standing = 'past' | 'near' | 'calm';
+
+export interface Judgement {
+  readonly standing: Standing;
+  /** Null where nothing was compared. */
+  readonly usual: AlertReading['usual'];
+}
+
+/** Distances, in spreads, from which a figure is unusual, and below which it is calm again. */
+const limits = { past: 4, calm: 2.5 } as const;
+/** Weeks that there have to be to tell what is usual. */
+const leastWeeks = 3;
+/** How far back from a line a figure has to be to be calm: a tenth. */
+const margin = 0.1;
+
+/**
+ * Whether a figure is past what a rule watches for.
+ *
+ * A line is past when the value is above (below) it, and calm a tenth back from it.
+ *
+ * Unusual compares with the same hour of up to eight weeks before. Values are first brought to a scale `x` on which chance
+ * alone spreads them by a known `σ`, whatever their size:
+ *
+ * - counts `n`: `x = 2√(n + 3/8)`, `σ = 1` (Poisson; Anscombe 1948, Biometrika 35);
+ * - shares `k` of `n`: `x = asin √((k + 3/8) / (n + 3/4))`, `σ = 1 / (2√(n + 1/2))` (binomial; the same);
+ * - the 90th percentile of `n` waits: `x = ln(1 + s)`, `σ = 1.3/√n` (of exponential waits: √(0.9 · 0.1) / (0.1 · ln 10));
+ * - the longest of `n` waits: `x = ln(1 + s)`, `σ = 1.28 / (ln n + 0.58)` (a Gumbel's spread over its mean).
+ *
+ * `middle` is the median of the weeks' `x`; `m = 1.4826 · median |x − middle|`, their spread by the MAD, which one odd week does
+ * not move. The distance of `x` from it is measured in `s = √(max(σ, m, f)² + π/2K · max(σ̄, m, f)²)`: chance or what the weeks
+ * vary by, whichever is more, and how uncertain a median of `K` weeks is. `f` keeps changes of a few per cent of large numbers
+ * from being called unusual. From `4 s` on it is unusual, below `2.5 s` calm again; `low` and `high` are `middle ∓ 4 s` as values.
+ * Nothing is past without `least`: of counts, the count or what is usual; of shares, what they are of; of waits, the chats.
+ */
+export function judge({ figure, condition, least }: Pick<AlertRule, 'figure' | 'condition' | 'least'>, now: Measured, weeks: readonly Measured[]): Judgement {
+  const kind = kindOf[figure];
+  if (condition.kind === 'line') return { standing: enough(kind, least, now) ? lineStanding(condition, now.value) : 'calm', usual: null };
+  const scale = scales[kind];
+  const known = weeks.filter(({ value }) => value !== null);
+  if (known.length < leastWeeks) return { standing: 'calm', usual: null };
+  const points = known.map((each) => scale.x(each));
+  const middle = median(points);
+  const varied = Math.max(1.4826 * median(points.map((each) => Math.abs(each - middle))), scale.floor(middle));
+  const byChance = known.reduce((sum, each) => sum + scale.chance(each) ** 2, 0) / known.length;
+  const spread = Math.sqrt(Math.max(scale.chance(now), varied) ** 2 + (Math.PI / 2 / known.length) * Math.max(byChance, varied ** 2));
+  const value = (x: number): number => scale.value(Math.max(0, x), now.of);
+  const usual = { low: value(middle - limits.past * spread), middle: value(middle), high: value(middle + limits.past * spread), weeks: known.length };
+  if (now.value === null) return { standing: 'calm', usual };
+  const off = (scale.x(now) - middle) / spread;
+  const distance = condition.direction === 'either' ? Math.abs(off) : condition.direction === 'above' ? off : -off;
+  if (!enough(kind, least, now, usual.middle) || distance < limits.calm) return { standing: 'calm', usual };
+  return { standing: distance >= limits.past ? 'past' : 'near', usual };
+}
+
+type Kind = (typeof kindOf)[AlertFigure];
+
+interface Scale {
+  readonly x: (of: Measured) => number;
+  /** The value at an `x` of no less than 0; of shares, of so many. */
+  readonly value: (x: number, of: number) => number;
+  /** The spread of `x` by chance alone. */
+  readonly chance: (of: Measured) => number;
+  /** The least spread that is believed. */
+  readonly floor: (middle: number) => number;
+}
+
+const time = { x: ({ value }: Measured) => Math.log1p(value ?? 0), value: (x: number) => Math.expm1(x), floor: () => 0.1 };
+
+const scales: Readonly<Record<Kind, Scale>> = {
+  count: { x: ({ count }) => 2 * Math.sqrt(count + 0.375), value: (x) => Math.max(0, x ** 2 / 4 - 0.375), chance: () => 1, floor: (middle) => middle / 40 },
+  share: {
+    x: ({ count, of }) => Math.asin(Math.sqrt((count + 0.375) / (of + 0.75))),
+    value: (x, of) => Math.min(1, Math.max(0, (Math.sin(Math.min(Math.PI / 2, x)) ** 2 * (of + 0.75) - 0.375) / Math.max(1, of))),
+    chance: ({ of }) => 1 / (2 * Math.sqrt(of + 0.5)),
+    floor: () => 0.01,
+  },
+  p90: { ...time, chance: ({ of }) => 1.3 / Math.sqrt(of) },
+  longest: { ...time, chance: ({ of }) => 1.28 / (Math.log(of) + 0.58) },
+};
+
+function lineStanding({ direction, at }: { readonly direction: 'above' | 'below'; readonly at: number }, value: number | null): Standing {
+  if (value === null) return 'calm';
+  if (direction === 'above') return value > at ? 'past' : value > at * (1 - margin) ? 'near' : 'calm';
+  return value < at ? 'past' : value < at * (1 + margin) ? 'near' : 'calm';
+}
+
+function enough(kind: Kind, least: number, { count, of }: Measured, usual?: number): boolean {
+  if (kind !== 'count') return of >= least;
+  // A line says itself how much is enough.
+  return usual === undefined || Math.max(count, usual) >= least;
+}
+
+function median(values: readonly number[]): number {
+  return quantileOf(values.toSorted((one, other) => one - other), 0.5);
+}
