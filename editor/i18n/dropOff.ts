@@ -16,7 +16,7 @@ const zh = {
   spoken: { node: '{{name}}（{{type}}）', dropOff: '流失率 {{share}}，95% 区间 {{interval}}' },
   drawing: { label: '流程图与流失情况，用方向键逐个查看节点，回车打开详情', nearer: '放大', further: '缩小', all: '显示全部' },
   view: { label: '显示方式', drawing: '流程图', table: '表格' },
-  summary: { conversations_other: '{{shown}} 个会话', drawn: '按版本 {{version}} 绘制', laid: '按版本 {{version}} 绘制，叠加了版本 {{versions}}' },
+  summary: { conversations_other: '{{shown}} 个会话', drawn: '按版本 {{version}} 绘制', laid_other: '按版本 {{version}} 绘制，叠加了版本 {{versions}}' },
   colour: { label: '着色', none: '不着色', dropOff: '按流失率', visits: '按访问量', failed: '按出错率' },
   compare: {
     label: '对比',
@@ -34,6 +34,9 @@ const zh = {
     significant: '流失率变化 {{points}} 个百分点，超出偶然范围（p {{p}}）',
     chance: '流失率变化 {{points}} 个百分点，可能只是偶然（p {{p}}）',
     none: '无法比较：有一方没有结束的访问',
+    few: '样本太少，不能比较流失率',
+    markNone: '无法比较',
+    markFew: '样本太少，不作比较',
     mark: '{{points}} 个百分点',
     markChance: '{{points}} 个百分点 · 可能是偶然',
   },
@@ -110,7 +113,7 @@ const en: Wording<typeof zh> = {
   view: { label: 'View', drawing: 'Drawing', table: 'Table' },
   summary: {
     conversations_one: '{{shown}} conversation', conversations_other: '{{shown}} conversations',
-    drawn: 'drawn as in version {{version}}', laid: 'drawn as in version {{version}}, with versions {{versions}} laid over it',
+    drawn: 'drawn as in version {{version}}', laid_one: 'drawn as in version {{version}}, with version {{versions}} laid over it', laid_other: 'drawn as in version {{version}}, with versions {{versions}} laid over it',
   },
   colour: { label: 'Colour by', none: 'Nothing', dropOff: 'Drop-off', visits: 'Visits', failed: 'Failures' },
   compare: {
@@ -129,6 +132,9 @@ const en: Wording<typeof zh> = {
     significant: 'drop-off changed by {{points}} percentage points, more than chance (p {{p}})',
     chance: 'drop-off changed by {{points}} percentage points, which may be chance (p {{p}})',
     none: 'cannot be compared: one side has no visit that is over',
+    few: 'too few visits to compare the drop-off',
+    markNone: 'Nothing to compare',
+    markFew: 'Too few to compare',
     mark: '{{points}} points',
     markChance: '{{points}} points · may be chance',
   },

@@ -19,15 +19,15 @@ export function DropOffPage() {
   const { t } = useTranslation('dropOff');
   const { filter, set } = useFilter();
   const { data: choices, error } = useQuery(choicesQuery);
-  const { data: flows } = useQuery(flowsQuery);
+  const { data: flows, error: flowsError } = useQuery(flowsQuery);
   // Only one flow can be drawn: where none is chosen, the one that most customers talk to.
   const busiest = flows?.filter(({ liveVersion }) => liveVersion !== null).toSorted((one, other) => other.conversationsThisWeek - one.conversationsThisWeek)[0]?.id;
   useEffect(() => {
     if (filter.flow === undefined && busiest !== undefined) set({ flow: busiest });
   }, [filter.flow, busiest, set]);
 
-  if (choices === undefined || flows === undefined) return error ? <ProblemAlert error={error} /> : <LoadingPage />;
-  const flow = choices.flows.find(({ id }) => id === (filter.flow ?? busiest));
+  if (choices === undefined || flows === undefined) return error ?? flowsError ? <ProblemAlert error={error ?? flowsError} /> : <LoadingPage />;
+  const flow = choices.flows.find(({ id }) => id === filter.flow) ?? choices.flows.find(({ id }) => id === busiest) ?? choices.flows[0];
   if (flow === undefined) return <EmptyNote icon={IconRouteOff} title={t('empty.flows.title')} text={t('empty.flows.text')} />;
   if (flow.versions.length === 0) return <EmptyNote icon={IconRouteOff} title={t('empty.versions.title')} text={t('empty.versions.text')} />;
   return <DropOffRoom key={flow.id} flow={flow} filter={{ ...filter, flow: flow.id }} />;

@@ -57,7 +57,7 @@ export function DropOffRoom({ flow, filter }: Props) {
       <div className={classes.bar}>
         <p className={classes.summary}>
           <strong>{t('summary.conversations', { count: figures.conversations, shown: formatNumber(figures.conversations, language) })}</strong>{' · '}
-          {laid.length === 0 ? t('summary.drawn', { version: drawn.version }) : t('summary.laid', { version: drawn.version, versions: laid.join(t('listComma')) })}
+          {laid.length === 0 ? t('summary.drawn', { version: drawn.version }) : t('summary.laid', { count: laid.length, version: drawn.version, versions: laid.join(t('listComma')) })}
         </p>
         <CompareSelect search={search} versions={flow.versions.map(({ version }) => version).filter((version) => String(version) !== filter.versions)} period={filter} onChange={change} />
         <Select

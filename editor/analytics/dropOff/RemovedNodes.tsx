@@ -20,7 +20,9 @@ export function RemovedNodes({ readings, version, onOpen }: { readings: readonly
       <h2>{t('removed.title')}</h2>
       <p>{t('removed.text', { version })}</p>
       <ul>
-        {removed.map(({ node, name, type, icon, figures, change }) => (
+        {removed.map((reading) => {
+          const { node, name, type, icon, figures } = reading;
+          return (
           <li key={node} data-removed={node}>
             <UnstyledButton className={classes.open} onClick={() => onOpen(node)}>
               <NodeIcon name={icon} size={16} /><bdi>{name}</bdi><span>{type || t('unknownType')}</span>
@@ -28,9 +30,10 @@ export function RemovedNodes({ readings, version, onOpen }: { readings: readonly
             <span className={classes.visits}>{t('card.visits', { count: figures.visits, shown: formatNumber(figures.visits, language) })}</span>
             <BecameBar figures={figures} />
             <DropOffShare figures={figures} />
-            {change && <ChangeMark change={change} />}
+            <ChangeMark reading={reading} />
           </li>
-        ))}
+          );
+        })}
       </ul>
     </section>
   );

@@ -9,7 +9,8 @@ import { intervalText } from './shareText.ts';
 import { tooFew } from './tooFew.ts';
 
 /** All that a card shows, as a sentence for screen readers. */
-export function readingText({ name, type, figures, persons, change }: NodeReading, language: Language): string {
+export function readingText(reading: NodeReading, language: Language): string {
+  const { name, type, figures, persons, change } = reading;
   const t = i18next.getFixedT(language, 'dropOff');
   const { visits, conversations, dropOff: { count, of, share }, dropOff } = figures;
   const shown = (value: number) => formatNumber(value, language);
@@ -20,6 +21,6 @@ export function readingText({ name, type, figures, persons, change }: NodeReadin
     ...(persons === null ? [] : [t('card.persons', { count: persons, shown: shown(persons) })]),
     ...fatesOf(figures).map((each) => t('fateShare', { fate: t(`fate.${each.fate}`), count: each.count, share: formatShare(each.share, language) })),
     of === 0 ? t('share.none') : share === null || tooFew(dropOff) ? t('share.few', { left: shown(count), of: shown(of) }) : t('spoken.dropOff', { share: formatShare(share, language), interval: intervalText(dropOff, language) }),
-    ...(change ? [changeText(change, language)] : []),
+    ...(change ? [changeText(reading, language)] : []),
   ].join(t('comma'));
 }

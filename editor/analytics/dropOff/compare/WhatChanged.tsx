@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Proportion } from '../../../../server/contract.ts';
+import { formatNumber } from '../../../charts/formatNumber.ts';
 import { formatShare } from '../../../charts/formatShare.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { NodeReading } from '../nodeReadings.ts';
+import { tooFew } from '../tooFew.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import { rankChanges } from './rankChanges.ts';
 import classes from './WhatChanged.module.css';
@@ -18,6 +21,8 @@ export function WhatChanged({ readings, onOpen }: { readings: readonly NodeReadi
   const [all, setAll] = useState(false);
   const ranked = rankChanges(readings);
   const beyond = ranked.filter(({ change }) => change.significant).length;
+  // Of too few, the counts say more than a share would.
+  const claim = (share: Proportion): string => (tooFew(share) ? `${formatNumber(share.count, language)} / ${formatNumber(share.of, language)}` : formatShare(share.share, language));
   const shown = all ? ranked : ranked.slice(0, Math.max(first, beyond));
   return (
     <section className={classes.part} aria-label={t('changed.title')}>
@@ -25,16 +30,19 @@ export function WhatChanged({ readings, onOpen }: { readings: readonly NodeReadi
       <p role="status" className={classes.sum}>{ranked.length === 0 ? t('changed.nothing') : beyond === 0 ? t('changed.none') : t('changed.some', { count: beyond })}</p>
       <p>{t('changed.text')}</p>
       <ol className={classes.list}>
-        {shown.map(({ node, name, type, figures, change }) => (
+        {shown.map((reading) => {
+          const { node, name, type, figures, change } = reading;
+          return (
           <li key={node ?? ''} data-significant={change.significant}>
             <UnstyledButton className={classes.open} onClick={() => onOpen(node)}>
               <bdi className={classes.name}>{name}</bdi>
               <span className={classes.type}>{type}</span>
             </UnstyledButton>
-            <span className={classes.shares}>{formatShare(change.before.share, language)} → {formatShare(figures.dropOff.share, language)}</span>
-            <ChangeMark change={change} withP />
+            <span className={classes.shares}>{claim(change.before)} → {claim(figures.dropOff)}</span>
+            <ChangeMark reading={reading} withP />
           </li>
-        ))}
+          );
+        })}
       </ol>
       {shown.length < ranked.length && <Button size="xs" variant="subtle" onClick={() => setAll(true)}>{t('changed.more', { count: ranked.length - shown.length })}</Button>}
     </section>

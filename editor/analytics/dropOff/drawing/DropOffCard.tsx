@@ -26,7 +26,7 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
   const { scale, selected } = useDrawing();
   const distance = useStore(distanceOf);
   const t = i18next.getFixedT(language, 'dropOff');
-  const { figures, change, persons } = reading;
+  const { figures, persons } = reading;
   const heat = scale === null ? null : heatOf(reading, scale);
   const near = distance === 'near';
   return (
@@ -65,7 +65,7 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
           </p>
           <BecameBar figures={figures} silent />
           <DropOffShare figures={figures} />
-          {change && <ChangeMark change={change} />}
+          <ChangeMark reading={reading} />
         </div>
       )}
       {rows.length > 0 && (

@@ -4,7 +4,7 @@ import { edgePath } from '../../../canvas/edgePath.ts';
 import type { ShareEdge } from './drawCells.ts';
 
 /** Pixels of a line that nothing left by, and of one that everything did. */
-const [thin, thick] = [1.25, 12];
+const [thin, thick] = [1.25, 9];
 
 /** An edge as wide as the share of visits that left by it. */
 export const ShareLine = memo(function ShareLine({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data }: EdgeProps<ShareEdge>) {

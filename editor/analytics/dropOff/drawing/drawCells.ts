@@ -6,6 +6,7 @@ import { withPlaces } from '../../../draft/edits/withPlaces.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { LaidOver } from '../layOver.ts';
 import type { NodeReading } from '../nodeReadings.ts';
+import { apart } from './apart.ts';
 import { cardHeight, cardSize, rowMiddle } from './cardSize.ts';
 import { frameAround } from './frameAround.ts';
 import { outletReadings, type OutletReading } from './outletReadings.ts';
@@ -34,12 +35,12 @@ export function drawCells({ document }: LaidOver, readings: readonly NodeReading
   const places = new Map(layout.nodes.map((each) => [each.id, each]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const bySource = Map.groupBy(edges, ({ from }) => from);
-  const cards = readings.flatMap((reading): CardCell[] => {
+  const cards = apart(readings.flatMap((reading): CardCell[] => {
     const node = reading.place === 'drawn' ? byId.get(reading.node ?? '') : undefined;
     if (node === undefined) return [];
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     return [cardOf(reading, outletReadings(node, bySource.get(node.id) ?? [], reading.figures, language), { x, y }, { start: node.id === start, compared })];
-  });
+  }));
   const rescue = readings.find(({ place }) => place === 'rescue');
   if (rescue) cards.push(cardOf(rescue, [], below(cards), { start: false, compared }));
 

@@ -22,8 +22,7 @@ export function LastTyped({ asked, became }: { asked: AskedNode; became: string 
       {data && (
         <>
           <p>{[
-            t('panel.typedOf', { count: data.looked, shown: shown(data.looked) }),
-            ...(data.looked < data.visits ? [t('panel.typedLatest', { shown: shown(data.visits) })] : []),
+            data.looked < data.visits ? t('panel.typedLatest', { looked: shown(data.looked), visits: shown(data.visits) }) : t('panel.typedOf', { count: data.visits, shown: shown(data.visits) }),
             ...(data.nothing > 0 ? [t('panel.typedNothing', { shown: shown(data.nothing) })] : []),
             ...(data.erased > 0 ? [t('panel.typedErased', { shown: shown(data.erased) })] : []),
           ].join(t('comma'))}</p>

@@ -45,7 +45,7 @@ const lost = 'silent,closed';
 export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onClose }: Props) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
-  const { node, name, type, figures, persons, change } = reading;
+  const { node, name, type, figures, persons } = reading;
   const asked = { filter, node };
   const { data: detail, error } = useQuery(nodeDetailQuery(asked));
   const [became, setBecame] = useState<string>(lost);
@@ -68,7 +68,7 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
           {persons !== null && <> · {t('card.persons', { count: persons, shown: shown(persons) })}</>}
         </p>
         <DropOffShare figures={figures} />
-        {change && <ChangeMark change={change} withP />}
+        <ChangeMark reading={reading} withP />
         <div className={classes.bar}><BecameBar figures={figures} /></div>
         <ul className={classes.fates}>
           {fatesOf(figures).map(({ fate, count, share }) => <li key={fate}><span className={barClasses.swatch} data-fate={fate} aria-hidden /><span>{t(`fate.${fate}`)}</span><b>{shown(count)}</b><i>{formatShare(share, language)}</i></li>)}

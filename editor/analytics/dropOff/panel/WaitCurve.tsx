@@ -10,8 +10,8 @@ import { formatShare } from '../../../charts/formatShare.ts';
 import { becameColor } from '../../../charts/palette.ts';
 import { useScheme } from '../../../charts/useScheme.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { curveEnd } from './curveEnd.ts';
 import { riskPoints } from './riskPoints.ts';
+import { timeAt, timeMarks, timeScale } from './timeScale.ts';
 import classes from './NodePanel.module.css';
 
 /** How long customers wait before they leave: the share that had not left by then, with its band, and how many were still watched. */
@@ -20,20 +20,22 @@ export function WaitCurve({ curve }: { curve: SurvivalCurve }) {
   const { language } = useLanguage();
   const scheme = useScheme();
   const { points, left, visits, median } = curve;
-  const end = curveEnd(points);
+  const end = points.at(-1)?.at ?? 0;
+  const told = riskPoints(points);
 
   const option = useMemo((): ChartOption => {
     const color = becameColor('silent', scheme);
+    const ticks = timeMarks(end).map(timeScale);
     const band = { type: 'line' as const, step: 'end' as const, symbol: 'none', silent: true, stack: 'band', lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {
       grid: { left: 8, right: 16, top: 12, bottom: 8, outerBoundsMode: 'same', outerBounds: { left: 8, right: 16, top: 12, bottom: 8 } },
       tooltip: { trigger: 'axis', formatter: (given) => describe(given) },
-      xAxis: { type: 'value', min: 0, max: end, splitNumber: 4, axisLabel: { formatter: (at: number) => formatDuration(at, language) } },
+      xAxis: { type: 'value', min: 0, max: timeScale(end), axisTick: { customValues: ticks }, axisLabel: { customValues: ticks, formatter: (place: number) => formatDuration(timeAt(place), language) }, splitLine: { show: false } },
       yAxis: { type: 'value', min: 0, max: 1, axisLabel: { formatter: (share: number) => formatShare(share, language) } },
       series: [
-        { type: 'line', step: 'end', symbol: 'none', lineStyle: { color, width: 2 }, itemStyle: { color }, data: points.map(({ at, survival }) => [at, survival]) },
-        { ...band, data: points.map(({ at, low }) => [at, low]) },
-        { ...band, areaStyle: { color, opacity: 0.2 }, data: points.map(({ at, low, high }) => [at, high - low]) },
+        { type: 'line', step: 'end', symbol: 'none', lineStyle: { color, width: 2 }, itemStyle: { color }, data: points.map(({ at, survival }) => [timeScale(at), survival]) },
+        { ...band, data: points.map(({ at, low }) => [timeScale(at), low]) },
+        { ...band, areaStyle: { color, opacity: 0.2 }, data: points.map(({ at, low, high }) => [timeScale(at), high - low]) },
       ],
     };
 
@@ -57,13 +59,14 @@ export function WaitCurve({ curve }: { curve: SurvivalCurve }) {
   }), [points, language, t]);
 
   if (left === 0) return <section><h3>{t('panel.waiting')}</h3><p className={classes.quiet}>{t('panel.nobodyLeft')}</p></section>;
-  const summary = median === null ? t('panel.waitingNoMedian', { left, visits }) : t('panel.waitingMedian', { left, visits, median: formatDuration(median, language) });
+  const counts = { left: formatNumber(left, language), visits: formatNumber(visits, language) };
+  const summary = median === null ? t('panel.waitingNoMedian', counts) : t('panel.waitingMedian', { ...counts, median: formatDuration(median, language) });
   return (
     <section aria-label={t('panel.waiting')}>
       <Chart title={t('panel.waiting')} summary={summary} option={option} table={table} height={210} />
       <table className={classes.risk}>
-        <thead><tr><th scope="row">{t('panel.after')}</th>{riskPoints(points, end).map(({ at }) => <th key={at} scope="col">{formatDuration(at, language)}</th>)}</tr></thead>
-        <tbody><tr><th scope="row">{t('panel.atRisk')}</th>{riskPoints(points, end).map(({ at, atRisk }) => <td key={at}>{formatNumber(atRisk, language)}</td>)}</tr></tbody>
+        <thead><tr><th scope="row">{t('panel.after')}</th>{told.map(({ at }) => <th key={at} scope="col">{formatDuration(at, language)}</th>)}</tr></thead>
+        <tbody><tr><th scope="row">{t('panel.atRisk')}</th>{told.map(({ at, atRisk }) => <td key={at}>{formatNumber(atRisk, language)}</td>)}</tr></tbody>
       </table>
     </section>
   );
