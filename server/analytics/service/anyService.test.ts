@@ -55,10 +55,8 @@ function plain(value: ServiceFigureValue): unknown {
       return [value.count, value.of];
     case 'split':
       return Object.fromEntries(value.parts.map(({ key, count }) => [key, count]));
-    case 'distribution': {
-      const { kind, ...distribution } = value;
-      return distribution;
-    }
+    case 'distribution':
+      return { count: value.count, mean: value.mean, median: value.median, p90: value.p90 };
     case 'duration':
       return value.share;
   }

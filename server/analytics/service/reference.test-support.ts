@@ -42,7 +42,7 @@ interface Told {
 /** What the logs of a house tell of the conversations that began in a period. */
 export function tellAll(house: House, from: number, to: number): Told[] {
   const { connection } = house.database;
-  const rows = connection.prepare('select id, created_at as begun, contact_id as contact from conversations where created_at >= ? and created_at < ?').all(from, to) as { id: string; begun: number; contact: string }[];
+  const rows = connection.prepare<[number, number], { id: string; begun: number; contact: string }>('select id, created_at as begun, contact_id as contact from conversations where created_at >= ? and created_at < ?').all(from, to);
   return rows.map((row) => {
     const told: Told = { ...row, closed: null, wanted: [], moods: [], topics: [], settled: false, score: null, about: null };
     let [open, last, helpful, left, passing]: [Wanted | undefined, string, boolean, boolean, { to?: string } | null] = [undefined, '', true, false, null];
@@ -91,10 +91,10 @@ export function tellAll(house: House, from: number, to: number): Told[] {
       }
     }
     told.settled = told.wanted.length === 0 && helpful && (last === 'said' || last === '' ? !left : last === 'answered');
-    const survey = connection.prepare('select score, agent from surveys where conversation_id = ?').get(row.id) as { score: number | null; agent: string | null } | undefined;
+    const survey = connection.prepare<[string], { score: number | null; agent: string | null }>('select score, agent from surveys where conversation_id = ?').get(row.id);
     told.score = survey?.score ?? null;
     told.about = survey?.agent ?? null;
-    told.topics.push(...(connection.prepare("select topic from wrap_ups where conversation_id = ? and topic <> ''").pluck().all(row.id) as string[]));
+    told.topics.push(...connection.prepare<[string], string>('select topic from wrap_ups where conversation_id = ?').pluck().all(row.id));
     return told;
   });
 }

@@ -33,7 +33,7 @@ export class ServicePlay {
     for (const { id } of staff) office.house.agents.setMaxChats(id, 50);
     connection.prepare("insert into teams values ('售后', 0), ('sales', 0)").run();
     for (const { id } of staff) connection.prepare("insert into team_members values ('售后', ?)").run(id);
-    await office.house.knowledge.replace({ slug: 'shop', name: { en: 'Shop' }, entries: [{ id: 'hours', phrasings: { en: ['When do you open?'] }, answer: { en: 'At nine.' } }] } as never);
+    await office.house.knowledge.replace({ slug: 'shop', name: { en: 'Shop' }, entries: [{ id: 'hours', phrasings: { en: ['When do you open?'] }, answer: { en: 'At nine.' } }] });
     await office.publish('care');
     await office.publish('sales', [], 0, 'sales');
     for (const [slug, { start, nodes, edges }] of Object.entries(flows)) {

@@ -22,7 +22,8 @@ interface ContactChat extends GrownLog {
 
 /**
  * Tells whether contacts of conversations that began in a period came back with what they had come for. Those without any topic
- * are about the same.
+ * are about the same; a wrap-up whose topic is empty is told apart from none, so that erasing a contact, which empties a topic that
+ * nobody else had, does not change who came back.
  */
 export function createReturns(database: Database, { from, to }: Period) {
   const { connection } = database;
@@ -57,17 +58,12 @@ export function createReturns(database: Database, { from, to }: Period) {
     /** When its contact next began a conversation on the same topic, from its beginning to a week after its end; null where they did not. */
     next({ id, contact, begunAt, closedAt, topics }: EndedChat): number | null {
       const later = (byContact.get(contact) ?? []).filter((each) => each.at > begunAt && each.at <= closedAt + returnMs && each.id !== id);
-      const about = new Set(topics.filter(isTopic));
+      const about = new Set(topics);
       const found = later.find((each) => {
-        const others = [...wrapUps.all(each.id), ...(facts.get(each.id)?.classes ?? [])].filter(isTopic);
+        const others = [...wrapUps.all(each.id), ...(facts.get(each.id)?.classes ?? [])];
         return about.size === 0 ? others.length === 0 : others.some((topic) => about.has(topic));
       });
       return found?.at ?? null;
     },
   };
-}
-
-/** A wrap-up may leave it empty, and erasing a contact does where nobody else had it. */
-function isTopic(topic: string): boolean {
-  return topic !== '';
 }

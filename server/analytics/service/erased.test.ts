@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contactOf } from '../../contacts/contactsHouse.test-support.ts';
+import type { StartedConversation } from '../../contract.ts';
+import { readServiceTopics } from './readings/readServiceTopics.ts';
+import { ServicePlay } from './servicePlay.test-support.ts';
+
+let play: ServicePlay;
+let talks: StartedConversation[];
+beforeAll(async () => {
+  play = await ServicePlay.open();
+  const { desk, lin, office } = play;
+  const { settings } = office.house.desk;
+  settings.write({ ...settings.read(), topics: ['refund'] }, 0);
+  const asked = await play.at(0).start('topic');
+  await play.at(5).say(asked, 'I want my money back, this is terrible');
+  await desk.accept(play.at(20) && asked.conversationId, lin);
+  await play.at(25).say(asked, 'thank you so much, great');
+  await play.at(30).answer(lin, asked);
+  await desk.close(play.at(60) && asked.conversationId, lin);
+  await play.wrapUp(lin, asked, 'refund');
+  const rated = await play.at(100).start('rated', asked);
+  await desk.accept(play.at(120) && rated.conversationId, lin);
+  await play.at(125).answer(lin, rated);
+  await desk.close(play.at(140) && rated.conversationId, lin);
+  await play.at(150).choose(rated, 'score:2');
+  await play.say(rated, 'you are slow').catch(() => undefined);
+  await play.wrapUp(lin, rated, 'a matter of hers alone');
+  const left = await play.at(200).start('care', asked);
+  await play.at(230).leave(left);
+  for (const { conversationId } of [asked, rated, left]) await office.house.chat.end(conversationId).catch(() => undefined);
+  talks = [asked, rated, left];
+  play.at(9 * 86_400);
+});
+afterAll(() => play.close());
+
+it('comes to the same figures when a contact is erased, and forgets a topic that was theirs alone', async () => {
+  const { office } = play;
+  const day = 'from=2026-11-02&to=2026-11-02';
+  const read = async () => Promise.all([`figures?${day}`, `agents?${day}`, `series?${day}&by=hour&figures=conversations,mood,responseTime`, `topics?${day}&source=class`].map(async (path) => (await office.request(`/api/analytics/service/${path}`, { as: 'analyst' })).json()));
+  const topics = () => readServiceTopics(office.house.database, { filter: { flow: undefined, versions: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined }, period: { from: play.begin, to: play.begin + 86_400_000 }, before: { from: 0, to: 1 }, zone: 'UTC', now: play.now, source: 'wrapUp' }).topics.map(({ key, share: { count } }) => [key, count]);
+  const before = await read();
+  expect(before[0].figures.find(({ key }: { key: string }) => key === 'mood').value.count).toBeGreaterThan(1);
+  expect(before[3].topics).toMatchObject([{ key: 'refund', title: { en: 'Refund', zh: '退款' }, share: { count: 1, of: 1 } }]);
+  expect(topics()).toEqual([['a matter of hers alone', 1], ['refund', 1]]);
+  const [first] = talks;
+  const erased = await office.request(`/api/contacts/${contactOf(office, first ?? { conversationId: '' })}/erase`, { as: 'owner', method: 'POST' });
+  expect(erased.status).toBe(200);
+  expect(office.house.store.messages(first?.conversationId ?? '', 0).some(({ data }) => data?.includes('money'))).toBe(false);
+  expect(await read()).toEqual(before);
+  expect(topics()).toEqual([['', 1], ['refund', 1]]);
+});
