@@ -1,6 +1,6 @@
 import type { PathPlace, Paths } from '../../contract.ts';
 import { proportionOf } from '../statistics/proportionOf.ts';
-import type { Path, PathEnd } from './pathsOf.ts';
+import type { Path } from './pathsOf.ts';
 
 /** Whole ways that are told. */
 const mostSequences = 20;
@@ -10,11 +10,10 @@ const mostSequences = 20;
  * place; at each place, what comes in = what goes out by links + what ends there or, at the last step, goes further.
  */
 export function drawPaths(paths: readonly Path[], { steps, width }: { readonly steps: number; readonly width: number }): Omit<Paths, 'scope'> {
-  const ways = paths.map(({ nodes, ends }) => ({ nodes, ends: { ...noEnds, ...Object.fromEntries(ends) }, conversations: ends.values().reduce((sum, each) => sum + each, 0) }));
-  const conversations = ways.reduce((sum, way) => sum + way.conversations, 0);
-  const drawn = Array.from({ length: steps }, (_, step) => placesOf(ways, step, width)).filter(({ places }) => places.length > 0);
+  const conversations = paths.reduce((sum, way) => sum + way.conversations, 0);
+  const drawn = Array.from({ length: steps }, (_, step) => placesOf(paths, step, width)).filter(({ places }) => places.length > 0);
   const links = new Map<string, { step: number; from: number; to: number; conversations: number }>();
-  for (const { nodes, ends, conversations: taken } of ways) {
+  for (const { nodes, ends, conversations: taken } of paths) {
     for (const [step, { places, placeOf }] of drawn.entries()) {
       const node = nodes[step];
       if (node === undefined) break;
@@ -37,21 +36,18 @@ export function drawPaths(paths: readonly Path[], { steps, width }: { readonly s
     conversations,
     steps: drawn.map(({ places }) => places),
     links: [...links.values()].toSorted((one, other) => one.step - other.step || one.from - other.from || one.to - other.to),
-    sequences: ways
-      .toSorted((one, other) => other.conversations - one.conversations || compare(JSON.stringify(one.nodes), JSON.stringify(other.nodes)))
-      .slice(0, mostSequences)
-      .map(({ nodes, ends, conversations: taken }) => ({ nodes: nodes.map((node) => node || null), share: proportionOf(taken, conversations), ends })),
-    different: ways.length,
+    sequences: paths.slice(0, mostSequences).map(({ nodes, ends, conversations: taken }) => ({ nodes: nodes.map((node) => node || null), share: proportionOf(taken, conversations), ends })),
+    different: paths.length,
   };
 }
 
-const endings = ['open', 'silent', 'closed', 'handed', 'failed', 'ended'] as const satisfies readonly PathEnd[];
+const endings = ['open', 'silent', 'closed', 'handed', 'failed', 'ended'] as const;
 const noEnds = { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 };
 
 /** The places of a step, and the index of the one that a node is drawn at. */
-function placesOf(ways: readonly { readonly nodes: readonly string[]; readonly conversations: number }[], step: number, width: number) {
+function placesOf(paths: readonly Path[], step: number, width: number) {
   const counts = new Map<string, number>();
-  for (const { nodes, conversations } of ways) {
+  for (const { nodes, conversations } of paths) {
     const node = nodes[step];
     if (node !== undefined) counts.set(node, (counts.get(node) ?? 0) + conversations);
   }

@@ -3,36 +3,60 @@ import type { Journey } from '../journeys/walkJourneys.ts';
 import { collapseLoops } from './collapseLoops.ts';
 
 /** What became of a conversation in the end. */
-export type PathEnd = Exclude<Became, 'onward'>;
+export type PathEnds = Record<Exclude<Became, 'onward'>, number>;
 
 /** A whole way, and how many took it. */
 export interface Path {
   /** As they are stored, loops told once. Never empty. */
   readonly nodes: readonly string[];
-  readonly ends: ReadonlyMap<PathEnd, number>;
+  readonly conversations: number;
+  readonly ends: PathEnds;
 }
 
 /**
- * The different ways of conversations, from their first visit of a node, or from their beginning. A way ends as its last
- * visit did; one that was left with nothing after it is over.
+ * The different ways of conversations, from their first visit of a node, or from their beginning, the most frequent first.
+ * A way ends as its last visit did; one that was left with nothing after it is over.
  */
 export function pathsOf(journeys: Iterable<Journey>, start: string | undefined): Path[] {
-  const raw = new Map<string, { readonly nodes: readonly string[]; readonly ends: Map<PathEnd, number> }>();
+  const letters = new Letters();
+  const ways = new Map<string, PathEnds>();
+  const told = new Map<string, string>();
   for (const { visits } of journeys) {
     const from = start === undefined ? 0 : visits.findIndex(({ node }) => node === start);
     const last = visits.at(-1);
     if (from < 0 || last === undefined) continue;
-    const nodes = visits.slice(from).map(({ node }) => node);
-    count(raw, nodes, new Map([[last.became === 'onward' ? 'ended' : last.became, 1]]));
+    let whole = '';
+    for (let at = from; at < visits.length; at += 1) whole += letters.of(visits[at]?.node ?? '');
+    let way = told.get(whole);
+    if (way === undefined) told.set(whole, (way = collapseLoops([...whole]).join('')));
+    let ends = ways.get(way);
+    if (ends === undefined) ways.set(way, (ends = { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 }));
+    ends[last.became === 'onward' ? 'ended' : last.became] += 1;
   }
-  const told: typeof raw = new Map();
-  for (const { nodes, ends } of raw.values()) count(told, collapseLoops(nodes), ends);
-  return [...told.values()];
+  return [...ways]
+    .map(([way, ends]) => ({ nodes: letters.read(way), conversations: Object.values(ends).reduce((sum, each) => sum + each, 0), ends }))
+    .sort((one, other) => other.conversations - one.conversations);
 }
 
-function count(paths: Map<string, { readonly nodes: readonly string[]; readonly ends: Map<PathEnd, number> }>, nodes: readonly string[], ends: ReadonlyMap<PathEnd, number>): void {
-  const key = JSON.stringify(nodes);
-  const path = paths.get(key) ?? { nodes, ends: new Map() };
-  for (const [end, conversations] of ends) path.ends.set(end, (path.ends.get(end) ?? 0) + conversations);
-  paths.set(key, path);
+/** Writes each node as one character, so that a way is a short text. */
+class Letters {
+  readonly #nodes: string[] = [];
+  readonly #letters = new Map<string, string>();
+
+  of(node: string): string {
+    const known = this.#letters.get(node);
+    if (known !== undefined) return known;
+    const place = this.#nodes.push(node) - 1;
+    // Halves of surrogate pairs would join to other characters.
+    const letter = String.fromCodePoint(place < 0xd800 ? place : place + 0x800);
+    this.#letters.set(node, letter);
+    return letter;
+  }
+
+  read(way: string): string[] {
+    return [...way].map((letter) => {
+      const code = letter.codePointAt(0) ?? 0;
+      return this.#nodes[code < 0xd800 ? code : code - 0x800] ?? '';
+    });
+  }
 }
