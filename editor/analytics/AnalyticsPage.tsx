@@ -30,7 +30,7 @@ export function AnalyticsPage() {
       <h1 className={classes.title}>{t('title')}</h1>
       <nav className={classes.tabs} aria-label={t('pages')} ref={tabs}>
         {analyticsPages.map(({ path, text }) => {
-          const kept = { search: filterSearch(search), className: classes.tab, 'aria-current': text === open.text ? 'page' : undefined, children: t(`page.${text}`) } as const;
+          const kept = { search: filterSearch(search), className: classes.tab, activeOptions: { exact: true, includeSearch: false }, 'aria-current': text === open.text ? 'page' : undefined, children: t(`page.${text}`) } as const;
           return path === undefined ? <Link key={text} to="/analytics" {...kept} /> : <Link key={text} to="/analytics/$page" params={{ page: path }} {...kept} />;
         })}
       </nav>
