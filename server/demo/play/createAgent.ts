@@ -1,4 +1,5 @@
 import type { AgentState } from '../../contract.ts';
+import { attempt } from './attempt.ts';
 import { localTime } from './localTime.ts';
 import type { Random } from './createRandom.ts';
 import { handleChat, type ChatAtHand } from './handleChat.ts';
@@ -79,7 +80,7 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: 
       if (close === null || state === 'break') return;
       const next = desk.queue.waiting().find(({ team, reservedFor }) => reservedFor === null && (team === null || teams.includes(team)));
       if (next === undefined || desk.queue.load(staff.id) >= floor.maxChats) return;
-      await floor.attempt(desk.desk.accept(next.conversationId, staff));
+      await attempt(desk.desk.accept(next.conversationId, staff));
       notice();
     });
   }

@@ -1,4 +1,5 @@
 import { makeTicket } from '../../tickets/makeTicket.ts';
+import { attempt } from './attempt.ts';
 import type { Random } from './createRandom.ts';
 import type { Seat } from './hireStaff.ts';
 import type { Floor, Stage } from './stage.ts';
@@ -41,7 +42,7 @@ export function handleChat(stage: Stage, floor: Floor, { staff, teams, shift }: 
     turn += 1;
     const mine = turn;
     later(ms, async () => {
-      if (!over && mine === turn) await floor.attempt(deed());
+      if (!over && mine === turn) await attempt(deed());
     });
   }
 
@@ -73,15 +74,15 @@ export function handleChat(stage: Stage, floor: Floor, { staff, teams, shift }: 
   async function passOn(): Promise<void> {
     const reason = line(agentLines.passOn);
     const colleague = floor.agents.filter(({ atDesk, seat }) => atDesk() && seat.staff.id !== staff.id && desk.queue.load(seat.staff.id) < floor.maxChats);
-    if (colleague.length > 0 && random.happens(0.6)) await floor.attempt(desk.desk.transfer(id, staff, { agent: random.pick(colleague).seat.staff.id, reason }));
-    else await floor.attempt(desk.desk.transfer(id, staff, { team: random.pick(['shop', 'cards', 'reception'].filter((each) => each !== teams[0])), reason }));
+    if (colleague.length > 0 && random.happens(0.6)) await attempt(desk.desk.transfer(id, staff, { agent: random.pick(colleague).seat.staff.id, reason }));
+    else await attempt(desk.desk.transfer(id, staff, { team: random.pick(['shop', 'cards', 'reception'].filter((each) => each !== teams[0])), reason }));
   }
 
   async function writeDown(): Promise<void> {
     const resolution = solved ? 'solved' : random.weighted({ unsolved: 5, 'follow-up': 4, spam: 0.5, solved: 3 });
     const task = resolution === 'follow-up' ? { title: language === 'zh' ? '回访客户' : 'Call back', dueAt: new Date(stage.now() + random.whole(4, 48) * hour).toISOString() } : undefined;
-    await floor.attempt(desk.marks.wrapUp(id, staff, { topic, resolution, summary: '', ...(task && { task }) }));
-    if (random.happens(0.25)) await floor.attempt(desk.marks.tag(id, staff, [random.pick(['加急', 'VIP', '老客户', '需跟进', 'app'])]));
+    await attempt(desk.marks.wrapUp(id, staff, { topic, resolution, summary: '', ...(task && { task }) }));
+    if (random.happens(0.25)) await attempt(desk.marks.tag(id, staff, [random.pick(['加急', 'VIP', '老客户', '需跟进', 'app'])]));
     if (!random.happens(resolution === 'follow-up' ? 0.4 : 0.04)) return;
     const { number } = await makeTicket({ ...house.ticketRoom, committer: house.committer, store: house.store, access: desk.access }, staff, {
       requestId: `t${turn}`,
@@ -112,7 +113,7 @@ export function handleChat(stage: Stage, floor: Floor, { staff, teams, shift }: 
     finish() {
       if (over) return;
       over = true;
-      if (solved) floor.outcomes.solved(id);
+      if (solved) floor.solved.add(id);
       // Who passes a chat on has nothing to write down.
       const open = desk.queue.handoff(id);
       if (open === undefined && random.happens(0.94)) later(random.around(25_000, 0.7), writeDown);

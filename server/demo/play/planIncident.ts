@@ -12,6 +12,8 @@ export interface Incident {
   readonly rush: number;
   /** Which of the shop's customers come because of it. */
   readonly share: number;
+  /** Agents who do not come that day, by their seat. */
+  readonly ill: readonly number[];
   readonly badVersion: { readonly from: number; readonly until: number };
 }
 
@@ -24,5 +26,5 @@ export function planIncident({ from, until }: Period): Incident | null {
   const shift = [0, 1, -1, 2, -2].find((each) => usualDays.includes(localTime(day + each * dayMs).weekday)) ?? 0;
   const begins = day + shift * dayMs + 10 * hourMs;
   if (begins < from + 3 * dayMs || begins + 6 * hourMs > until) return null;
-  return { from: begins, until: begins + 6 * hourMs, rush: 1.9, share: 0.45, badVersion: { from: begins + 0.5 * hourMs, until: begins + 4 * hourMs } };
+  return { from: begins, until: begins + 6 * hourMs, rush: 1.9, share: 0.45, ill: [1, 2, 6], badVersion: { from: begins + 0.5 * hourMs, until: begins + 4 * hourMs } };
 }

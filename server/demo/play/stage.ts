@@ -14,21 +14,19 @@ export interface Stage {
   now(): number;
 }
 
+export interface Visit {
+  /** Conversations are counted from 1, in the order in which they begin. */
+  readonly number: number;
+  readonly customer: Customer;
+}
+
 /** The desk as those see it who work there. */
 export interface Floor {
   readonly agents: readonly Agent[];
   /** Those who have a conversation at the moment, by its id. */
   readonly visits: ReadonlyMap<string, Visit>;
+  /** Conversations whose agent has settled the matter. */
+  readonly solved: Set<string>;
   /** Chats that each agent may have at a time. */
   readonly maxChats: number;
-  /** Does what may be refused because somebody else was faster. Whether it was done. */
-  attempt(deed: Promise<unknown>): Promise<boolean>;
-  /** Something came of a conversation. */
-  readonly outcomes: { solved(id: string): void };
-}
-
-export interface Visit {
-  /** Conversations are counted from 1, in the order in which they begin. */
-  readonly number: number;
-  readonly customer: Customer;
 }

@@ -1,0 +1,10 @@
+import { isPassing, ProblemError } from '../../problem.ts';
+
+/** Does what may be refused because somebody else was faster. */
+export async function attempt(deed: Promise<unknown>): Promise<void> {
+  try {
+    await deed;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || isPassing(error)) throw error;
+  }
+}
