@@ -14,6 +14,7 @@ import type { HeatScale } from './heat.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { revealCard } from './revealCard.ts';
 import { ShareLine } from './ShareLine.tsx';
+import { showAll } from './showAll.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import './drawing.css';
 
@@ -118,7 +119,7 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
         proOptions={noAttribution}
       >
         <Background gap={24} size={1.5} />
-        <ZoomButtons view={view} />
+        <ZoomButtons onAll={() => view && showAll(view, element.current, cards)} />
       </ReactFlow>
     </DrawingContext>
   );

@@ -1,5 +1,5 @@
 /** How large cards are drawn, in the canvas's pixels: known before, so that a thousand need not be measured. As wide as the editor draws nodes, so that they stand where they stood there. */
-export const cardSize = { width: 248, head: 44, figures: 76, comparison: 22, row: 28, rowsPadding: 9 } as const;
+export const cardSize = { width: 248, head: 44, figures: 62, comparison: 20, row: 28, rowsPadding: 9 } as const;
 
 /** The height of a card. */
 export function cardHeight(rows: number, compared: boolean): number {

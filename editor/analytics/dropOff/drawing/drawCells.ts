@@ -7,8 +7,8 @@ import type { Language } from '../../../i18n/language.ts';
 import type { LaidOver } from '../layOver.ts';
 import type { NodeReading } from '../nodeReadings.ts';
 import { apart } from './apart.ts';
+import { boundsOf } from './boundsOf.ts';
 import { cardHeight, cardSize, rowMiddle } from './cardSize.ts';
-import { frameAround } from './frameAround.ts';
 import { outletReadings, type OutletReading } from './outletReadings.ts';
 
 export type CardCell = Node<{ reading: NodeReading; rows: readonly OutletReading[]; start: boolean }, 'card'>;
@@ -52,7 +52,9 @@ export function drawCells({ document }: LaidOver, readings: readonly NodeReading
   }));
   const frames = layout.groups.flatMap((group): FrameCell[] => {
     const members = group.nodes.flatMap((id) => byKey.get(canvasKey(id)) ?? []);
-    return members.length === 0 ? [] : [{ id: groupKey(group.id), type: 'frame', data: { group }, ...frameAround(members), zIndex: -1 }];
+    if (members.length === 0) return [];
+    const { x, y, width, height } = boundsOf(members);
+    return [{ id: groupKey(group.id), type: 'frame', data: { group }, position: { x: x - side, y: y - head }, width: width + 2 * side, height: height + head + side, zIndex: -1 }];
   });
   const notes = layout.notes.map((note): NoteCell => ({ id: noteKey(note.id), type: 'note', position: { x: note.x, y: note.y }, width: note.width, height: note.height, data: { note } }));
   return { cells: [...frames, ...notes, ...cards], cards, lines };
@@ -79,7 +81,9 @@ function cardOf(reading: NodeReading, rows: readonly OutletReading[], position: 
 /** A free place under all cards. */
 function below(cards: readonly CardCell[]): { x: number; y: number } {
   if (cards.length === 0) return { x: 0, y: 0 };
-  const left = cards.reduce((least, { position }) => Math.min(least, position.x), Infinity);
-  const bottom = cards.reduce((most, { position, height = 0 }) => Math.max(most, position.y + height), -Infinity);
-  return { x: left, y: bottom + 96 };
+  const { x, y, height } = boundsOf(cards);
+  return { x, y: y + height + 96 };
 }
+
+/** Pixels of a group's frame around its cards; its title stands above them. */
+const [side, head] = [20, 44];
