@@ -27,14 +27,14 @@ export function slowQuestions(log: readonly LoggedEntry[], meaning: (node: strin
   }
 
   const found = lookups.map(({ seq, data: { outcome, data } }) => {
-    const visit = visits.findLast((each) => each.seq < seq)!;
+    const visit = visits.findLast((each) => each.seq < seq);
     const end = visits.find((each) => each.seq > seq)?.seq ?? Infinity;
     const isLast = !lookups.some((each) => each.seq > seq && each.seq < end);
-    const isLedOn = visit.outlet.startsWith('way:');
+    const isLedOn = visit?.outlet.startsWith('way:') === true;
     const best: string | null = (outcome === 'answered' ? data.entry : outcome === 'unsure' ? data.suggestions[0].entry : data.nearest?.entry) ?? null;
     let fate: string = outcome;
-    if (outcome === 'unsure' && isLast && visit.became === 'open') fate = 'open';
-    if (outcome === 'unsure' && isLast && (visit.outlet === 'answered' || isLedOn)) fate = 'picked';
+    if (outcome === 'unsure' && isLast && visit?.became === 'open') fate = 'open';
+    if (outcome === 'unsure' && isLast && (visit?.outlet === 'answered' || isLedOn)) fate = 'picked';
     const choice: string = log.find((each) => each.seq > seq && each.kind === 'customer')?.data.choice ?? '';
     const said = fate === 'answered' ? best : fate !== 'picked' ? null : choice.startsWith('entry:') ? choice.slice(6) : best;
     const second: string | null = outcome === 'unsure' ? (data.suggestions[1]?.entry ?? null) : null;

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { groupQuestions } from '../../../knowledge/groupQuestions.ts';
+import { groupAlike } from './groupAlike.ts';
+
+const texts = fc.array(fc.constantFrom('怎么退货', '怎么退货呀', '我想退货', 'where is my order', 'where is my order?', 'do you sell cats', 'cats', '订单什么时候发货', '发货时间', 'invoice of my order', '', '😀', '\ud800', '__proto__', 'a'), { maxLength: 60 });
+
+it('groups as the misses of a knowledge base are grouped by their words, each text in one group', async () => {
+  await fc.assert(
+    fc.asyncProperty(texts, async (all) => {
+      const { groups, leftOut } = groupAlike(all);
+      expect(groups).toEqual(await groupQuestions(all));
+      expect([...groups.flatMap(({ members }) => members), ...leftOut].toSorted((a, b) => a - b)).toEqual(all.map((_text, place) => place));
+    }),
+    { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
+  );
+});
+
+it('finds the group of another text', () => {
+  const { groups, groupOf } = groupAlike(['do you sell cats', 'do you sell cats?', 'where is my order']);
+  expect([groupOf('Sell cats?'), groupOf('my order, where is it'), groupOf('an umbrella'), groupOf('')]).toEqual([groups[0], groups[1], null, null]);
+});
+
+it('leaves out what was asked least often where there is too much to compare', () => {
+  const rare = Array.from({ length: 5_000 }, (_, place) => `q${place.toString(36)}`);
+  const { groups, leftOut } = groupAlike([...rare, 'where is my order', 'where is my order']);
+  expect([groups[0]?.members, leftOut.length, groups.reduce((sum, { members }) => sum + members.length, 0)]).toEqual([[5_000, 5_001], 1_001, 4_001]);
+});
