@@ -6,6 +6,7 @@ import type { Registry } from '../engine/sdk/node.ts';
 import { contact, survey } from '../nodes/effects.ts';
 import { createAlerts, type Alerts } from './analytics/alerts/createAlerts.ts';
 import { createReader, type Reader } from './analytics/reader/createReader.ts';
+import { createReports, type Reports } from './analytics/report/createReports.ts';
 import { createTidying } from './analytics/rollups/createTidying.ts';
 import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
 import { createCounting } from './analytics/visits/createCounting.ts';
@@ -75,6 +76,7 @@ export interface House {
   readonly reader: Reader;
   readonly countedAttributes: Setting<CountedAttributes>;
   readonly alerts: Alerts;
+  readonly reports: Reports;
   readonly outgoing: Outgoing;
   /** Null until a mail server is set up. */
   readonly mailer: Mailer | null;
@@ -123,6 +125,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const outgoing = createOutgoing({ allow: config.outgoingAllow });
   const mailer = config.mail && createMailer(config.mail);
   const alerts = createAlerts({ database, committer, reader, outgoing, mailer, publicUrl: config.publicUrl, now, log });
+  const reports = createReports({ database, committer, reader, mailer, publicUrl: config.publicUrl, data: config.data, now, log });
   const flowWatch = createFlowWatch({ database, wake, log, now });
   const auth = createAuth({ config, database, committer, log, now });
   const timers = createTimers({ database, committer, chat, now, log });
@@ -159,6 +162,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     reader,
     countedAttributes,
     alerts,
+    reports,
     outgoing,
     mailer,
     now,
@@ -169,6 +173,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       desk.work.start();
       ticketSweep.start();
       alerts.watch.start();
+      reports.start();
       counting.start();
       tidying.start();
       void warm(knowledge);
@@ -180,6 +185,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       desk.work.stop();
       ticketSweep.stop();
       alerts.watch.stop();
+      reports.stop();
       counting.stop();
       tidying.stop();
       streams.close();
@@ -190,6 +196,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     async close() {
       this.quiet();
       await encoder?.close();
+      await reports.close();
       mailer?.close();
       await outgoing.close();
       await reader.close();

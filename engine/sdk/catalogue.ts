@@ -96,6 +96,8 @@ export const catalogue = {
   'mail.off': entry(422, 'host', ['尚未配置发信服务', 'No mail server is set up'], ['请由部署方设置 SMTP_URL 和 MAIL_FROM。', 'Whoever runs the server sets SMTP_URL and MAIL_FROM.']),
   'mail.failed': entry(422, 'host', ['邮件没有发出', 'The mail could not be sent'], ['请检查发信服务的地址、账号和收件人（{code}）。', 'Check the mail server, its account and the addresses ({code}).']),
   'analytics.table-unknown': entry(404, 'sender', ['没有这个数据表', 'There is no such table'], ['可用的数据表见 /api/analytics/tables；文件以 .csv、.json 或 .parquet 结尾。', 'The tables are listed at /api/analytics/tables; a file ends in .csv, .json or .parquet.']),
+  'report.nowhere': entry(409, 'sender', ['周报没有送达的去处', 'The report has nowhere to go'], ['请先填写收件人，或选择保存到文件夹。', 'Add an address first, or have it written to the folder.']),
+  'report.week-wrong': entry(400, 'sender', ['没有这一周', 'There is no such week'], ['请使用 ISO 周，如 2026-W47，且不晚于本周。', 'Use an ISO week such as 2026-W47, and none that has not begun.']),
   'ticket.unknown': entry(404, 'sender', ['没有找到这个工单', 'There is no such ticket'], ['请核对工单号；它也可能已转给其他人或其他技能组。', 'Check its number; it may have gone to somebody else, or to another team.']),
   'ticket.conflict': entry(409, 'sender', ['工单已被他人修改', 'Somebody else has changed the ticket'], ['请查看最新内容后再修改。', 'Look at how it stands now, then make your change again.']),
   'ticket.closed': entry(409, 'sender', ['工单已关闭', 'The ticket is closed'], ['关闭后不能再修改或回复；如有需要，请新建工单。', 'It can no longer be changed or answered; make a new one where something is left to do.']),

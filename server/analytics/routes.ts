@@ -8,10 +8,11 @@ import { filterRoutes, type FilterHouse } from './filter/routes.ts';
 import { journeysRoutes, type JourneysHouse } from './journeys/routes.ts';
 import { knowledgeFiguresRoutes, type KnowledgeFiguresHouse } from './knowledge/routes.ts';
 import { liveRoutes, type LiveHouse } from './live/routes.ts';
+import { reportRoutes, type ReportHouse } from './report/routes.ts';
 import { serviceRoutes, type ServiceHouse } from './service/routes.ts';
 
 /** What analysts read. Mounted at `/api/analytics`. */
-export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportHouse & FilterHouse & JourneysHouse & KnowledgeFiguresHouse & LiveHouse & ServiceHouse): OpenAPIHono<ApiEnv> {
+export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportHouse & FilterHouse & JourneysHouse & KnowledgeFiguresHouse & LiveHouse & ReportHouse & ServiceHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
   api.use(requireRole('owner', 'operator', 'supervisor', 'analyst'));
   api.route('/', alertRoutes(house));
@@ -21,6 +22,7 @@ export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportH
   api.route('/', journeysRoutes(house));
   api.route('/', knowledgeFiguresRoutes(house));
   api.route('/', liveRoutes(house));
+  api.route('/', reportRoutes(house));
   api.route('/', serviceRoutes(house));
   return api;
 }

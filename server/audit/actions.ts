@@ -31,6 +31,8 @@ const fields = {
   team: ['技能组', 'Team'],
   teams: ['技能组', 'Teams'],
   version: ['版本', 'Version'],
+  week: ['周', 'Week'],
+  weekday: ['星期', 'Weekday'],
   wrapUp: ['结束后填写小结', 'Asks to wrap up'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 
@@ -106,6 +108,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/analytics/alert-destinations/:id/test': ['发送预警测试消息', 'Sent a test to a destination of alerts'],
   'POST /api/analytics/alerts/:id/acknowledge': ['确认预警', 'Acknowledged an alert'],
   'PUT /api/analytics/attributes': ['选择按哪些客户属性统计', 'Chose what contacts are counted by', ['names']],
+  'PUT /api/analytics/report/schedule': ['设置周报', 'Set up the weekly report', ['weekday']],
+  'POST /api/analytics/report/send': ['立即发送周报', 'Sent a weekly report', ['week']],
   'PUT /api/desk/chats/:id/tags': ['修改会话标签', 'Changed a chat’s tags'],
   'PUT /api/desk/chats/:id/wrap-up': ['填写会话小结', 'Wrapped a chat up', ['resolution']],
   'POST /api/desk/chats/:id/suggestions/wrong': ['标记推荐知识有误', 'Marked a suggested answer as wrong'],

@@ -32,6 +32,7 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/^PUT \/api\/analytics\/attributes$/, ['owner']],
   [/ \/api\/analytics\/(alert-destinations(\/|$)|alert-rules\/:id\/destinations$)/, ['owner', 'supervisor']],
   [/^(POST|PUT|DELETE) \/api\/analytics\/alert/, ['owner', 'supervisor', 'analyst']],
+  [/ \/api\/analytics\/report\//, ['owner', 'supervisor']],
   [/ \/api\/analytics\//, ['owner', 'operator', 'supervisor', 'analyst']],
   [/ \/api\/tickets\/service-levels$/, ['owner', 'supervisor']],
   [/^GET \/api\/tickets(\/choices)?$/, ['owner', 'supervisor', 'agent', 'analyst']],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timeZone } from './analytics.ts';
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -27,3 +28,71 @@ export type TableFormat = z.infer<typeof tableFormat>;
 /** The first rows of a table, as the JSON file would hold them, a list of cells each. */
 export const tablePreview = z.strictObject({ rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))) }).meta({ id: 'TablePreview' });
 export type TablePreview = z.infer<typeof tablePreview>;
+
+const week = z.string().regex(/^\d{4}-W\d{2}$/);
+
+export const reportQuery = z
+  .object({
+    week: week.optional().meta({ description: 'An ISO 8601 week, such as `2026-W47`; the last one that is over when left out.' }),
+    zone: timeZone.default('UTC').meta({ description: 'The IANA time zone that its days are of.' }),
+    flow: z.string().max(64).optional().meta({ description: 'The flow, by id; all together when left out.' }),
+    language: z.enum(['zh', 'en']).optional().meta({ description: 'Else that of the reader.' }),
+    agents: z.stringbool().default(false).meta({ description: 'With figures of every agent.' }),
+  })
+  .meta({ id: 'ReportQuery' });
+export type ReportQuery = z.infer<typeof reportQuery>;
+
+/** When a report is made by itself, of what, and where it goes. It goes nowhere without an address and without the folder. */
+export const reportSchedule = z
+  .strictObject({
+    email: z.array(z.email().max(320)).max(20).meta({ description: 'Who it is sent to.' }),
+    folder: z.boolean().meta({ description: 'Whether it is written to the folder `reports` in the data folder, which keeps the last 60.' }),
+    weekday: z.int().min(1).max(7).meta({ description: 'The day on which it is made of the week before: 1 is Monday, 7 Sunday.' }),
+    hour: z.int().min(0).max(23),
+    zone: timeZone,
+    language: z.enum(['zh', 'en']),
+    flows: z.array(z.string().max(64)).max(20).meta({ description: 'A report of each, by id; of all together when there are none.' }),
+    agents: z.boolean(),
+  })
+  .meta({ id: 'ReportSchedule' });
+export type ReportSchedule = z.infer<typeof reportSchedule>;
+
+/**
+ * How far it has come: `interrupted`, the server stopped while it handed the mail over, which may have been taken or not
+ * and is not sent again by itself.
+ */
+const progress = z.enum(['none', 'waiting', 'sending', 'done', 'failed', 'interrupted']);
+
+/** A report that was, or is to be, sent or written. */
+export const reportDelivery = z
+  .strictObject({
+    id: z.string(),
+    week,
+    flow: z.string().nullable().meta({ description: 'By id; null is all flows together.' }),
+    flowName: z.record(z.string(), z.string()).nullable(),
+    by: z.enum(['schedule', 'hand']),
+    askedAt: z.iso.datetime(),
+    doneAt: z.iso.datetime().nullable(),
+    mail: progress,
+    file: progress,
+    /** The name of the file, where it was written and is still kept. */
+    name: z.string().nullable(),
+    attempts: z.int(),
+    failure: z.string().nullable().meta({ description: 'The code of the problem that it failed with last.' }),
+  })
+  .meta({ id: 'ReportDelivery' });
+export type ReportDelivery = z.infer<typeof reportDelivery>;
+
+export const reportState = z
+  .strictObject({
+    schedule: reportSchedule,
+    mailReady: z.boolean().meta({ description: 'A mail server is set up.' }),
+    next: z.iso.datetime().nullable().meta({ description: 'When the next is made by itself; null where none is.' }),
+    history: z.array(reportDelivery).meta({ description: 'The last 60, the latest first.' }),
+  })
+  .meta({ id: 'ReportState' });
+export type ReportState = z.infer<typeof reportState>;
+
+/** A report to be sent now, as the schedule says. */
+export const reportOrder = z.strictObject({ week: week.optional().meta({ description: 'The last one that is over when left out.' }) }).meta({ id: 'ReportOrder' });
+export type ReportOrder = z.infer<typeof reportOrder>;

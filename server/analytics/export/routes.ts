@@ -8,6 +8,7 @@ import { dayOf, shiftDay } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { ExportTable, TableAsked } from './conversationTable.ts';
 import { exportTables } from './exportTables.ts';
+import { mayReadWords } from './mayReadWords.ts';
 import { streamTable } from './streamTable.ts';
 
 export interface ExportHouse {
@@ -20,9 +21,6 @@ const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytic
 const previewRows = 20;
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const satisfies Readonly<Record<TableFormat, string>>;
 
-/** Who may read what customers typed. */
-const wordReaders: readonly Role[] = ['owner', 'supervisor', 'analyst'];
-
 const look = {
   heads: z.enum(['names', 'titles']).default('names').meta({ description: 'CSV: what columns are called: names that stay from release to release, or titles in a language.' }),
   language: z.enum(['zh', 'en']).optional().meta({ description: 'CSV: of the titles; else that of the reader.' }),
@@ -32,7 +30,7 @@ const look = {
 /** Tables as files. */
 export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
-  const ask = (query: AnalyticsFilter, role: Role): TableAsked => ({ ...askedOf(query, now()), words: wordReaders.includes(role), now: now() });
+  const ask = (query: AnalyticsFilter, role: Role): TableAsked => ({ ...askedOf(query, now()), words: mayReadWords(role), now: now() });
 
   const list = createRoute({
     method: 'get',

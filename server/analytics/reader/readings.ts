@@ -17,6 +17,7 @@ import { readNodeConversations } from '../nodeDetail/readNodeConversations.ts';
 import { readNodeDetail } from '../nodeDetail/readNodeDetail.ts';
 import { readPaths } from '../paths/readPaths.ts';
 import { readPersons } from '../persons/readPersons.ts';
+import { readReport } from '../report/readReport.ts';
 import { readServiceAgents } from '../service/readings/readServiceAgents.ts';
 import { readServiceFigures } from '../service/readings/readServiceFigures.ts';
 import { readServiceSeries } from '../service/readings/readServiceSeries.ts';
@@ -45,6 +46,7 @@ export const readings = {
   nodeDetail: readNodeDetail,
   paths: readPaths,
   persons: readPersons,
+  report: readReport,
   serviceAgents: readServiceAgents,
   serviceFigures: readServiceFigures,
   serviceSeries: readServiceSeries,

@@ -10,7 +10,8 @@ import { markup, Markup } from './markup.ts';
 import type { Report } from './readReport.ts';
 import { reportStyle } from './reportStyle.ts';
 
-const headline = ['conversations', 'botOnlyResolution', 'handoffRate', 'staffedConversations', 'satisfaction', 'serviceLevel', 'firstContactResolution', 'negativeMood'] as const;
+/** What a report, and the mail that brings it, begins with. */
+export const headlineFigures = ['conversations', 'botOnlyResolution', 'handoffRate', 'staffedConversations', 'satisfaction', 'serviceLevel', 'firstContactResolution', 'negativeMood'] as const;
 const service = ['queueTime', 'serviceLevel', 'queueAbandonment', 'firstResponseTime', 'responseTime', 'conversationTime', 'effectiveConversations'] as const;
 
 /**
@@ -20,7 +21,7 @@ export function writeReport(report: Report, language: Language): string {
   const writing = createWriting(language, report.zone);
   const { text } = writing;
   const sections = [
-    markup`<section><h2>${text.headline}</h2>${figureTable(report.figures, headline, writing)}</section>`,
+    markup`<section><h2>${text.headline}</h2>${figureTable(report.figures, headlineFigures, writing)}</section>`,
     daysSection(report, writing),
     lostSection(report, writing),
     splitSection('handoffReasons', report, writing),

@@ -1,0 +1,8 @@
+import type { Role } from '../../contract.ts';
+
+const readers: readonly Role[] = ['owner', 'supervisor', 'analyst'];
+
+/** Whether someone of a role may read, in files and reports, what customers typed. */
+export function mayReadWords(role: Role): boolean {
+  return readers.includes(role);
+}

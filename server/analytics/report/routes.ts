@@ -1,0 +1,111 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { requireRole } from '../../auth/requireRole.ts';
+import { reportOrder, reportQuery, reportSchedule, reportState } from '../../contract.ts';
+import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
+import { ProblemError, readerLanguage } from '../../problem.ts';
+import { mayReadWords } from '../export/mayReadWords.ts';
+import { dayOf } from '../filter/periodOf.ts';
+import type { Reader } from '../reader/createReader.ts';
+import type { Reports } from './createReports.ts';
+import { daysOfWeek, isoWeek, lastWeek } from './isoWeek.ts';
+import { writeReport } from './writeReport.ts';
+
+export interface ReportHouse {
+  readonly reader: Reader;
+  readonly reports: Reports;
+  readonly now: () => number;
+}
+
+const tags = ['analytics'];
+const page = { 200: { description: 'The report', content: { 'text/html': { schema: z.string() } } } };
+
+/** A report's own page: no script runs in it, nothing is loaded, and the console alone may show it within a page of its own. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-modals";
+
+/** The weekly report, and where it goes. */
+export function reportRoutes({ reader, reports, now }: ReportHouse): OpenAPIHono<ApiEnv> {
+  const api = createApi();
+
+  const read = createRoute({
+    method: 'get',
+    path: '/report',
+    tags,
+    summary: 'A week as one page that prints',
+    description: 'HTML without scripts that loads nothing. What customers typed is in it for owners, supervisors and analysts.',
+    request: { query: reportQuery },
+    responses: { ...page, ...problems('auth.required', 'auth.forbidden', 'request.invalid', 'report.week-wrong') },
+  });
+  api.openapi(read, async (c) => {
+    const { week = lastWeek(now(), c.req.valid('query').zone), zone, flow, language = readerLanguage(c.req.header('accept-language')), agents } = c.req.valid('query');
+    checkWeek(week, zone);
+    const report = await reader.read('report', { week, zone, flow: flow ?? null, agents, words: mayReadWords(c.get('staff').role), now: now() });
+    c.header('content-security-policy', policy);
+    return c.html(writeReport(report, language), 200);
+  });
+
+  /** A week that has not begun has nothing to tell. */
+  function checkWeek(week: string, zone: string): void {
+    if (daysOfWeek(week) === null || week > isoWeek(dayOf(now(), zone))) throw new ProblemError('report.week-wrong');
+  }
+
+  const state = createRoute({
+    method: 'get',
+    path: '/report/schedule',
+    tags,
+    middleware: [requireRole('owner', 'supervisor')] as const,
+    summary: 'When reports are made by themselves, and what became of the last',
+    responses: { 200: { description: 'Schedule and history', content: jsonOf(reportState) }, ...problems('auth.required', 'auth.forbidden') },
+  });
+  api.openapi(state, async (c) => c.json(await reports.state(), 200));
+
+  const settle = createRoute({
+    method: 'put',
+    path: '/report/schedule',
+    tags,
+    middleware: [requireRole('owner', 'supervisor')] as const,
+    summary: 'Have a report made every week',
+    description: 'From the next time on that the day and hour come. What customers typed is left out of what is sent or written. Each week’s goes out once, also when the server is started again.',
+    request: { body: { content: jsonOf(reportSchedule), required: true } },
+    responses: { 200: { description: 'As it holds now', content: jsonOf(reportState) }, ...problems('auth.required', 'auth.forbidden', 'request.invalid', 'request.not-json', 'mail.off') },
+  });
+  api.openapi(settle, async (c) => {
+    await reports.save(c.req.valid('json'));
+    return c.json(await reports.state(), 200);
+  });
+
+  const send = createRoute({
+    method: 'post',
+    path: '/report/send',
+    tags,
+    middleware: [requireRole('owner', 'supervisor')] as const,
+    summary: 'Make and send a report now',
+    description: 'To where the schedule says. Answers once it has been tried; what became of it stands in the history.',
+    request: { body: { content: jsonOf(reportOrder), required: true } },
+    responses: { 200: { description: 'Schedule and history', content: jsonOf(reportState) }, ...problems('auth.required', 'auth.forbidden', 'request.invalid', 'request.not-json', 'report.nowhere', 'report.week-wrong') },
+  });
+  api.openapi(send, async (c) => {
+    const { week } = c.req.valid('json');
+    if (week !== undefined) checkWeek(week, 'UTC');
+    await reports.send(week);
+    return c.json(await reports.state(), 200);
+  });
+
+  const file = createRoute({
+    method: 'get',
+    path: '/report/files/{file}',
+    tags,
+    middleware: [requireRole('owner', 'supervisor')] as const,
+    summary: 'A report that was written to the folder',
+    request: { params: z.object({ file: z.string() }) },
+    responses: { ...page, ...problems('auth.required', 'auth.forbidden', 'record.unknown') },
+  });
+  api.openapi(file, async (c) => {
+    const html = await reports.folder.read(c.req.valid('param').file);
+    if (html === undefined) throw new ProblemError('record.unknown');
+    c.header('content-security-policy', policy);
+    return c.html(html, 200);
+  });
+
+  return api;
+}
