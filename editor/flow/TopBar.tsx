@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconHistory, IconPlayerPlay, IconSettings } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconChartBar, IconChevronLeft, IconHistory, IconPlayerPlay, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../engine/sdk/localizedText.ts';
@@ -19,7 +19,7 @@ import classes from './TopBar.module.css';
 export function TopBar() {
   const { t } = useTranslation('flow');
   const { language } = useLanguage();
-  const { mayEdit } = useOpenFlow();
+  const { id, mayEdit } = useOpenFlow();
   const name = useDraft(({ document }) => document.name);
   const { panel, view, set } = useStage((stage) => stage);
   const { undoes, redoes, undo, redo } = useHistory();
@@ -49,6 +49,7 @@ export function TopBar() {
         <Button size="sm" variant="default" aria-pressed={panel === 'simulator'} className={classes.try} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={toggle('simulator')}><span>{t('tryIt')}</span></Button>
         <Tooltip label={t('panel.versions')} position="bottom"><ActionIcon aria-label={t('panel.versions')} aria-pressed={panel === 'versions'} onClick={toggle('versions')}><IconHistory size={20} aria-hidden /></ActionIcon></Tooltip>
         <Tooltip label={t('panel.flow')} position="bottom"><ActionIcon aria-label={t('panel.flow')} aria-pressed={panel === 'flow'} onClick={toggle('flow')}><IconSettings size={20} aria-hidden /></ActionIcon></Tooltip>
+        <Tooltip label={t('dropOff')} position="bottom"><ActionIcon className={classes.figures} aria-label={t('dropOff')} renderRoot={(props) => <Link to="/analytics/$page" params={{ page: 'drop-off' }} search={{ flow: id }} {...props} />}><IconChartBar size={20} aria-hidden /></ActionIcon></Tooltip>
         <span className={classes.switches}><LanguageSwitch position="bottom" /><SchemeSwitch position="bottom" /></span>
       </div>
       <PublishButton />

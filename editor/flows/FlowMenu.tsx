@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconArrowUpRight, IconCopy, IconCursorText, IconDots, IconDownload, IconEdit, IconEye, IconMessageCircle } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconArrowUpRight, IconChartBar, IconCopy, IconCursorText, IconDots, IconDownload, IconEdit, IconEye, IconMessageCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../server/contract.ts';
@@ -27,6 +27,7 @@ export function FlowMenu({ flow, onAction }: { flow: FlowSummary; onAction: (act
         {flow.liveVersion !== null && !flow.archived && (
           <Menu.Item component="a" href={`/c/${flow.slug}`} target="_blank" rel="noopener" leftSection={<IconMessageCircle size={17} aria-hidden />} rightSection={<IconArrowUpRight size={15} role="img" aria-label={t('newTab')} />}>{t('menu.chat')}</Menu.Item>
         )}
+        <Menu.Item leftSection={<IconChartBar size={17} aria-hidden />} renderRoot={(props) => <Link to="/analytics/$page" params={{ page: 'drop-off' }} search={{ flow: flow.id }} {...props} />}>{t('menu.dropOff')}</Menu.Item>
         <Menu.Divider />
         {mayEdit && <Menu.Item leftSection={<IconCursorText size={17} aria-hidden />} onClick={act('rename')}>{t('menu.rename')}</Menu.Item>}
         {mayEdit && <Menu.Item leftSection={<IconCopy size={17} aria-hidden />} onClick={act('duplicate')}>{t('menu.duplicate')}</Menu.Item>}

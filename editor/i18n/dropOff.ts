@@ -89,7 +89,6 @@ const zh = {
     versions: { title: '这个流程还没有发布过', text: '发布之后，有客户来过，这里会显示他们在哪里离开。' },
     conversations: { title: '这段时间没有会话', text: '换一个更长的时段，或放宽筛选条件。' },
   },
-  link: '客户流失',
 } as const;
 
 const en: Wording<typeof zh> = {
@@ -188,7 +187,6 @@ const en: Wording<typeof zh> = {
     versions: { title: 'This flow has never been published', text: 'Once it is, and customers have been there, this page shows where they leave.' },
     conversations: { title: 'No conversations in this time', text: 'Choose a longer time, or filter less.' },
   },
-  link: 'Where customers leave',
 };
 
 /** Texts of the page that shows where customers leave. */
