@@ -10,6 +10,7 @@ import { demoCommand } from './demoCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { matchCommand } from './matchCommand.ts';
+import { reportCommand } from './reportCommand.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runCommand } from './runCommand.ts';
 import { sentimentCommand } from './sentimentCommand.ts';
@@ -28,6 +29,7 @@ const program = new Command('handrail')
   .addCommand(exportCommand(terminal, registry))
   .addCommand(backupCommand(terminal))
   .addCommand(matchCommand(terminal))
+  .addCommand(reportCommand(terminal))
   .addCommand(restoreCommand(terminal))
   .addCommand(sentimentCommand(terminal))
   .addCommand(userCommand(terminal));

@@ -48,7 +48,7 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
     const { email, folder: written, flows } = rows.schedule.read();
     const of = flows.length === 0 ? [null] : flows;
     const asked = { week, by, askedAt: new Date(now()).toISOString(), doneAt: null, mail: email.length > 0 ? 'waiting' : 'none', file: written ? 'waiting' : 'none', name: null, attempts: 0, failure: null } as const;
-    rows.add(of.map((flow) => ({ id: randomUUID(), flow, ...asked })), now());
+    rows.add(of.map((flow) => ({ id: randomUUID(), flow, ...asked })).toReversed(), now());
   }
 
   /** Writes down the report that is due, unless it stands there already. */
