@@ -4,9 +4,13 @@ import { localTime } from './localTime.ts';
 import type { Random } from './createRandom.ts';
 import { handleChat, type ChatAtHand } from './handleChat.ts';
 import type { Seat } from './hireStaff.ts';
+import type { Incident } from './planIncident.ts';
 import type { Floor, Stage } from './stage.ts';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+/** How often they take up which state. */
+const usual = { calm: { available: 34, busy: 48, break: 18 }, strained: { available: 3, busy: 72, break: 25 } } as const;
 
 /** When somebody works, in hours of the customers' day. */
 export interface Shift {
@@ -28,8 +32,8 @@ export interface Agent {
   hear(id: string, holder: string | null): void;
 }
 
-/** Lets an agent come and go, change between available, busy and break, and look after chats. `isIll` says on which days they do not come. */
-export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: number) => boolean, random: Random): Agent {
+/** Lets an agent come and go, change between available, busy and break, and look after chats. On the bad day they take longer, and do not come where they are ill. */
+export function createAgent(stage: Stage, floor: Floor, seat: Seat, badDay: Pick<Incident, 'from' | 'until'> & { readonly ill: boolean } | null, random: Random): Agent {
   const { house, agenda, later, now } = stage;
   const { desk } = house;
   const { staff, shift, teams } = seat;
@@ -38,11 +42,13 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: 
   let state: AgentState = 'busy';
   let reaching = false;
 
+  const strained = (): boolean => badDay !== null && now() >= badDay.from && now() < badDay.until;
+
   function planShift(midnight: number): void {
     const { weekday } = localTime(midnight);
     const begins = midnight + shift.from * hour + random.around(4 * minute, 0.8);
     agenda.add(midnight + day + 1, () => planShift(midnight + day));
-    if (shift.off.includes(weekday) || isIll(begins) || begins < now()) return;
+    if (shift.off.includes(weekday) || (badDay?.ill === true && Math.abs(begins - badDay.from) < day / 2) || begins < now()) return;
     agenda.add(begins, come);
     agenda.add(begins + shift.hours * hour + random.around(6 * minute, 0.8), go);
   }
@@ -57,7 +63,7 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: 
   /** Takes up another state, for as long as it lasts. */
   async function change(): Promise<void> {
     if (close === null) return;
-    state = state === 'break' ? random.pick(['available', 'busy']) : random.weighted({ available: 34, busy: 48, break: 18 });
+    state = state === 'break' ? random.pick(['available', 'busy']) : random.weighted(strained() ? usual.strained : usual.calm);
     await desk.colleagues.setState(staff.id, state);
     later(state === 'break' ? random.around(14 * minute, 0.4) : random.around(42 * minute), change);
     notice();
@@ -75,7 +81,7 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, isIll: (at: 
   function notice(): void {
     if (reaching || close === null || state !== 'busy' || !desk.queue.someoneWaits()) return;
     reaching = true;
-    later(random.around(38_000 * shift.pace, 0.7), async () => {
+    later(random.around((strained() ? 150_000 : 38_000) * shift.pace, 0.7), async () => {
       reaching = false;
       if (close === null || state === 'break') return;
       const next = desk.queue.waiting().find(({ team, reservedFor }) => reservedFor === null && (team === null || teams.includes(team)));

@@ -4,7 +4,7 @@ import type { Period } from './planArrivals.ts';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** A bad day: the shop's site breaks, agents are ill, and the bank publishes a version that fails. Milliseconds since 1970. */
+/** A bad day: the shop's site breaks, agents are ill or overwhelmed, and the bank publishes a version that fails. Milliseconds since 1970. */
 export interface Incident {
   readonly from: number;
   readonly until: number;
@@ -26,5 +26,5 @@ export function planIncident({ from, until }: Period): Incident | null {
   const shift = [0, 1, -1, 2, -2].find((each) => usualDays.includes(localTime(day + each * dayMs).weekday)) ?? 0;
   const begins = day + shift * dayMs + 10 * hourMs;
   if (begins < from + 3 * dayMs || begins + 6 * hourMs > until) return null;
-  return { from: begins, until: begins + 6 * hourMs, rush: 1.9, share: 0.45, ill: [1, 2, 6], badVersion: { from: begins + 0.5 * hourMs, until: begins + 4 * hourMs } };
+  return { from: begins, until: begins + 6 * hourMs, rush: 2.4, share: 0.5, ill: [1, 2, 6], badVersion: { from: begins + 0.5 * hourMs, until: begins + 5.5 * hourMs } };
 }

@@ -91,7 +91,7 @@ export async function playDemo({ config, registry, days, conversations, seed, un
     const agents: Agent[] = [];
     const floor = { agents, solved: new Set<string>(), maxChats };
     const visits = createVisits({ stage, floor, crowd, secret, random });
-    for (const [n, seat] of seats.entries()) agents.push(createAgent(stage, { ...floor, visits: visits.open }, seat, (at) => incident !== null && incident.ill.includes(n) && Math.abs(at - incident.from) < day / 2, random.fork(`agent ${n}`)));
+    for (const [n, seat] of seats.entries()) agents.push(createAgent(stage, { ...floor, visits: visits.open }, seat, incident && { ...incident, ill: incident.ill.includes(n) }, random.fork(`agent ${n}`)));
     planReleases(stage, period, incident, operator.id);
 
     const times = planArrivals(period, conversations, incident, random.fork('arrivals'));
