@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { benchAnalytics } from './benchAnalytics.ts';
 import { benchCanvas } from './benchCanvas.ts';
 import { benchCheck } from './benchCheck.ts';
 import { benchDesk } from './benchDesk.ts';
@@ -10,10 +11,10 @@ import { benchUnderstanding } from './benchUnderstanding.ts';
 import type { Figure } from './figure.ts';
 
 /**
- * `npm run bench [engine|check|canvas|turns|memory|desk|understanding …]`: every figure is a ratio to a baseline measured in the same
+ * `npm run bench [engine|check|canvas|turns|memory|desk|understanding|analytics …]`: every figure is a ratio to a baseline measured in the same
  * run, or stands beside the limit it must keep; written as a table and as JSON to `data/bench.json`.
  */
-const benches = { engine: benchEngine, check: benchCheck, canvas: benchCanvas, turns: benchTurns, memory: benchMemory, desk: benchDesk, understanding: benchUnderstanding } as const;
+const benches = { engine: benchEngine, check: benchCheck, canvas: benchCanvas, turns: benchTurns, memory: benchMemory, desk: benchDesk, understanding: benchUnderstanding, analytics: benchAnalytics } as const;
 
 const wanted = process.argv.slice(2);
 const figures: Figure[] = [];

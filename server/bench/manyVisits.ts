@@ -24,12 +24,12 @@ const becomes = ['onward', 'onward', 'onward', 'onward', 'onward', 'onward', 'on
 export async function manyVisits(database: Database, { visits, nodes, days }: ManyVisits, end: number): Promise<void> {
   const { connection } = database;
   connection.pragma('synchronous = OFF');
-  connection.exec('drop index visits_at');
+  connection.exec('drop index visits_waited');
   const segment = connection.prepare("insert into segments (scope, flow_id, version, channel, locale, returned, attributes) values (?, 'flow', ?, ?, ?, ?, ?)");
   segment.run('flow', 0, '', '', 0, '{}');
   for (const version of [1, 2]) segment.run('version', version, '', '', 0, '{}');
   const ids = combinations.map(({ version, channel, locale, returned, attributes }) => Number(segment.run('one', version, channel, locale, returned, attributes).lastInsertRowid));
-  const visit = connection.prepare('insert into visits (conversation_id, seq, segment, begun_at, node, at, ended_at, became, outlet, first) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)');
+  const visit = connection.prepare('insert into visits (conversation_id, seq, segment, begun_at, node, at, ended_at, became, outlet, first, waited) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)');
   const conversation = connection.prepare("insert into conversations (id, token_hash, flow_id, version, locale, contact_id, segment, channel, status, snapshot, seq, created_at, updated_at) values (?, '', 'flow', 1, 'zh', ?, ?, 'page', 'closed', '', 60, ?, ?)");
   const random = randomOf(7);
   const count = Math.ceil(visits / perConversation);
@@ -43,13 +43,13 @@ export async function manyVisits(database: Database, { visits, nodes, days }: Ma
       let node = 0;
       for (let step = 0; step < perConversation; step += 1) {
         const became = step < perConversation - 1 ? 'onward' : (becomes[Math.floor(random() * becomes.length)] ?? 'onward');
-        visit.run(id, step * 4 + 2, of, at, `node-${node}`, at + step * 1_000, at + step * 1_000 + 500, became, became === 'onward' ? (random() < 0.7 ? 'answered' : 'other') : '');
+        visit.run(id, step * 4 + 2, of, at, `node-${node}`, at + step * 1_000, at + step * 1_000 + 500, became, became === 'onward' ? (random() < 0.7 ? 'answered' : 'other') : '', Number(step % 4 === 0 || step === perConversation - 1));
         node = (node * 3 + 1 + Math.floor(random() * 40)) % nodes;
       }
     }
     connection.exec('commit');
   }
-  connection.exec('create index visits_at on visits (segment, node, begun_at)');
+  connection.exec('create index visits_waited on visits (node, begun_at, segment) where waited = 1');
   connection.exec(`insert into rollups (segment, hours, span, node, became, outlet, visits, conversations)
     select segment, 1, begun_at / ${hourMs}, node, became, outlet, count(*), count(*) from visits group by 1, 3, 4, 5, 6`);
   connection.exec(`insert into rollups (segment, hours, span, node, became, outlet, visits, conversations)

@@ -37,7 +37,7 @@ describe('the same check, on a server with a bug planted in it', () => {
   }, 180_000);
 
   it('notices that visits are written after the turn and not with it', async () => {
-    const follow = 'this.#house.visits?.follow({ ...this.#conversation, begunAt: this.#conversation.createdAt }, this.#entries, this.#flow);';
+    const follow = 'this.#house.visits?.follow({ ...this.#conversation, begunAt: this.#conversation.createdAt }, this.#entries, this.#flow, this.now);';
     const findings = await crashRun({ kills: 3, conversations: 20, sabotage: [{ file: 'server/chat/turnDraft.ts', find: follow, put: `setTimeout(() => { ${follow} }, 40);` }] });
     expect(findings.miscounted).toBeGreaterThan(0);
   }, 180_000);

@@ -110,7 +110,7 @@ export class TurnDraft {
     const { store } = this.#house;
     const conversationId = this.#id;
     if (this.#entries.length > 0) store.insertEntries(conversationId, this.#entries);
-    this.#house.visits?.follow({ ...this.#conversation, begunAt: this.#conversation.createdAt }, this.#entries, this.#flow);
+    this.#house.visits?.follow({ ...this.#conversation, begunAt: this.#conversation.createdAt }, this.#entries, this.#flow, this.now);
     for (const each of this.#settled) this.#house.settled?.(each);
     for (const id of this.#cancelled) {
       store.deleteTimer(conversationId, id);

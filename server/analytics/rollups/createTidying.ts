@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
-import { dayHours, dayMs, spanHours, type SpanHours } from './spans.ts';
+import { dayHours, dayMs, hourMs, spanHours, type SpanHours } from './spans.ts';
 
 /** Milliseconds between looks at which days have changed. */
 const lookMs = 60_000;
+
+/** A day is let rest until no turn of it can be under way. */
+const restMs = hourMs;
 
 interface Mark {
   readonly flowId: string;
@@ -65,7 +68,7 @@ export function createTidying({ database: { connection }, committer, log, now }:
 
   /** Tidies every day that has changed and is over. */
   async function tidy(): Promise<void> {
-    for (const mark of marks.all(Math.floor(now() / dayMs))) {
+    for (const mark of marks.all(Math.floor((now() - restMs) / dayMs))) {
       if (stopping.signal.aborted) return;
       await tidyDay(mark);
     }

@@ -29,5 +29,5 @@ export function countConversation({ database, store, visits, flow }: CountingHou
     segment = visits.segmentOf({ ...row, returning: begun.parse(entries[0]?.data).contact?.returning ?? false, attributes: attributesOf(row.contact) });
     database.orm.update(conversations).set({ segment }).where(eq(conversations.id, row.id)).run();
   }
-  visits.follow({ ...row, segment, begunAt: row.createdAt }, entries, flow(row.flowId, row.version));
+  visits.follow({ ...row, segment, begunAt: row.createdAt }, entries, flow(row.flowId, row.version), Number.MAX_SAFE_INTEGER);
 }

@@ -3,84 +3,81 @@ import type { Entry } from '../../chat/log.ts';
 import type { CountedAttributes } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import type { Setting } from '../../db/settings.ts';
-import { createRollupLog } from '../rollups/createRollupLog.ts';
+import { createRollupLog, type RollupChange } from '../rollups/createRollupLog.ts';
 import { createSegments, type SegmentFacts } from './createSegments.ts';
 import { readVisits, type MeaningOf, type Visit } from './readVisits.ts';
-
-/** A conversation as far as it is counted. */
-export interface CountedConversation {
-  readonly id: string;
-  readonly flowId: string;
-  /** Null when nothing of it has been counted yet. */
-  readonly segment: number | null;
-  /** When it began, in milliseconds since 1970. */
-  readonly begunAt: number;
-}
+import { createVisitRows, type CountedConversation, type Visited } from './createVisitRows.ts';
 
 /** Writes down visits, and counts them. To be used within the transaction that writes the log they are read from. */
 export interface VisitLog {
   /** What a conversation that begins is counted with. */
   segmentOf(facts: SegmentFacts): number;
-  /** Takes in what a turn has added to the log; a conversation that is not counted yet is left to whoever counts the older ones. */
-  follow(conversation: CountedConversation, entries: readonly Entry[], flow: CompiledFlow): void;
+  /**
+   * Takes in what a turn has added to the log. A conversation that is not counted yet is left to whoever counts the older ones.
+   * `now` is the time of the turn, in milliseconds since 1970.
+   */
+  follow(conversation: FollowedConversation, entries: readonly Entry[], flow: CompiledFlow, now: number): void;
 }
 
-/** `became` and `outlet` of a visit, with how often that was and how often for the first time. */
-export interface RollupChange {
-  readonly node: string;
-  readonly became: Visit['became'] | 'begun';
-  readonly outlet: string;
-  readonly visits: number;
-  readonly conversations: number;
+interface FollowedConversation extends Omit<CountedConversation, 'segment'> {
+  /** Null when nothing of it has been counted yet. */
+  readonly segment: number | null;
 }
 
-interface OpenVisit {
-  readonly seq: number;
-  readonly node: string;
-  readonly at: number;
-  readonly first: number;
-}
+/** Conversations of which it is remembered where they have been. */
+const mostRemembered = 2_000;
 
-/** The statements are prepared once; a turn takes one look at the conversation's visits and one write for each that changed. */
+/** At most four writes to a turn, however many nodes it visits, and no look at the database while its conversation is remembered. */
 export function createVisitLog(database: Database, attributes: Pick<Setting<CountedAttributes>, 'read'>): VisitLog {
-  const { connection } = database;
-  const openVisit = connection.prepare<[string], OpenVisit & { became: string }>('select seq, node, at, first, became from visits where conversation_id = ? order by seq desc limit 1');
-  const seen = connection.prepare<[string], { node: string }>('select distinct node from visits where conversation_id = ?');
-  const insert = connection.prepare('insert into visits (conversation_id, seq, segment, begun_at, node, at, ended_at, became, outlet, first) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const end = connection.prepare('update visits set ended_at = ?, became = ?, outlet = ? where conversation_id = ? and seq = ?');
+  const rows = createVisitRows(database);
   const rollups = createRollupLog(database);
   const segments = createSegments(database, attributes);
+  /** Where conversations have been up to a place in their log. A turn that was taken back has remembered another place than the next begins at. */
+  const remembered = new Map<string, Visited & { readonly seq: number }>();
+
+  function recall(id: string, first: Entry): Visited {
+    if (first.kind === 'begin') return { open: null, first: false, nodes: new Set() };
+    const known = remembered.get(id);
+    return known?.seq === first.seq - 1 ? known : rows.visited(id);
+  }
+
+  function remember(id: string, visited: Visited, seq: number): void {
+    remembered.delete(id);
+    remembered.set(id, { ...visited, seq });
+    if (remembered.size > mostRemembered) for (const oldest of remembered.keys()) return void remembered.delete(oldest);
+  }
 
   return {
     segmentOf: segments.idOf,
-    follow({ id, flowId, segment, begunAt }, entries, flow) {
-      if (segment === null) return;
-      const begins = entries[0]?.kind === 'begin';
-      const last = begins ? undefined : openVisit.get(id);
-      const open = last?.became === 'open' ? last : undefined;
-      const visits = readVisits(entries, open ? { ...open, node: nodeOf(open.node), endedAt: null, became: 'open', outlet: null } : null, meaningIn(flow));
-      const known = new Set(begins || !visits.some(({ seq }) => seq !== open?.seq) ? [] : seen.all(id).map(({ node }) => node));
-      const changes: RollupChange[] = begins ? [{ node: '', became: 'begun', outlet: '', visits: 0, conversations: 1 }] : [];
+    follow({ segment, ...followed }, entries, flow, now) {
+      const [first, last] = [entries[0], entries.at(-1)];
+      if (segment === null || first === undefined || last === undefined) return;
+      const conversation = { ...followed, segment };
+      const before = recall(conversation.id, first);
+      const visits = readVisits(entries, before.open, meaningIn(flow));
+      const nodes = new Set(before.nodes);
+      const changes: RollupChange[] = first.kind === 'begin' ? [{ node: '', became: 'begun', outlet: '', visits: 0, conversations: 1 }] : [];
+      const begun: (Visit & { first: boolean })[] = [];
       for (const visit of visits) {
-        const { seq, at, endedAt, became } = visit;
         const [node, outlet] = [visit.node ?? '', visit.outlet ?? ''];
-        const isFirst = seq === open?.seq ? open.first : Number(!known.has(node));
-        known.add(node);
-        if (seq === open?.seq) {
-          end.run(endedAt, became, outlet, id, seq);
-          changes.push({ node, became: 'open', outlet: '', visits: -1, conversations: -isFirst });
+        const ended = visit.seq === before.open?.seq;
+        const isFirst = ended ? before.first : !nodes.has(node);
+        nodes.add(node);
+        if (ended) {
+          rows.end(conversation.id, visit);
+          changes.push({ node, became: 'open', outlet: '', visits: -1, conversations: -Number(isFirst) });
         } else {
-          insert.run(id, seq, segment, begunAt, node, at, endedAt, became, outlet, isFirst);
+          begun.push({ ...visit, first: isFirst });
         }
-        changes.push({ node, became, outlet, visits: 1, conversations: isFirst });
+        changes.push({ node, became: visit.became, outlet, visits: 1, conversations: Number(isFirst) });
       }
-      if (changes.length > 0) rollups.add({ flowId, segment, begunAt }, changes);
+      if (begun.length > 0) rows.insert(conversation, begun);
+      if (changes.length > 0) rollups.add(conversation, changes, now);
+      const open = visits.find(({ became }) => became === 'open');
+      const stays = before.open !== null && !visits.some(({ seq }) => seq === before.open?.seq);
+      remember(conversation.id, { nodes, ...(open ? { open, first: begun.find(({ seq }) => seq === open.seq)?.first ?? false } : stays ? { open: before.open, first: before.first } : { open: null, first: false }) }, last.seq);
     },
   };
-}
-
-function nodeOf(stored: string): string | null {
-  return stored === '' ? null : stored;
 }
 
 const meanings = new WeakMap<CompiledFlow, MeaningOf>();

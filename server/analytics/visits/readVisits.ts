@@ -13,6 +13,8 @@ export interface Visit {
   readonly node: string | null;
   readonly at: number;
   readonly endedAt: number | null;
+  /** It waited there, for a moment at least, and did not only pass through. */
+  readonly waited: boolean;
   readonly became: Became;
   /** Null where it was left by none, or is not over. */
   readonly outlet: string | null;
@@ -67,13 +69,13 @@ class Reading {
     if (inputs.has(entry.kind)) this.#input = entry;
     switch (entry.kind) {
       case 'entered':
-        this.#supersede(entry);
-        this.#open = { seq: entry.seq, node: entry.node, at: entry.at, endedAt: null, became: 'open', outlet: null };
+        this.#supersede(entry, place);
+        this.#open = { seq: entry.seq, node: entry.node, at: entry.at, endedAt: null, waited: true, became: 'open', outlet: null };
         this.visits.push(this.#open);
         break;
       case 'passed':
-        this.#supersede(entry);
-        this.visits.push({ seq: entry.seq, node: entry.node, at: entry.at, endedAt: entry.at, became: this.#becameOf(entry, place), outlet: outletOf(entry) });
+        this.#supersede(entry, place);
+        this.visits.push({ seq: entry.seq, node: entry.node, at: entry.at, endedAt: entry.at, waited: false, became: this.#becameOf(entry, place), outlet: outletOf(entry) });
         break;
       case 'left':
         if (this.#open?.node === entry.node) this.#end(entry.at, this.#becameOf(entry, place), outletOf(entry));
@@ -86,8 +88,10 @@ class Reading {
   }
 
   /** A snapshot that could not be read does not say where it was; the next node ends what was open. */
-  #supersede({ at }: Entry): void {
-    this.#end(at, this.#faults.some((place) => !isWish(this.#reasonAt(place))) ? 'failed' : 'handed', null);
+  #supersede({ at }: Entry, place: number): void {
+    if (this.#open === null) return;
+    const reason = this.#faults.find((each) => each > place && !this.#isBetween(place, each, (entry) => inputs.has(entry.kind)));
+    this.#end(at, reason !== undefined && !isWish(this.#reasonAt(reason)) ? 'failed' : 'handed', null);
   }
 
   #end(at: number, became: Became, outlet: string | null): void {
@@ -119,9 +123,12 @@ class Reading {
   #faultOf(node: string | null, place: number): string | null {
     const after = this.#faults.find((each) => each > place && this.#entries[each]?.node === node);
     if (after === undefined) return null;
-    const between = this.#entries.slice(place + 1, after);
-    const isOfLater = between.some((each) => (steps.has(each.kind) && each.node === node) || (inputs.has(each.kind) && each.kind !== 'settled'));
+    const isOfLater = this.#isBetween(place, after, (each) => (steps.has(each.kind) && each.node === node) || (inputs.has(each.kind) && each.kind !== 'settled'));
     return isOfLater ? null : this.#reasonAt(after);
+  }
+
+  #isBetween(place: number, after: number, is: (entry: Entry) => boolean): boolean {
+    return this.#entries.slice(place + 1, after).some(is);
   }
 
   #reasonAt(place: number): string {

@@ -33,7 +33,7 @@ export function slowVisits(log: readonly LoggedEntry[], meaning: (node: string, 
     if (ending === undefined) found.push({ ...base(entry), became: 'open', outlet: '', endedAt: null });
     else if (ending.kind === 'left') found.push({ ...base(entry), ...fate(log, ending, meaning), endedAt: ending.at });
     else if (ending.kind === 'status') found.push({ ...base(entry), became: 'ended', outlet: '', endedAt: ending.at });
-    else found.push({ ...base(entry), became: 'handed', outlet: '', endedAt: ending.at });
+    else found.push({ ...base(entry), became: isBroken(log, ending.seq) ? 'failed' : 'handed', outlet: '', endedAt: ending.at });
   }
   return found;
 }
@@ -46,6 +46,14 @@ function endsIt(each: LoggedEntry, entered: LoggedEntry): boolean {
   if (each.kind === 'left') return each.node === entered.node;
   if (each.kind === 'entered' || each.kind === 'passed') return true;
   return each.kind === 'status' && each.data.status === 'closed';
+}
+
+/** The first fault of what made it move on was no wish. */
+function isBroken(log: readonly LoggedEntry[], seq: number): boolean {
+  const after = log.filter((each) => each.seq > seq);
+  const next = after.findIndex((each) => things.includes(each.kind));
+  const fault = after.slice(0, next < 0 ? after.length : next).find((each) => each.kind === 'fault');
+  return fault !== undefined && !wanted.includes(fault.data.reason);
 }
 
 const things = ['begin', 'customer', 'handoff-asked', 'customer-left', 'taken-over', 'settled', 'timer', 'overgrown'];

@@ -65,9 +65,10 @@ CREATE TABLE `visits` (
 	`became` text NOT NULL,
 	`outlet` text NOT NULL,
 	`first` integer NOT NULL,
+	`waited` integer NOT NULL,
 	PRIMARY KEY(`conversation_id`, `seq`)
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `visits_at` ON `visits` (`segment`,`node`,`begun_at`);--> statement-breakpoint
+CREATE INDEX `visits_waited` ON `visits` (`node`,`begun_at`,`segment`) WHERE waited = 1;--> statement-breakpoint
 ALTER TABLE `conversations` ADD `segment` integer;--> statement-breakpoint
 CREATE INDEX `conversations_uncounted` ON `conversations` (`created_at`) WHERE segment is null;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /**
@@ -40,8 +41,11 @@ export const visits = sqliteTable(
     outlet: text().notNull(),
     /** The conversation's first at this node. */
     first: integer({ mode: 'boolean' }).notNull(),
+    /** It waited there, and did not only pass through. */
+    waited: integer({ mode: 'boolean' }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.conversationId, table.seq] }), index('visits_at').on(table.segment, table.node, table.begunAt)],
+  // An index over all visits makes writing them three times as dear (77 µs for nine, against 22 for what waits).
+  (table) => [primaryKey({ columns: [table.conversationId, table.seq] }), index('visits_waited').on(table.node, table.begunAt, table.segment).where(sql`waited = 1`)],
 );
 
 /**

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { registry } from '../../nodes/registry.ts';
+import { readDropOff } from '../analytics/dropOff/readDropOff.ts';
+import type { SegmentFilter } from '../analytics/filter/findSegments.ts';
+import { openReadOnly } from '../analytics/reader/openReadOnly.ts';
+import { dayMs, hourMs } from '../analytics/rollups/spans.ts';
+import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
+import { createSnapshots } from '../chat/snapshots.ts';
+import { openConversation, takeTurn } from '../chat/turn.ts';
+import type { TurnHouse } from '../chat/turnHouse.ts';
+import { readConfig } from '../config.ts';
+import { openDatabase } from '../db/open.ts';
+import { seedDemo } from '../demo/seedDemo.ts';
+import { moodOf } from '../effects/moodOf.ts';
+import { openHouse } from '../house.ts';
+import { createQuestionLog } from '../knowledge/questionLog.ts';
+import { recordQuestion } from '../knowledge/recordQuestion.ts';
+import { atMost, median, type Figure } from './figure.ts';
+import { manyVisits } from './manyVisits.ts';
+
+const millions = 10;
+const nodes = 200;
+const windowDays = 90;
+
+/** Filters of every kind, and of several at once. */
+const filters: readonly SegmentFilter[] = [
+  { versions: '2' },
+  { channel: 'page' },
+  { locale: 'zh' },
+  { visitor: 'returning' },
+  { attribute: 'plan:pro' },
+  { versions: '1', channel: 'widget', locale: 'en', visitor: 'first', attribute: 'plan:free' },
+];
+
+/** The drop-off of a large flow among ten million visits, and what a turn costs more for keeping it. */
+export async function benchAnalytics(): Promise<Figure[]> {
+  return [...(await overlay()), ...(await turnCost())];
+}
+
+async function overlay(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
+  const end = Date.UTC(2026, 10, 20);
+  try {
+    const database = openDatabase(folder);
+    await manyVisits(database, { visits: millions * 1_000_000, nodes, days: windowDays + 10 }, end);
+    database.connection.close();
+    const reading = openReadOnly(database.file);
+    const bare = reading.connection.prepare('select node, became, count(*) from visits where begun_at >= ? and begun_at < ? group by node, became');
+    // Ends at all hours, as they do in all time zones.
+    const windows = Array.from({ length: 60 }, (_, nth) => ({ from: end - windowDays * dayMs - ((nth * 7) % 200) * hourMs, to: end - ((nth * 7) % 200) * hourMs }));
+    const times = (run: (window: { from: number; to: number }, nth: number) => unknown, rounds = windows.length): number[] =>
+      windows.slice(0, rounds).map((window, nth) => {
+        const start = performance.now();
+        run(window, nth);
+        return performance.now() - start;
+      });
+    const read = (filter: SegmentFilter, period: { from: number; to: number }) => readDropOff(reading, { filter: { flow: 'flow', ...filter }, period });
+    windows.slice(0, 3).forEach((window) => read({}, window));
+    const plain = times((window) => read({}, window));
+    const filtered = filters.flatMap((filter) => times((window) => read(filter, window), 20));
+    const grouped = median(times(({ from, to }) => bare.all(from, to), 3));
+    reading.connection.close();
+    return [
+      { name: `bare GROUP BY over ${millions} million visits, ${windowDays} days`, value: grouped, unit: 'ms' },
+      atMost(`drop-off of ${nodes} nodes, p95`, p95(plain), 'ms', 10),
+      atMost('the same with any filter, p95', p95(filtered), 'ms', 150),
+      { name: 'drop-off against a bare GROUP BY', value: median(plain) / grouped, unit: 'x' },
+      { name: 'filtered drop-off against a bare GROUP BY', value: median(filtered) / grouped, unit: 'x' },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function p95(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? NaN;
+}
+
+const questions = ['什么时候发货？', 'How do I return shoes?', '运费是多少', 'Can I get an invoice?', '退款多久到账', 'Do you ship abroad?'];
+
+/** Turns of a conversation, before another begins. */
+const turnsEach = 12;
+
+/** Turns of the example shop, with and without writing visits, in turns of each other; sixteen share a commit, as under load. */
+async function turnCost(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
+  const house = openHouse(readConfig({ HANDRAIL_DATA: folder, LOG_LEVEL: 'silent', ENCODERS: 'off' }, []), registry);
+  try {
+    await seedDemo(house);
+    const { database, store, versions, performers, now } = house;
+    const live = versions.live('shop-support');
+    if (live === undefined) throw new Error('the example shop is not there');
+    const bare: TurnHouse = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(createQuestionLog(database)), mood: moodOf, now };
+    const counting: TurnHouse = { ...bare, snapshots: createSnapshots(), visits: createVisitLog(database, house.countedAttributes) };
+    let made = 0;
+    const talkers = (of: TurnHouse) =>
+      Array.from({ length: 16 }, () => {
+        made += 1;
+        const id = `bench-${made}`;
+        database.connection.transaction(() => openConversation(of, { id, tokenHash: '', flowId: live.id, version: live.version, locale: 'zh', contact: null, channel: 'page', variables: {} })).immediate();
+        return id;
+      });
+    const sides = [bare, counting].map((of) => ({ of, ids: new Array<string>(), times: new Array<number>() }));
+    for (let round = 0; round < 720; round += 1) {
+      if (round % turnsEach === 0) for (const side of sides) side.ids = talkers(side.of);
+      for (const { of, ids, times } of round % 2 === 0 ? sides : sides.toReversed()) {
+        const text = questions[round % questions.length] ?? '';
+        const start = performance.now();
+        database.connection.transaction(() => ids.forEach((id) => takeTurn(of, id, { messageId: `m${round}`, kind: 'customer', data: { messageId: `m${round}`, text }, event: { type: 'customer.text', text } }))).immediate();
+        if (round >= 60) times.push((performance.now() - start) / ids.length);
+      }
+    }
+    const [without = NaN, withThem = NaN] = sides.map(({ times }) => median(times));
+    return [
+      { name: 'a turn that writes no visits', value: without * 1_000, unit: 'µs' },
+      { name: 'a turn that writes them', value: withThem * 1_000, unit: 'µs' },
+      atMost('a turn with visits against one without', withThem / without, 'x', 1.1),
+    ];
+  } finally {
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
