@@ -43,7 +43,8 @@ export function slowFunnel(talks: readonly SlowTalk[], nodes: readonly string[])
     }
     const waited = here.flatMap((talk) => {
       const places = stepsOf(talk, nodes);
-      return step === 0 ? [] : [talk.visits[places[step] ?? 0]!.at - talk.visits[places[step - 1] ?? 0]!.at];
+      const [one, other] = [talk.visits[places[step - 1] ?? -1], talk.visits[places[step] ?? -1]];
+      return one === undefined || other === undefined ? [] : [other.at - one.at];
     });
     return { reached: here.length, stopped, waited };
   });
@@ -73,8 +74,8 @@ export function slowWays(talks: readonly SlowTalk[], start: string | undefined):
 export function slowLoss({ log, visits, meaning }: SlowTalk): SlowVisit | null {
   const [lost] = visits.filter(({ became }) => became === 'silent' || became === 'closed').slice(-1);
   if (lost === undefined) return null;
-  const left = log.find((entry) => entry.seq > lost.seq && entry.kind === 'left' && (entry.node ?? '') === lost.node)!;
-  for (const entry of log) if (entry.seq > left.seq && (entry.kind === 'customer' || entry.kind === 'handoff-asked')) return null;
+  const left = log.find((entry) => entry.seq > lost.seq && entry.kind === 'left' && (entry.node ?? '') === lost.node);
+  for (const entry of log) if (left !== undefined && entry.seq > left.seq && (entry.kind === 'customer' || entry.kind === 'handoff-asked')) return null;
   for (const later of visits) {
     if (later.seq <= lost.seq) continue;
     if (later.became === 'open' || later.became === 'handed' || later.became === 'failed') return null;

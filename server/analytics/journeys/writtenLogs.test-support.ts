@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { noTriggers } from '../../../engine/sdk/flowHandoff.ts';
 import { StaffedHouse } from '../../auth/staffedHouse.test-support.ts';
 import type { Entry, EntryKind } from '../../chat/log.ts';
@@ -71,6 +72,6 @@ export async function openWritten(talks: Readonly<Record<string, Written>>): Pro
 /** What a question of the journeys' routes comes to, asked by the analyst about all of the flow. */
 export async function ask(office: StaffedHouse, path: string): Promise<unknown> {
   const response = await office.request(`/api/analytics/${path}${path.includes('?') ? '&' : '?'}flow=shop&from=2026-09-01&to=2026-09-02`, { as: 'analyst' });
-  const { scope: _, ...answer } = await response.json();
-  return response.ok ? answer : { status: response.status, code: answer.code };
+  const { scope: _, ...answer } = z.record(z.string(), z.unknown()).parse(await response.json());
+  return response.ok ? answer : { status: response.status, code: answer['code'] };
 }

@@ -2,28 +2,31 @@ import type { NodePersons } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { findSegments } from '../filter/findSegments.ts';
 import type { AskedJourneys } from '../journeys/walkJourneys.ts';
+import { sumRollups } from '../rollups/sumRollups.ts';
 import { readMerges } from './readMerges.ts';
+import { Visitors } from './visitors.ts';
+
+/** By database, so that each thread reads its own once. */
+const known = new WeakMap<Database, Visitors>();
 
 /**
  * How many customers came to each node of a flow: distinct contacts, merged ones being one; a conversation of no contact
- * is a customer of its own.
+ * is a customer of its own. What is held in memory is told from the database by the roll-ups, which know how many
+ * conversations came to each node: where those differ, all is read anew.
  */
 export function readPersons(database: Database, { filter, period }: AskedJourneys): Omit<NodePersons, 'scope'> {
-  const { ids } = findSegments(database, filter);
+  const found = findSegments(database, filter);
   const merges = readMerges(database);
-  const rows = database.connection
-    .prepare<unknown[], [id: string, contact: string | null, node: string | null]>(
-      `select c.id, c.contact_id, v.node from conversations as c left join visits as v on v.conversation_id = c.id and v.first
-       where c.flow_id = ? and c.created_at >= ? and c.created_at < ? and c.segment in (select value from json_each(?))`,
-    )
-    .raw()
-    .iterate(filter.flow, period.from, period.to, JSON.stringify(ids));
-  const all = new Set<string>();
-  const nodes = new Map<string, Set<string>>();
-  for (const [id, contact, node] of rows) {
-    const person = contact === null ? `conversation ${id}` : `contact ${merges.get(contact) ?? contact}`;
-    all.add(person);
-    if (node !== null) nodes.set(node, (nodes.get(node) ?? new Set()).add(person));
+  const sums = new Map<string, number>();
+  for (const { node, became, conversations } of sumRollups(database, found, period)) if (became !== 'begun') sums.set(node, (sums.get(node) ?? 0) + conversations);
+
+  let visitors = known.get(database);
+  visitors?.refresh();
+  let counted = visitors?.isWorn === false ? visitors.count(found.ids, period, merges) : undefined;
+  if (counted === undefined || counted.nodes.size !== sums.size || counted.nodes.entries().some(([node, { conversations }]) => sums.get(node) !== conversations)) {
+    visitors = new Visitors(database);
+    known.set(database, visitors);
+    counted = visitors.count(found.ids, period, merges);
   }
-  return { persons: all.size, nodes: [...nodes].map(([node, of]) => ({ node: node || null, persons: of.size })) };
+  return { persons: counted.persons, nodes: counted.nodes.entries().map(([node, { persons }]) => ({ node: node || null, persons })).toArray() };
 }
