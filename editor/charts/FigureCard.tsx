@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -22,10 +23,12 @@ interface Props {
   spread?: { readonly median: string; readonly p90: string } | undefined;
   /** Against the period before. */
   change?: { readonly text: string; readonly mood: 'better' | 'worse' | 'neutral' } | undefined;
+  /** A small drawing beneath. */
+  children?: ReactNode;
 }
 
 /** One figure: what it is on hover and focus, of how many, how it spreads, and what has changed. */
-export function FigureCard({ label, value, unit, explain, count, spread, change }: Props) {
+export function FigureCard({ label, value, unit, explain, count, spread, change, children }: Props) {
   const { t } = useTranslation('charts');
   const { language } = useLanguage();
   const told = <>{explain.text}{explain.formula !== undefined && <span className={classes.formula}>{explain.formula}</span>}</>;
@@ -43,6 +46,7 @@ export function FigureCard({ label, value, unit, explain, count, spread, change 
         {count !== undefined && <span>{t('of', { count, shown: formatNumber(count, language) })}</span>}
         {change && <span data-mood={change.mood} className={classes.change}>{change.text}</span>}
       </p>
+      {children}
     </section>
   );
 }

@@ -96,7 +96,7 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('passToTeam' as const), which, who, team: fc.constantFrom('售后', 'sales', null) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wrapUp' as const), which, who, topic: fc.constantFrom('refund', 'other', '') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rate' as const), which, helpful: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(10, 300, 86_400, 8 * 86_400) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(10, 300, 86_400, 7 * 86_400 - 200, 8 * 86_400) }) },
 );
 type Happening = typeof happening extends fc.Arbitrary<infer Each> ? Each : never;
 

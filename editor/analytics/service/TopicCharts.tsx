@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { localize } from '../../../engine/sdk/localizedText.ts';
+import { topicSource } from '../../app/contract.ts';
+import { Chart } from '../../charts/Chart.tsx';
+import { EmptyChart } from '../../charts/EmptyChart.tsx';
+import { formatNumber } from '../../charts/formatNumber.ts';
+import { formatShare } from '../../charts/formatShare.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { lineOption } from './lineOption.ts';
+import type { ServiceSearch } from './serviceSearch.ts';
+import { serviceTopicsQuery } from './serviceQueries.ts';
+import { shortDay } from './shortDay.ts';
+import { TopicTable } from './TopicTable.tsx';
+import classes from './ServicePage.module.css';
+
+/** Topics drawn as lines: more could not be told apart. */
+const drawn = 6;
+
+/** What conversations are about: the most frequent day by day, and all with their change. */
+export function TopicCharts({ query, search, change }: { query: string; search: ServiceSearch; change: (next: Partial<ServiceSearch>) => void }) {
+  const { t } = useTranslation('service');
+  const { language } = useLanguage();
+  const source = search.topics ?? 'class';
+  const { data } = useQuery(serviceTopicsQuery(query, source));
+  const topics = useMemo(() => (data?.topics ?? []).map((each) => ({ ...each, name: localize(each.title, language, ['zh', 'en']) || each.key || t('topics.unnamed') })), [data, language, t]);
+  const days = useMemo(() => (data?.days ?? []).map((day) => shortDay(day, language)), [data, language]);
+  const lines = useMemo(() => topics.slice(0, drawn).map(({ name, trend }) => ({ name, values: trend })), [topics]);
+  const option = useMemo(() => lineOption({ groups: days, lines, show: (value) => formatNumber(value, language) }), [days, lines, language]);
+  const table = useMemo(() => ({
+    columns: [{ key: 'day', title: t('group.day') }, ...lines.map(({ name }, at) => ({ key: `t${at}`, title: name, numeric: true }))],
+    rows: days.map((day, place) => ({ day, ...Object.fromEntries(lines.map(({ values }, at) => [`t${at}`, values[place] ?? null])) })),
+  }), [days, lines, t]);
+  const [first] = topics;
+  const choose = (
+    <NativeSelect
+      size="xs" aria-label={t('topics.source')} value={source} data={topicSource.options.map((value) => ({ value, label: t(`topics.sources.${value}`) }))}
+      onChange={({ currentTarget: { value } }) => change({ topics: topicSource.options.find((each) => each === value && each !== 'class') })}
+    />
+  );
+  if (data === undefined) return null;
+  if (first === undefined) return <div className={classes.stack}><div className={classes.choose}>{choose}</div><EmptyChart title={t('topics.none')} text={t('noneHint')} /></div>;
+  return (
+    <div className={classes.pair}>
+      <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} actions={choose} height={300} />
+      <TopicTable topics={topics} />
+    </div>
+  );
+}
