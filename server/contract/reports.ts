@@ -42,6 +42,10 @@ export const reportQuery = z
   .meta({ id: 'ReportQuery' });
 export type ReportQuery = z.infer<typeof reportQuery>;
 
+/** Weeks that can be reported, the latest first: the one that goes on, and those over. */
+export const reportWeeks = z.strictObject({ weeks: z.array(z.strictObject({ week, from: z.iso.date(), to: z.iso.date(), running: z.boolean() })) }).meta({ id: 'ReportWeeks' });
+export type ReportWeeks = z.infer<typeof reportWeeks>;
+
 /** When a report is made by itself, of what, and where it goes. It goes nowhere without an address and without the folder. */
 export const reportSchedule = z
   .strictObject({

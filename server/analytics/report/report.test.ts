@@ -45,6 +45,11 @@ it('tells of the last week that is over, in the reader’s language', async () =
   expect(textOf(await (await get('?language=en&week=2026-W48')).text())).toContain('The week is not over');
 });
 
+it('offers the week that goes on and those before it since the first conversation', async () => {
+  const { weeks } = await (await office.request('/api/analytics/report-weeks?zone=Asia/Shanghai', { as: 'operator' })).json();
+  expect(weeks).toEqual([{ week: '2026-W48', from: '2026-11-23', to: '2026-11-29', running: true }, { week: '2026-W47', from: '2026-11-16', to: '2026-11-22', running: false }]);
+});
+
 it('explains every figure that it numbers', async () => {
   const html = await (await get('?language=en&agents=true')).text();
   const marks = [...html.matchAll(/href="#note-(\d+)"/g)].map(([, number]) => Number(number));

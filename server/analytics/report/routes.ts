@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { requireRole } from '../../auth/requireRole.ts';
-import { reportOrder, reportQuery, reportSchedule, reportState } from '../../contract.ts';
+import { reportOrder, reportQuery, reportSchedule, reportState, reportWeeks } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { ProblemError, readerLanguage } from '../../problem.ts';
 import { mayReadWords } from '../export/mayReadWords.ts';
-import { dayOf } from '../filter/periodOf.ts';
+import { dayOf, shiftDay } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { Reports } from './createReports.ts';
 import { daysOfWeek, isoWeek, lastWeek } from './isoWeek.ts';
@@ -18,6 +18,7 @@ export interface ReportHouse {
 }
 
 const tags = ['analytics'];
+const mostWeeks = 53;
 const page = { 200: { description: 'The report', content: { 'text/html': { schema: z.string() } } } };
 
 /** A report's own page: no script runs in it, nothing is loaded, and the console alone may show it within a page of its own. */
@@ -42,6 +43,27 @@ export function reportRoutes({ reader, reports, now }: ReportHouse): OpenAPIHono
     const report = await reader.read('report', { week, zone, flow: flow ?? null, agents, words: mayReadWords(c.get('staff').role), now: now() });
     c.header('content-security-policy', policy);
     return c.html(writeReport(report, language), 200);
+  });
+
+  const weeks = createRoute({
+    method: 'get',
+    path: '/report-weeks',
+    tags,
+    summary: 'Weeks that can be reported',
+    description: 'The latest first: the one that goes on, and those before it since the first conversation, at most a year of them.',
+    request: { query: reportQuery.pick({ zone: true }) },
+    responses: { 200: { description: 'Weeks', content: jsonOf(reportWeeks) }, ...problems('auth.required', 'auth.forbidden', 'request.invalid') },
+  });
+  api.openapi(weeks, async (c) => {
+    const { zone } = c.req.valid('query');
+    const { earliest } = await reader.read('choices', undefined);
+    const today = dayOf(now(), zone);
+    const first = earliest === null ? today : dayOf(Date.parse(earliest), zone);
+    const found = Array.from({ length: mostWeeks }, (_, place) => isoWeek(shiftDay(today, -7 * place))).flatMap((week, place) => {
+      const span = daysOfWeek(week);
+      return span === null || (place > 1 && span.to < first) ? [] : [{ week, ...span, running: place === 0 }];
+    });
+    return c.json({ weeks: found }, 200);
   });
 
   /** A week that has not begun has nothing to tell. */
