@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
+import { VisuallyHidden } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadingPage } from '../app/LoadingPage.tsx';
@@ -34,7 +35,8 @@ export function AnalyticsPage() {
           return path === undefined ? <Link key={text} to="/analytics" {...kept} /> : <Link key={text} to="/analytics/$page" params={{ page: path }} {...kept} />;
         })}
       </nav>
-      {open.filtered && <FilterBar />}
+      <VisuallyHidden><h2>{t(`page.${open.text}`)}</h2></VisuallyHidden>
+      {open.filtered && <FilterBar oneFlow={open.oneFlow} />}
       <Suspense fallback={<LoadingPage />}><Page /></Suspense>
     </div>
   );

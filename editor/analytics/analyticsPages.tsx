@@ -7,16 +7,18 @@ interface AnalyticsPage {
   readonly text: 'service' | 'dropOff' | 'journeys' | 'knowledge' | 'live' | 'alerts' | 'reports';
   /** Whether it shows what the filter chooses. */
   readonly filtered: boolean;
+  /** Whether it shows one flow at a time. */
+  readonly oneFlow: boolean;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
 /** The room's pages, in the order of their tabs. Each is a chunk of its own. */
 export const analyticsPages = [
-  { path: undefined, text: 'service', filtered: true, Page: lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage })) },
-  { path: 'drop-off', text: 'dropOff', filtered: true, Page: lazy(async () => ({ default: (await import('./dropOff/DropOffPage.tsx')).DropOffPage })) },
-  { path: 'journeys', text: 'journeys', filtered: true, Page: lazy(async () => ({ default: (await import('./journeys/JourneysPage.tsx')).JourneysPage })) },
-  { path: 'knowledge', text: 'knowledge', filtered: true, Page: lazy(async () => ({ default: (await import('./knowledge/KnowledgePage.tsx')).KnowledgePage })) },
-  { path: 'live', text: 'live', filtered: false, Page: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
-  { path: 'alerts', text: 'alerts', filtered: false, Page: lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage })) },
-  { path: 'reports', text: 'reports', filtered: true, Page: lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage })) },
+  { path: undefined, text: 'service', filtered: true, oneFlow: false, Page: lazy(async () => ({ default: (await import('./service/ServicePage.tsx')).ServicePage })) },
+  { path: 'drop-off', text: 'dropOff', filtered: true, oneFlow: true, Page: lazy(async () => ({ default: (await import('./dropOff/DropOffPage.tsx')).DropOffPage })) },
+  { path: 'journeys', text: 'journeys', filtered: true, oneFlow: true, Page: lazy(async () => ({ default: (await import('./journeys/JourneysPage.tsx')).JourneysPage })) },
+  { path: 'knowledge', text: 'knowledge', filtered: true, oneFlow: false, Page: lazy(async () => ({ default: (await import('./knowledge/KnowledgePage.tsx')).KnowledgePage })) },
+  { path: 'live', text: 'live', filtered: false, oneFlow: false, Page: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
+  { path: 'alerts', text: 'alerts', filtered: false, oneFlow: false, Page: lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage })) },
+  { path: 'reports', text: 'reports', filtered: true, oneFlow: false, Page: lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage })) },
 ] as const satisfies readonly AnalyticsPage[];

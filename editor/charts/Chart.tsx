@@ -29,6 +29,8 @@ export interface ChartProps {
   table: ChartTable;
   /** Pixels. */
   height?: number;
+  /** Pixels below which it scrolls sideways and gets no narrower. */
+  minWidth?: number;
   /** Beside the title, before the chart's own tools. */
   actions?: ReactNode;
   /** Where the table's rows are in the chart; by default they are the points of its first series. Kept, as `option`. */
@@ -38,7 +40,7 @@ export interface ChartProps {
 }
 
 /** A figure that is drawn, can be read as a table, walked by keyboard and taken away. */
-export function Chart({ title, summary, option, table, height = 300, actions, points, onPick }: ChartProps) {
+export function Chart({ title, summary, option, table, height = 300, minWidth, actions, points, onPick }: ChartProps) {
   const { t } = useTranslation('charts');
   const { language } = useLanguage();
   const scheme = useScheme();
@@ -85,7 +87,7 @@ export function Chart({ title, summary, option, table, height = 300, actions, po
         ? <TableView title={title} table={table} height={height} onPick={onPick} />
         : (
           <>
-            <div className={classes.place} style={{ height }} ref={setPlace} role="application" aria-roledescription={t('chart')} aria-label={title} aria-describedby={`${id}summary ${id}keys`} tabIndex={0} {...walk} />
+            <div className={classes.wide}><div className={classes.place} style={{ height, minWidth }} ref={setPlace} role="application" aria-roledescription={t('chart')} aria-label={title} aria-describedby={`${id}summary ${id}keys`} tabIndex={0} {...walk} /></div>
             <p className={classes.keys} id={`${id}keys`}>{t(onPick ? 'keysPick' : 'keys')}</p>
             <p className={classes.readout} aria-live="polite" role="status">{row && table.columns.map((column) => t('cell', { title: column.title, value: showCell(column, row[column.key], language) })).join(t('comma'))}</p>
           </>

@@ -1,3 +1,4 @@
+import { chartFont } from './chartFont.ts';
 import type { ChartOption } from './ChartOption.ts';
 import { chartTheme } from './chartTheme.ts';
 import { dressOption } from './dressOption.ts';
@@ -39,8 +40,7 @@ async function draw({ title, option, scheme, width, height }: Drawing): Promise<
   const inner = chart.renderToSVGString().replace('<svg ', `<svg y="${head}" `);
   chart.dispose();
   const { surface, ink } = palette[scheme];
-  const font = getComputedStyle(document.body).fontFamily;
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + head}" viewBox="0 0 ${width} ${height + head}"><rect width="100%" height="100%" fill="${surface}"/><text x="16" y="28" font-size="16" font-weight="650" font-family="${escape(font)}" fill="${ink}">${escape(title)}</text>${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + head}" viewBox="0 0 ${width} ${height + head}"><rect width="100%" height="100%" fill="${surface}"/><text x="16" y="28" font-size="16" font-weight="650" font-family="${escape(chartFont())}" fill="${ink}">${escape(title)}</text>${inner}</svg>`;
 }
 
 function escape(text: string): string {

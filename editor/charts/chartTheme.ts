@@ -1,3 +1,4 @@
+import { chartFont } from './chartFont.ts';
 import { palette, type Scheme } from './palette.ts';
 
 /** The house's look, as an ECharts theme. */
@@ -13,13 +14,13 @@ export function chartTheme(scheme: Scheme): object {
   return {
     color: series,
     backgroundColor: 'transparent',
-    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
+    textStyle: { fontFamily: chartFont(), color: ink },
     categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: axis,
     logAxis: axis,
     timeAxis: axis,
     legend: { textStyle: { color: ink, fontSize: 12.5 }, inactiveColor: muted, pageTextStyle: { color: muted }, pageIconColor: muted, pageIconInactiveColor: line, icon: 'roundRect', itemWidth: 18, itemHeight: 11 },
-    tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: ink, fontSize: 13 }, axisPointer: { lineStyle: { color: muted }, crossStyle: { color: muted } } },
+    tooltip: { backgroundColor: surface, borderColor: line, textStyle: { color: ink, fontSize: 13, fontFamily: chartFont() }, axisPointer: { lineStyle: { color: muted }, crossStyle: { color: muted } } },
     line: { lineStyle: { width: 2 }, symbolSize: 6 },
     bar: { barMaxWidth: 40 },
     sankey: { label: { color: ink } },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
-import { IconFilter, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, MultiSelect, Select, TextInput, Tooltip } from '@mantine/core';
+import { IconFilter, IconFilterX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
@@ -13,20 +13,27 @@ import { presets } from './filterSearch.ts';
 import { usualDays } from './resolveFilter.ts';
 import { shareLink } from './shareLink.ts';
 import { useFilter } from './useFilter.ts';
+import { useFlow } from './useFlow.ts';
 import classes from './FilterBar.module.css';
 
+interface Props {
+  /** Of one flow at a time: where none is chosen, the page shows one nevertheless. */
+  oneFlow: boolean;
+}
+
 /** Which conversations the page is of. */
-export function FilterBar() {
+export function FilterBar({ oneFlow }: Props) {
   const { t } = useTranslation(['analytics', 'app']);
   const { language } = useLanguage();
   const { filter, address, set } = useFilter();
+  const { flow: shown } = useFlow();
+  const flow = oneFlow || filter.flow !== undefined ? shown : undefined;
   const { data: choices } = useQuery(choicesQuery);
   const narrowing = [address.zone, address.flow, address.versions, address.channel, address.locale, address.visitor, address.attribute].filter((each) => each !== undefined).length;
   // A phone has room for the period alone.
   const [all, setAll] = useState(false);
   const custom = address.days === undefined && (address.from !== undefined || address.to !== undefined);
   const any = { label: t('filter.any'), value: '' };
-  const flow = choices?.flows.find(({ id }) => id === filter.flow);
   const nameOf = (name: Readonly<Record<string, string>>, slug: string): string => localize(name, language, ['zh', 'en']) || slug;
   const chosen = (value: string | null): string | undefined => value || undefined;
 
@@ -45,14 +52,14 @@ export function FilterBar() {
       )}
       <Button className={classes.more} size="sm" variant="default" leftSection={<IconFilter size={16} aria-hidden />} aria-expanded={all} onClick={() => setAll(!all)}>{t('filter.more')}{narrowing > 0 && ` (${narrowing})`}</Button>
       <Select
-        size="sm" label={t('filter.flow')} allowDeselect={false} searchable value={filter.flow ?? ''} data={[any, ...(choices?.flows ?? []).map(({ id, slug, name }) => ({ label: nameOf(name, slug), value: id }))]}
+        size="sm" label={t('filter.flow')} allowDeselect={false} searchable value={flow?.id ?? ''} data={[...(oneFlow ? [] : [any]), ...(choices?.flows ?? []).map(({ id, slug, name }) => ({ label: nameOf(name, slug), value: id }))]}
         onChange={(value) => set({ flow: chosen(value) })}
       />
       {flow && (
         <MultiSelect
           size="sm" label={t('filter.versions')} placeholder={filter.versions === undefined ? t('filter.any') : undefined} value={filter.versions?.split(',') ?? []} hidePickedOptions clearable
           data={flow.versions.map(({ version }) => ({ label: version === flow.liveVersion ? t('filter.versionLive', { version }) : t('filter.version', { version }), value: String(version) }))}
-          onChange={(values) => set({ versions: chosen(values.toSorted((a, b) => Number(a) - Number(b)).join(',')) })}
+          onChange={(values) => set({ flow: flow.id, versions: chosen(values.toSorted((a, b) => Number(a) - Number(b)).join(',')) })}
         />
       )}
       <Select size="sm" label={t('filter.channel')} allowDeselect={false} value={filter.channel ?? ''} data={[any, ...(choices?.channels ?? []).map((value) => ({ label: channelName(value, t), value }))]} onChange={(value) => set({ channel: chosen(value) })} />
@@ -69,8 +76,8 @@ export function FilterBar() {
       )}
       <Select size="sm" label={t('filter.zone')} allowDeselect={false} searchable limit={60} value={filter.zone} data={zones(filter.zone)} onChange={(value) => set({ zone: chosen(value) })} />
       <div className={classes.tools}>
-        {narrowing > 0 && <Button size="sm" variant="subtle" color="gray" leftSection={<IconX size={16} aria-hidden />} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}>{t('filter.reset')}</Button>}
-        <CopyButton text={shareLink(location.href, filter)} labels={{ do: t('filter.copy'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />
+        {narrowing > 0 && <Tooltip label={t('filter.reset')}><ActionIcon size={36} aria-label={t('filter.reset')} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}><IconFilterX size={18} aria-hidden /></ActionIcon></Tooltip>}
+        <CopyButton text={shareLink(location.href, { ...filter, flow: flow?.id })} labels={{ do: t('filter.copy'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />
       </div>
     </div>
   );

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconMoodHappy } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fixFirst } from '../../../app/contract.ts';
+import { LoadingPage } from '../../../app/LoadingPage.tsx';
+import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
+import { Chart } from '../../../charts/Chart.tsx';
+import { formatNumber } from '../../../charts/formatNumber.ts';
+import { formatShare } from '../../../charts/formatShare.ts';
+import { useNarrow } from '../../../charts/useNarrow.ts';
+import { useScheme } from '../../../charts/useScheme.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { EmptyNote } from '../../../kit/EmptyNote.tsx';
+import { toQuery } from '../../filter/toQuery.ts';
+import { figuresQuery } from '../../figuresQuery.ts';
+import { usePageSearch } from '../../usePageSearch.ts';
+import { journeysSearch } from '../journeysSearch.ts';
+import type { JourneyViewProps } from '../JourneyView.ts';
+import { useNodeNames } from '../useNodeNames.ts';
+import { FixFirstItem } from './FixFirstItem.tsx';
+import { lossChart } from './lossChart.ts';
+import pageClasses from '../JourneysPage.module.css';
+import classes from './FixFirst.module.css';
+
+/** Nodes that are drawn, and that are told at first. */
+const drawn = 12;
+const told = 8;
+
+/** Nodes by how many conversations are lost there, with what that costs downstream. */
+export function FixFirstView({ flow, filter }: JourneyViewProps) {
+  const { t } = useTranslation('journeys');
+  const { language } = useLanguage();
+  const scheme = useScheme();
+  const narrow = useNarrow();
+  const [all, setAll] = useState(false);
+  const [{ by = 'lost' }, change] = usePageSearch(journeysSearch);
+  const { data, error } = useQuery(figuresQuery(`fix-first?${toQuery(filter)}`, fixFirst));
+  const ids = useMemo(() => data?.nodes.flatMap(({ node }) => node ?? []) ?? [], [data]);
+  const { names, error: namesError } = useNodeNames(flow, filter, ids);
+  const nodes = useMemo(() => (by === 'lost' ? data?.nodes : data?.nodes.toSorted((one, other) => (other.cost ?? 0) - (one.cost ?? 0))), [data, by]);
+  const chart = useMemo(() => (nodes && names ? lossChart(nodes.slice(0, drawn), names, { t, language, scheme, narrow }) : undefined), [nodes, names, t, language, scheme, narrow]);
+
+  if (data === undefined || nodes === undefined || names === undefined || chart === undefined) return error || namesError ? <ProblemAlert error={error ?? namesError} /> : <LoadingPage />;
+  if (nodes.length === 0) return <EmptyNote icon={IconMoodHappy} title={t('fixFirst.none.title')} text={t(data.conversations === 0 ? 'fixFirst.none.empty' : 'fixFirst.none.text')} />;
+  const shown = all ? nodes : nodes.slice(0, told);
+  const ranking = <SegmentedControl size="xs" aria-label={t('fixFirst.by')} value={by} data={(['lost', 'cost'] as const).map((value) => ({ value, label: t(`fixFirst.${value}`) }))} onChange={(value) => change({ by: value === 'cost' ? value : undefined })} />;
+  return (
+    <>
+      <p className={pageClasses.intro}>{t('fixFirst.intro', { lost: formatNumber(data.lost, language), of: formatNumber(data.conversations, language), share: formatShare(data.lost / data.conversations, language) })}</p>
+      <Chart title={t('fixFirst.chart')} summary={chart.summary} option={chart.option} table={chart.table} points={chart.points} height={44 + 34 * Math.min(drawn, nodes.length)} actions={ranking} />
+      <ol className={classes.list} aria-label={t('view.fixFirst')}>
+        {shown.map((each, index) => <FixFirstItem key={each.node ?? ''} rank={index + 1} figures={each} median={data.medianDropOff} most={Math.max(...nodes.map(({ lost }) => lost))} names={names} flow={flow.id} />)}
+      </ol>
+      {shown.length < nodes.length && <div><Button size="sm" variant="default" onClick={() => setAll(true)}>{t('fixFirst.more', { count: nodes.length - shown.length })}</Button></div>}
+    </>
+  );
+}
