@@ -8,7 +8,8 @@ import type { Language } from './words.ts';
 
 /** A customer over all their conversations. */
 export interface Person {
-  readonly number: number;
+  /** What the shop, the bank or the clinic knows them by. */
+  readonly account: string;
   readonly name: string;
   readonly language: Language;
   readonly story: Story;
@@ -46,8 +47,8 @@ const given = ['伟', '芳', '娜', '敏', '静', '磊', '洋', '艳', '勇', '�
 const first = ['Emma', 'Liam', 'Olivia', 'Noah', 'Ava', 'Lucas', 'Mia', 'Ethan', 'Zoe', 'Daniel', 'Grace', 'Samuel', 'Ruby', 'Oscar', 'Nina', 'Hugo'];
 const last = ['Smith', 'Jones', 'Brown', 'Taylor', 'Evans', 'Walker', 'Clarke', 'Hughes', 'Murphy', 'Singh', 'Rossi', 'Novak', 'Meyer', 'Dubois'];
 
-/** Who comes, and what for: new people, people who come again, and people whose matter was not settled. */
-export function createCrowd({ stories, material, incident, random }: { readonly stories: readonly Story[]; readonly material: ReadonlyMap<Story, readonly Matter[]>; readonly incident: Incident | null; readonly random: Random }) {
+/** Who comes from `since` on, in milliseconds since 1970, and what for: new people, people who come again, and people whose matter was not settled. */
+export function createCrowd({ stories, material, since, incident, random }: { readonly stories: readonly Story[]; readonly material: ReadonlyMap<Story, readonly Matter[]>; readonly since: number; readonly incident: Incident | null; readonly random: Random }) {
   const known = new Map<Story, Person[]>(stories.map((story) => [story, []]));
   const unsettled: { readonly at: number; readonly arrival: Arrival }[] = [];
   let people = 0;
@@ -56,7 +57,7 @@ export function createCrowd({ stories, material, incident, random }: { readonly 
     people += 1;
     const language = random.happens(0.6) ? 'zh' : 'en';
     const person: Person = {
-      number: people,
+      account: `C${Math.floor(since / 1_000).toString(36).toUpperCase()}-${people}`,
       name: language === 'zh' ? random.pick(family) + random.pick(given) : `${random.pick(first)} ${random.pick(last)}`,
       language,
       story,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { said, toMessage, type StoredEntry } from '../../chat/log.ts';
 import type { ConversationStatus, StartedConversation } from '../../contract.ts';
+import { attempt } from './attempt.ts';
 import type { Arrival } from './createCrowd.ts';
 import type { Random } from './createRandom.ts';
 import { decide, type Deed, type Mind } from './decide.ts';
@@ -26,7 +27,7 @@ export function createCustomer(stage: Stage, begun: StartedConversation, arrival
   const { house } = stage;
   const { conversationId: id, token } = begun;
   const { person, errand } = arrival;
-  const mind: Mind = { person, errand, equipped: random.happens(0.76), questions: random.weighted({ 0: 62, 1: 28, 2: 10 }) === '0' ? 0 : random.whole(1, 2), helped: null, misses: 0, attended: false, told: false };
+  const mind: Mind = { person, errand, equipped: random.happens(0.76), questions: Number(random.weighted({ 0: 62, 1: 24, 2: 14 })), helped: null, misses: 0, attended: false, told: false };
   let cursor = 0;
   let node = '';
   let status: ConversationStatus = 'bot';
@@ -42,15 +43,14 @@ export function createCustomer(stage: Stage, begun: StartedConversation, arrival
     const mine = turn;
     if (deed === 'nothing') return;
     stage.later(ms, async () => {
-      if (mine === turn) await act(deed);
+      if (mine === turn) await attempt(act(deed));
     });
   }
 
-  async function act(deed: Exclude<Deed, 'nothing'>): Promise<void> {
-    if (deed === 'leave') await house.chat.leave(id, messageId(), token);
-    else if (deed === 'ask') await house.chat.askForPerson(id, messageId(), token);
-    else if ('say' in deed) await house.chat.say(id, { messageId: messageId(), text: deed.say }, token);
-    else await house.chat.say(id, { messageId: messageId(), choice: deed.choose }, token);
+  function act(deed: Exclude<Deed, 'nothing'>): Promise<unknown> {
+    if (deed === 'leave') return house.chat.leave(id, messageId(), token);
+    if (deed === 'ask') return house.chat.askForPerson(id, messageId(), token);
+    return house.chat.say(id, { messageId: messageId(), ...('say' in deed ? { text: deed.say } : { choice: deed.choose }) }, token);
   }
 
   /** Takes in what the log has of the knowledge: whether it was what they wanted. */
@@ -85,7 +85,7 @@ export function createCustomer(stage: Stage, begun: StartedConversation, arrival
     const rateable = entries.map(toMessage).findLast((each) => each?.rateable === true);
     if (rateable && random.happens(0.2)) {
       const helpful = random.happens(mind.helped === true ? 0.88 : 0.2);
-      stage.later(random.around(7_000), async () => void (await house.chat.rate(id, { seq: rateable.seq, helpful }, token)));
+      stage.later(random.around(7_000), () => attempt(house.chat.rate(id, { seq: rateable.seq, helpful }, token)));
     }
     const deed = decide({ node, choices: last.choices ?? [], survey: last.survey }, mind, random);
     const reading = spoken.reduce((sum, { text }) => sum + text.length, 0) * (person.language === 'zh' ? 90 : 35);

@@ -33,8 +33,14 @@ export interface Mind {
 
 export type Deed = { readonly say: string } | { readonly choose: string } | 'leave' | 'ask' | 'nothing';
 
+interface Ending {
+  readonly done: string;
+  readonly more?: string;
+  readonly wrong?: string;
+}
+
 /** Where the flow has answered and asks whether there is anything else: how to end, to go on, and to say that it did not help. */
-const endings: Readonly<Record<string, { readonly done: string; readonly more?: string; readonly wrong?: string }>> = {
+const endings: Readonly<Record<string, Ending>> = {
   solved: { done: 'yes', more: 'more', wrong: 'no' },
   'order-packing': { done: 'no', more: 'more', wrong: 'person' },
   'order-moving': { done: 'no', more: 'more', wrong: 'person' },
@@ -48,48 +54,59 @@ export function decide({ node, choices, survey }: Sight, mind: Mind, random: Ran
   const { person, errand, equipped } = mind;
   const { story, language, hurry } = person;
   if (survey !== undefined) return answerSurvey(survey, choices, mind, random);
-  const missing = story.needs.includes(node);
-  const leaving = (0.025 + (missing && equipped ? 0.04 : (story.leaving[node] ?? 0))) * hurry;
-  if (random.happens(leaving)) return random.happens(0.45) ? 'leave' : 'nothing';
+  const wanting = story.needs.includes(node) && equipped ? 0.04 : (story.leaving[node] ?? 0);
+  if (random.happens((0.025 + wanting) * hurry)) return goAway(random);
   if (mind.misses > 0 && random.happens(0.12)) return 'ask';
 
-  const offered = new Set(choices.map(({ id }) => id));
-  const choose = (...ids: readonly string[]): Deed => random.pick(ids.filter((id) => offered.has(id)).map((id) => ({ choose: id })).concat(ids.some((id) => offered.has(id)) ? [] : choices.map(({ id }) => ({ choose: id }))));
-  if (offered.has('none')) {
-    const wanted = `entry:${errand.matter?.entry ?? ''}`;
-    if (offered.has(wanted) && errand.unknown === null) return { choose: wanted };
-    return random.happens(0.88) ? { choose: 'none' } : choose();
-  }
-  if (node === 'rate') return { choose: score(mind, random) };
+  const offered = choices.map(({ id }) => id);
+  /** One of these that is on offer; any, where none of them is. */
+  const choose = (...wanted: readonly string[]): Deed => {
+    const there = offered.filter((id) => wanted.includes(id));
+    return { choose: random.pick(there.length > 0 ? there : offered) };
+  };
   const ending = endings[node];
-  if (ending !== undefined && choices.length > 0) {
-    const right = mind.helped ?? random.happens(0.85);
-    if (!right) return random.weighted({ wrong: 5, again: 3, done: 2 }) === 'wrong' && ending.wrong !== undefined ? choose(ending.wrong) : again(mind, random);
-    if (mind.questions > 0 && random.happens(0.7)) {
-      mind.questions -= 1;
-      return ending.more !== undefined && offered.has(ending.more) && random.happens(0.5) ? choose(ending.more) : again(mind, random);
-    }
-    if (random.happens(0.22)) return random.happens(0.5) ? 'leave' : 'nothing';
-    return random.happens(0.25) ? { say: random.pick(customerLines.thanks[language]) } : choose(ending.done);
-  }
-  if (node === 'has-number') return choose(equipped ? 'have' : 'lost');
-  if (!mind.told && choices.length > 0) {
-    const opens = story.opens[errand.goal];
-    if (opens !== undefined && random.happens(0.85)) {
-      mind.told = true;
-      return choose(...opens);
-    }
-    return again(mind, random);
-  }
+  const opens = story.opens[errand.goal];
   const answer = story.answers[node];
-  if (answer !== undefined && (choices.length === 0 || random.happens(0.6))) return { say: answer(random, language) };
-  if (offered.has('yes')) return random.happens(0.68) ? choose('yes') : choose(...[...offered].filter((id) => id !== 'yes'));
-  if (choices.length > 0) return errand.goal === 'menu' || errand.goal === 'task' || random.happens(0.5) ? choose() : again(mind, random);
-  return again(mind, random);
+  if (offered.includes('none')) return chooseMeant(offered, errand, random);
+  if (node === 'rate') return { choose: score(mind, random) };
+  if (node === 'has-number') return choose(equipped ? 'have' : 'lost');
+  if (ending !== undefined && offered.length > 0) return conclude(ending, mind, random);
+  if (!mind.told && opens !== undefined && offered.length > 0 && random.happens(0.85)) {
+    mind.told = true;
+    return choose(...opens);
+  }
+  if (mind.told && answer !== undefined && (offered.length === 0 || random.happens(0.6))) return { say: answer(random, language) };
+  if (mind.told && offered.includes('yes')) return random.happens(0.68) ? choose('yes') : choose(...offered.filter((id) => id !== 'yes'));
+  const follows = errand.goal === 'menu' || errand.goal === 'task' || random.happens(0.5);
+  return mind.told && offered.length > 0 && follows ? choose() : ask(mind, random);
+}
+
+/** Some close the conversation, some the page. */
+function goAway(random: Random): Deed {
+  return random.happens(0.45) ? 'leave' : 'nothing';
+}
+
+/** Of the questions that the bot offers: theirs, else mostly none of them. */
+function chooseMeant(offered: readonly string[], { matter, unknown }: Errand, random: Random): Deed {
+  const meant = `entry:${matter?.entry ?? ''}`;
+  if (unknown === null && offered.includes(meant)) return { choose: meant };
+  return { choose: random.happens(0.88) ? 'none' : random.pick(offered) };
+}
+
+/** They have been answered: what they make of it goes by whether it was what they wanted. */
+function conclude({ done, more, wrong }: Ending, mind: Mind, random: Random): Deed {
+  const right = mind.helped ?? random.happens(0.85);
+  if (!right) return wrong !== undefined && random.happens(0.5) ? { choose: wrong } : ask(mind, random);
+  if (mind.questions > 0 && random.happens(0.7)) {
+    mind.questions -= 1;
+    return more !== undefined && random.happens(0.5) ? { choose: more } : ask(mind, random);
+  }
+  if (random.happens(0.22)) return goAway(random);
+  return random.happens(0.25) ? { say: random.pick(customerLines.thanks[mind.person.language]) } : { choose: done };
 }
 
 /** Says what brings them, or the next thing. */
-function again(mind: Mind, random: Random): Deed {
+function ask(mind: Mind, random: Random): Deed {
   const { person: { language }, errand: { goal, matter, unknown } } = mind;
   const strong = goal === 'person' || goal === 'complaint' || goal === 'anger';
   const first = !mind.told;

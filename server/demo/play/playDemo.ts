@@ -87,7 +87,7 @@ export async function playDemo({ config, registry, days, conversations, seed, un
     const agenda = createAgenda();
     const stage: Stage = { house, agenda, now: () => clock, later: (ms, deed) => agenda.add(clock + ms, deed) };
     const incident = planIncident(period);
-    const crowd = createCrowd({ stories: played, material, incident, random: random.fork('crowd') });
+    const crowd = createCrowd({ stories: played, material, since: period.from, incident, random: random.fork('crowd') });
     const agents: Agent[] = [];
     const floor = { agents, solved: new Set<string>(), maxChats };
     const visits = createVisits({ stage, floor, crowd, secret, random });

@@ -6,14 +6,14 @@ import type { Person } from './createCrowd.ts';
 const vouchedFor = 600;
 
 /** What the business's site tells as somebody begins: who they are, in a signed token where they have signed in, and else by the last conversation of their browser. `now` is in milliseconds since 1970. */
-export async function writeOpening({ number, name, language, plan, channel, signedIn, last }: Person, secret: string, now: number): Promise<StartConversation> {
+export async function writeOpening({ account, name, language, plan, channel, signedIn, last }: Person, secret: string, now: number): Promise<StartConversation> {
   const attributes = { plan };
   const told = { locale: language, channel, contact: { name, attributes } };
   if (!signedIn) return { ...told, ...(last && { continues: last }) };
   const identityToken = await new SignJWT({ name, attributes })
     .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(`customer-${number}`)
+    .setSubject(account)
     .setExpirationTime(Math.floor(now / 1_000) + vouchedFor)
     .sign(new TextEncoder().encode(secret));
-  return { ...told, contact: { ...told.contact, externalId: `customer-${number}` }, identityToken };
+  return { ...told, contact: { ...told.contact, externalId: account }, identityToken };
 }
