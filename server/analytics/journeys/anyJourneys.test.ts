@@ -9,13 +9,16 @@ import { publishUnchecked } from '../../chat/publishUnchecked.test-support.ts';
 import { readConfig } from '../../config.ts';
 import { became, type Paths } from '../../contract.ts';
 import { openHouse } from '../../house.ts';
+import { findSegments } from '../filter/findSegments.ts';
 import { readFixFirst } from '../fixFirst/readFixFirst.ts';
 import { readFunnel } from '../funnel/readFunnel.ts';
 import { readLastTyped } from '../nodeDetail/readLastTyped.ts';
 import { readNodeConversations } from '../nodeDetail/readNodeConversations.ts';
 import { readNodeDetail } from '../nodeDetail/readNodeDetail.ts';
 import { readPaths } from '../paths/readPaths.ts';
+import { readMerges } from '../persons/readMerges.ts';
 import { readPersons } from '../persons/readPersons.ts';
+import { Visitors } from '../persons/visitors.ts';
 import { hourMs } from '../rollups/spans.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
 import { slowVisits, type LoggedEntry } from '../visits/slowVisits.test-support.ts';
@@ -54,6 +57,8 @@ const asked = fc.record({
 it('tells what the logs say', async () => {
   let made = 0;
   const mergedInto = new Map<string, string>();
+  // Held from the beginning, and told of nothing but what turns have changed.
+  const visitors = new Visitors(database, readMerges(database));
   const property = fc.asyncProperty(anyFlow, fc.array(talk, { minLength: 1, maxLength: 6 }), asked, async (document, talks, { filter: limits, skip, steps, drawn, width, fromStart }) => {
     made += 1;
     const slug = `any-${made}`;
@@ -94,6 +99,11 @@ it('tells what the logs say', async () => {
     const persons = readPersons(database, question);
     expect(persons.persons).toBe(slowPersons(picked, mergedInto, null));
     expect(Object.fromEntries(persons.nodes.map((each) => [`${each.node}`, each.persons]))).toEqual(Object.fromEntries(nodes.map((node) => [`${node || null}`, slowPersons(picked, mergedInto, node)])));
+
+    visitors.refresh(readMerges(database));
+    const counted = visitors.count(findSegments(database, question.filter).ids, period);
+    expect(counted.persons).toBe(persons.persons);
+    expect([...counted.nodes].map(([node, each]) => [node, each]).toSorted()).toEqual(nodes.map((node) => [node, { persons: slowPersons(picked, mergedInto, node), conversations: picked.filter(({ visits }) => visits.some((visit) => visit.node === node)).length }]).toSorted());
 
     const way = steps.map((each) => nodes[each % (nodes.length + 1)] ?? 'nowhere');
     const funnel = readFunnel(database, { ...question, nodes: way });
@@ -189,8 +199,9 @@ function expectDetail(node: string, question: { filter: { flow: string }; period
   expect(detail.spent.all).toMatchObject({ count: lasted.length, median: distributionOf(lasted).median });
   expect(detail.spent.histogram.reduce((sum, { visits }) => sum + visits, 0)).toBe(lasted.length);
   const watched = here.map(({ at, endedAt, became: how }) => ({ lasted: (endedAt ?? time) - at, left: how === 'silent' || how === 'closed' }));
+  const survives = slowSurvival(watched);
   for (const { at, survival, atRisk } of detail.waiting.points) {
-    if (at > 0) expect(survival).toBeCloseTo(slowSurvival(watched, at), 10);
+    if (at > 0) expect(survival).toBeCloseTo(survives(at), 10);
     expect(atRisk).toBe(watched.filter((each) => each.lasted >= at).length);
   }
 

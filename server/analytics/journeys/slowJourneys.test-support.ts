@@ -91,15 +91,14 @@ export function slowHelp({ visits, meaning }: SlowTalk, node: string): { readonl
   return { wentOn: true, helped: visits.some((visit) => visit.seq >= from.seq && visit.outlet !== '' && meaning(visit.node, visit.outlet) === 'helped') };
 }
 
-/** The Kaplan-Meier estimate at a time, straight from its formula. */
-export function slowSurvival(watched: readonly { readonly lasted: number; readonly left: boolean }[], time: number): number {
-  let survival = 1;
-  for (const at of new Set(watched.filter(({ left, lasted }) => left && lasted <= time).map(({ lasted }) => lasted))) {
+/** The Kaplan-Meier estimate at any time, straight from its formula. */
+export function slowSurvival(watched: readonly { readonly lasted: number; readonly left: boolean }[]): (time: number) => number {
+  const factors = [...new Set(watched.filter(({ left }) => left).map(({ lasted }) => lasted))].map((at) => {
     const leaving = watched.filter(({ left, lasted }) => left && lasted === at).length;
     const atRisk = watched.filter(({ lasted }) => lasted >= at).length;
-    survival *= (atRisk - leaving) / atRisk;
-  }
-  return survival;
+    return { at, factor: (atRisk - leaving) / atRisk };
+  });
+  return (time) => factors.reduce((product, { at, factor }) => (at <= time ? product * factor : product), 1);
 }
 
 /** What the customer had said last before the visit after one began. */

@@ -3,13 +3,21 @@ export class Column {
   values = new Uint32Array(1_024);
   length = 0;
 
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const more = new Uint32Array(this.length * 2);
+  at(place: number): number {
+    return this.values[place] ?? 0;
+  }
+
+  set(place: number, value: number): void {
+    if (place >= this.values.length) {
+      const more = new Uint32Array(Math.max(place + 1, this.values.length * 2));
       more.set(this.values);
       this.values = more;
     }
-    this.values[this.length] = value;
-    this.length += 1;
+    this.values[place] = value;
+    this.length = Math.max(this.length, place + 1);
+  }
+
+  push(value: number): void {
+    this.set(this.length, value);
   }
 }

@@ -21,12 +21,12 @@ export function readPersons(database: Database, { filter, period }: AskedJourney
   for (const { node, became, conversations } of sumRollups(database, found, period)) if (became !== 'begun') sums.set(node, (sums.get(node) ?? 0) + conversations);
 
   let visitors = known.get(database);
-  visitors?.refresh();
-  let counted = visitors?.isWorn === false ? visitors.count(found.ids, period, merges) : undefined;
+  visitors?.refresh(merges);
+  let counted = visitors?.count(found.ids, period);
   if (counted === undefined || counted.nodes.size !== sums.size || counted.nodes.entries().some(([node, { conversations }]) => sums.get(node) !== conversations)) {
-    visitors = new Visitors(database);
+    visitors = new Visitors(database, merges);
     known.set(database, visitors);
-    counted = visitors.count(found.ids, period, merges);
+    counted = visitors.count(found.ids, period);
   }
   return { persons: counted.persons, nodes: counted.nodes.entries().map(([node, { persons }]) => ({ node: node || null, persons })).toArray() };
 }
