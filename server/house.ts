@@ -10,7 +10,7 @@ import { createReports, type Reports } from './analytics/report/createReports.ts
 import { createTidying } from './analytics/rollups/createTidying.ts';
 import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
 import { createCounting } from './analytics/visits/createCounting.ts';
-import { createVisitLog } from './analytics/visits/createVisitLog.ts';
+import { createVisitLog, type VisitLog } from './analytics/visits/createVisitLog.ts';
 import { createAudit, type Audit } from './audit/audit.ts';
 import { createAuth, type Auth } from './auth/createAuth.ts';
 import { createChatService, type ChatService } from './chat/chatService.ts';
@@ -73,6 +73,7 @@ export interface House {
   readonly ticketRoom: TicketRoom;
   readonly flowWatch: FlowWatch;
   readonly performers: Performers;
+  readonly visits: VisitLog;
   readonly reader: Reader;
   readonly countedAttributes: Setting<CountedAttributes>;
   readonly alerts: Alerts;
@@ -159,6 +160,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     ticketRoom,
     flowWatch,
     performers,
+    visits,
     reader,
     countedAttributes,
     alerts,

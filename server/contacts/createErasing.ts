@@ -1,3 +1,4 @@
+import type { Entry } from '../chat/log.ts';
 import { inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
 import { assignments, contacts, conversations, conversationTags, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
@@ -43,22 +44,24 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
   }
 
   /** A conversation that goes on is over with that: nothing is left that could go on. */
-  function end({ id, seq }: Conversation, at: number): void {
-    orm.insert(events).values({ conversationId: id, seq: seq + 1, at, kind: 'status', data: JSON.stringify({ status: 'closed' }) }).run();
+  function end({ id, seq }: Conversation, at: number): Entry {
+    const entry: Entry = { seq: seq + 1, at, kind: 'status', node: null, outlet: null, data: { status: 'closed' } };
+    orm.insert(events).values({ conversationId: id, ...entry, data: JSON.stringify(entry.data) }).run();
     orm.update(conversations).set({ status: 'closed', seq: seq + 1, updatedAt: at }).where(sql`${conversations.id} = ${id}`).run();
     orm.update(handoffs).set({ endedAt: at }).where(sql`${handoffs.conversationId} = ${id} and ${handoffs.endedAt} is null`).run();
     orm.update(assignments).set({ endedAt: at, endedAs: 'other' }).where(sql`${assignments.conversationId} = ${id} and ${assignments.endedAt} is null`).run();
+      return entry;
   }
 
-  /** `closed` is the state of a conversation that is over, without anything that was in it. */
-  return (contactId: string, closed: (conversation: Conversation) => string): { readonly conversations: readonly string[]; readonly ended: readonly string[] } => {
+  /** `closed` is the state of a conversation that is over, without anything that was in it; `told` is told of each that ends with this, and what its log says. */
+  return (contactId: string, closed: (conversation: Conversation) => string, told: (conversation: Conversation, entry: Entry) => void): { readonly conversations: readonly string[]; readonly ended: readonly string[] } => {
     const family = rows.family(contactId).map(({ id }) => id);
     if (family.length === 0) throw new ProblemError('contact.unknown');
     const at = now();
     const kept = shared(family);
     const theirs = orm.select().from(conversations).where(inArray(conversations.contactId, family)).all();
     const ended = theirs.filter(({ status }) => status !== 'closed');
-    for (const each of ended) end(each, at);
+    for (const each of ended) told(each, end(each, at));
     for (const each of theirs) {
       orm.update(conversations).set({ contact: null, snapshot: closed(each) }).where(sql`${conversations.id} = ${each.id}`).run();
       for (const { seq, kind, data } of logOf.all(each.id)) {

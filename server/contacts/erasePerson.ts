@@ -1,6 +1,7 @@
 import { freshContext } from '../../engine/compile/buildMachine.ts';
 import { closedStop } from '../../engine/compile/plan.ts';
 import { writeSnapshot } from '../../engine/run/snapshot.ts';
+import type { VisitLog } from '../analytics/visits/createVisitLog.ts';
 import type { ChatService } from '../chat/chatService.ts';
 import type { Snapshots } from '../chat/snapshots.ts';
 import { deskTopic, type Wake } from '../chat/wake.ts';
@@ -18,6 +19,7 @@ export interface EraseHouse {
   readonly versions: Pick<Versions, 'compiled'>;
   readonly chat: Pick<ChatService, 'end'>;
   readonly snapshots: Pick<Snapshots, 'forget'>;
+  readonly visits: Pick<VisitLog, 'follow'>;
   readonly wake: Wake;
 }
 
@@ -27,10 +29,14 @@ export interface EraseHouse {
  *
  * @throws {ProblemError} `contact.unknown`; `storage.busy` when something that reads, such as a backup, kept the log from being emptied: repeat it then.
  */
-export async function erasePerson({ database, committer, contacts, versions, chat, snapshots, wake }: EraseHouse, contactId: string): Promise<void> {
+export async function erasePerson({ database, committer, contacts, versions, chat, snapshots, visits, wake }: EraseHouse, contactId: string): Promise<void> {
   for (const id of contacts.openConversations(contactId)) await chat.end(id).catch(() => undefined);
   const erased = await committer.run(() =>
-    contacts.erase(contactId, ({ flowId, version, locale }) => writeSnapshot({ state: closedStop.key, context: { ...freshContext(versions.compiled(flowId, version).plan), locale } })),
+    contacts.erase(
+      contactId,
+      ({ flowId, version, locale }) => writeSnapshot({ state: closedStop.key, context: { ...freshContext(versions.compiled(flowId, version).plan), locale } }),
+      (conversation, entry) => visits.follow({ ...conversation, begunAt: conversation.createdAt }, [entry], versions.compiled(conversation.flowId, conversation.version), entry.at),
+    ),
   );
   for (const id of erased.conversations) snapshots.forget(id);
   for (const topic of [...erased.ended, deskTopic]) wake.wake(topic);
