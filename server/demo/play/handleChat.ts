@@ -73,9 +73,11 @@ export function handleChat(stage: Stage, floor: Floor, { staff, teams, shift }: 
 
   async function passOn(): Promise<void> {
     const reason = line(agentLines.passOn);
-    const colleague = floor.agents.filter(({ atDesk, seat }) => atDesk() && seat.staff.id !== staff.id && desk.queue.load(seat.staff.id) < floor.maxChats);
-    if (colleague.length > 0 && random.happens(0.6)) await attempt(desk.desk.transfer(id, staff, { agent: random.pick(colleague).seat.staff.id, reason }));
-    else await attempt(desk.desk.transfer(id, staff, { team: random.pick(['shop', 'cards', 'reception'].filter((each) => each !== teams[0])), reason }));
+    const others = floor.agents.filter(({ atDesk, seat }) => atDesk() && seat.staff.id !== staff.id);
+    const free = others.filter(({ seat }) => desk.queue.load(seat.staff.id) < floor.maxChats);
+    const elsewhere = others.flatMap(({ seat }) => seat.teams).filter((team) => !teams.includes(team));
+    const to = free.length > 0 && random.happens(0.6) ? { agent: random.pick(free).seat.staff.id } : elsewhere.length > 0 ? { team: random.pick(elsewhere) } : null;
+    if (to !== null) await attempt(desk.desk.transfer(id, staff, { ...to, reason }));
   }
 
   async function writeDown(): Promise<void> {

@@ -15,7 +15,7 @@ export interface Story {
   /** What is chosen at the first menu, by goal; otherwise it is typed. */
   readonly opens: Readonly<Partial<Record<Goal, readonly string[]>>>;
   /** What is typed where the flow asks for something. */
-  readonly answers: Readonly<Record<string, (random: Random, language: Language) => string>>;
+  readonly answers: Readonly<Record<string, Typed>>;
   /** Where it asks for what not everybody has at hand. */
   readonly needs: readonly string[];
   /** How likely somebody leaves here, more than anywhere; where it asks for what they have, few do. */
@@ -24,21 +24,25 @@ export interface Story {
   readonly unknown: readonly Unknown[];
   /** How those who came for an appointment and the like wrap up. */
   readonly taskTopic: string;
-  /** The team that the story's chats are for mostly. */
-  readonly team: string;
 }
 
-const phone = (random: Random): string => `13${random.whole(100_000_000, 999_999_999)}`;
-const slip = (often: number, wrong: readonly string[], right: (random: Random) => string) => (random: Random): string => (random.happens(often) ? random.pick(wrong) : right(random));
-const names: Lines = { zh: ['王小明', '李静', '赵磊', '陈思雨', '周航', '吴桐'], en: ['Anna Reed', 'Tom Baker', 'Maria Silva', 'James Wood', 'Ines Moreau'] };
-const name = (random: Random, language: Language): string => random.pick(names[language]);
-const lastFour = slip(0.15, ['6222 0210 0100 6688', '忘了', '668'], (random) => (random.happens(0.7) ? '6688' : String(random.whole(1_000, 9_999))));
-const birthDate = slip(0.15, ['九零年', 'May', '1990'], (random) => (random.happens(0.75) ? '1990-05-20' : `19${random.whole(60, 99)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`));
-const orderNumber = slip(0.18, ['不知道', '12345', 'QH20261', 'I do not have it'], (random) => `QH20261100${String(random.whole(0, 99)).padStart(2, '0')}`);
-const visitDay = (random: Random, language: Language): string => random.pick(language === 'zh' ? ['明天', '后天', '下周三', '下周一', '昨天', '周日'] : ['tomorrow', 'the day after tomorrow', 'next Wednesday', 'next Monday', 'yesterday', 'Sunday']);
-const age = slip(0.08, ['不告诉你', 'old enough'], (random) => String(random.happens(0.2) ? random.whole(1, 13) : random.whole(14, 80)));
-const validPhone = slip(0.12, ['12345', '不方便', '138'], phone);
-const reason = (random: Random, language: Language): string => random.pick(language === 'zh' ? ['复查', '牙疼', '皮肤过敏', '体检', '咳嗽两天了'] : ['a check-up', 'toothache', 'a skin rash', 'coughing for two days']);
+/** What somebody types into a field. */
+type Typed = (random: Random, language: Language) => string;
+
+/** Some get it wrong. */
+function slip(often: number, wrong: Lines, right: Typed): Typed {
+  return (random, language) => (random.happens(often) ? random.pick(wrong[language]) : right(random, language));
+}
+
+const oneOf = (lines: Lines): Typed => (random, language) => random.pick(lines[language]);
+const name = oneOf({ zh: ['王小明', '李静', '赵磊', '陈思雨', '周航', '吴桐'], en: ['Anna Reed', 'Tom Baker', 'Maria Silva', 'James Wood', 'Ines Moreau'] });
+const visitDay = oneOf({ zh: ['明天', '后天', '下周三', '下周一', '昨天', '周日'], en: ['tomorrow', 'the day after tomorrow', 'next Wednesday', 'next Monday', 'yesterday', 'Sunday'] });
+const reason = oneOf({ zh: ['复查', '牙疼', '皮肤过敏', '体检', '咳嗽两天了'], en: ['a check-up', 'toothache', 'a skin rash', 'coughing for two days'] });
+const lastFour = slip(0.15, { zh: ['6222 0210 0100 6688', '忘了', '668'], en: ['6222 0210 0100 6688', 'I forgot', '668'] }, (random) => (random.happens(0.7) ? '6688' : String(random.whole(1_000, 9_999))));
+const birthDate = slip(0.15, { zh: ['九零年', '1990', '五月'], en: ['May', '1990', 'in spring'] }, (random) => (random.happens(0.75) ? '1990-05-20' : `19${random.whole(60, 99)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`));
+const orderNumber = slip(0.18, { zh: ['不知道', '12345', 'QH20261'], en: ['I do not have it', '12345', 'QH20261'] }, (random) => `QH20261100${String(random.whole(0, 99)).padStart(2, '0')}`);
+const age = slip(0.08, { zh: ['不告诉你', '成年了'], en: ['old enough', 'grown up'] }, (random) => String(random.happens(0.2) ? random.whole(1, 13) : random.whole(14, 80)));
+const phone = slip(0.12, { zh: ['12345', '不方便', '138'], en: ['12345', 'rather not', '138'] }, (random) => `13${random.whole(100_000_000, 999_999_999)}`);
 
 export const stories: readonly Story[] = [
   {
@@ -46,12 +50,11 @@ export const stories: readonly Story[] = [
     weight: 0.58,
     goals: { task: 26, question: 36, menu: 12, unknown: 13, person: 7, complaint: 3, anger: 3 },
     opens: { task: ['order'], menu: ['returns', 'delivery', 'invoice', 'products'], person: ['person'] },
-    answers: { 'ask-order': orderNumber, 'order-again': orderNumber, 'ask-number': validPhone, 'number-again': validPhone },
+    answers: { 'ask-order': orderNumber, 'order-again': orderNumber, 'ask-number': phone, 'number-again': phone },
     needs: ['ask-order', 'order-again'],
     leaving: { 'ask-order': 0.6, 'order-again': 0.5, rephrase: 0.22, 'offer-person': 0.12, 'leave-number': 0.3, rate: 0.35, 'what-better': 0.3, 'small-talk': 0.2 },
     unknown: shopUnknown,
     taskTopic: '物流查询',
-    team: 'shop',
   },
   {
     slug: 'bank-desk',
@@ -63,18 +66,16 @@ export const stories: readonly Story[] = [
     leaving: { 'ask-card': 0.45, 'card-again': 0.2, 'ask-birth': 0.14, 'ask-card-again': 0.6, rephrase: 0.24 },
     unknown: bankUnknown,
     taskTopic: '余额与核验',
-    team: 'cards',
   },
   {
     slug: 'clinic-booking',
     weight: 0.18,
     goals: { task: 50, question: 28, menu: 7, unknown: 7, person: 5, complaint: 2, anger: 1 },
     opens: { task: ['book'], menu: ['hours', 'bring', 'change'], person: ['person'] },
-    answers: { date: visitDay, 'date-again': visitDay, 'no-sunday': visitDay, name, 'name-again': name, age, 'age-again': age, phone: validPhone, 'phone-again': validPhone, guardian: validPhone, 'guardian-again': validPhone, reason },
+    answers: { date: visitDay, 'date-again': visitDay, 'no-sunday': visitDay, name, 'name-again': name, age, 'age-again': age, phone, 'phone-again': phone, guardian: phone, 'guardian-again': phone, reason },
     needs: [],
     leaving: { date: 0.06, slot: 0.09, name: 0.05, age: 0.05, phone: 0.13, guardian: 0.1, confirm: 0.05, rephrase: 0.2 },
     unknown: clinicUnknown,
     taskTopic: '预约挂号',
-    team: 'reception',
   },
 ];
