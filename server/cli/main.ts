@@ -11,6 +11,7 @@ import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { matchCommand } from './matchCommand.ts';
 import { reportCommand } from './reportCommand.ts';
+import { recountCommand } from './recountCommand.ts';
 import { restoreCommand } from './restoreCommand.ts';
 import { runCommand } from './runCommand.ts';
 import { sentimentCommand } from './sentimentCommand.ts';
@@ -30,6 +31,7 @@ const program = new Command('handrail')
   .addCommand(backupCommand(terminal))
   .addCommand(matchCommand(terminal))
   .addCommand(reportCommand(terminal))
+  .addCommand(recountCommand(terminal, registry))
   .addCommand(restoreCommand(terminal))
   .addCommand(sentimentCommand(terminal))
   .addCommand(userCommand(terminal));
