@@ -66,7 +66,7 @@ export function AgentsTable({ definitions, query, search: { sort = '-agentConver
         <h3>{t('agents.title')}</h3>
         <Tooltip label={t('agents.csv')}><ActionIcon aria-label={t('agents.csv')} onClick={download}><IconDownload size={18} aria-hidden /></ActionIcon></Tooltip>
       </div>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('agents.title')}>
+      <div className={`${classes.scroll} ${classes.limited}`} tabIndex={0} role="region" aria-label={t('agents.title')}>
         <table className={`${classes.table} ${classes.agents}`} aria-label={t('agents.title')}>
           <thead>
             <tr>
@@ -95,7 +95,7 @@ export function AgentsTable({ definitions, query, search: { sort = '-agentConver
 function More({ value, unit }: { value: ServiceFigureValue | undefined; unit: ServiceFigureDefinition['unit'] }) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
-  if (value?.kind === 'distribution' && value.count > 0) return <span className={classes.more}>{t('agents.spread', { median: showUnit(unit, value.median, language), p90: showUnit(unit, value.p90, language) })}</span>;
+  if (value?.kind === 'distribution' && value.count > 0) return (['median', 'p90'] as const).map((each) => <span key={each} className={classes.more}>{t(`agents.${each}`, { value: showUnit(unit, value[each], language) })}</span>);
   if (value?.kind === 'share' && value.of > 0) return <span className={classes.more}>{t('agents.of', { part: formatNumber(value.count, language), of: formatNumber(value.of, language) })}</span>;
   return value?.kind === 'duration' && value.share !== null ? <span className={classes.more}>{t('agents.share', { share: formatShare(value.share, language) })}</span> : null;
 }

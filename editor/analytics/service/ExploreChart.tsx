@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import type { Definitions } from './definitionsOf.ts';
 import { headOf } from './headOf.ts';
 import { lineOption } from './lineOption.ts';
+import { Section } from './Section.tsx';
 import type { ServiceSearch } from './serviceSearch.ts';
 import { serviceSeriesQuery } from './serviceQueries.ts';
 import { showUnit } from './showUnit.ts';
@@ -74,8 +75,11 @@ export function ExploreChart({ choices, definitions, query, search, change }: Pr
       />
     </div>
   );
-  if (data !== undefined && groups.length === 0 && data.by === by) {
-    return <>{choose}<EmptyChart title={t('none')} text={t('noneHint')} /></>;
-  }
-  return <Chart title={t('byTitle', { figure: title, by: t(`by.${by}`) })} summary={summary} option={option} table={table} actions={choose} />;
+  return (
+    <Section title={t('section.volume')} actions={choose}>
+      {data?.by === by && groups.length === 0
+        ? <EmptyChart title={t('none')} text={t('noneHint')} />
+        : <Chart title={t('byTitle', { figure: title, by: t(`by.${by}`).toLowerCase() })} summary={summary} option={option} table={table} />}
+    </Section>
+  );
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LoadingPage } from '../../app/LoadingPage.tsx';
@@ -16,6 +16,7 @@ import { FigureTable } from './FigureTable.tsx';
 import { headOf } from './headOf.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { OutcomeCharts } from './OutcomeCharts.tsx';
+import { Section } from './Section.tsx';
 import { serviceChoicesQuery, serviceFiguresQuery, serviceSeriesQuery } from './serviceQueries.ts';
 import { spreadOf } from './spreadOf.ts';
 import { StaffFilter } from './StaffFilter.tsx';
@@ -57,7 +58,7 @@ export function ServicePage() {
       {isEmpty ? <EmptyChart title={t('none')} text={t('noneHint')} /> : (
         <>
           <FigureCards definitions={definitions} figures={all} days={groups} />
-          <Section title={t('section.volume')}><ExploreChart choices={choices.data} definitions={definitions} query={query} search={search} change={change} /></Section>
+          <ExploreChart choices={choices.data} definitions={definitions} query={query} search={search} change={change} />
           <Section title={t('section.queue')}>
             <div className={classes.pair}>
               <DayChart title={t('waits.title')} unit="milliseconds" lines={lines.waits} days={groups} />
@@ -66,7 +67,7 @@ export function ServicePage() {
           </Section>
           <Section title={t('section.agents')}><AgentsTable definitions={definitions} query={query} search={search} change={change} /></Section>
           <Section title={t('section.outcome')}><OutcomeCharts definitions={definitions} figures={all} /></Section>
-          <Section title={t('section.topics')}><TopicCharts query={query} search={search} change={change} /></Section>
+          <TopicCharts query={query} search={search} change={change} />
           <Section title={t('section.mood')}>
             <div className={classes.pair}>
               <DayChart title={t('mood.title')} unit="mood" lines={lines.mood} days={groups} />
@@ -89,14 +90,4 @@ function head(key: 'serviceLevel' | 'queueAbandonment' | 'negativeMood') {
 
 function spread(key: 'queueTime' | 'mood', which: 'median' | 'p90' | 'mean') {
   return (figures: Figures): number | null => spreadOf(figures[key], which);
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
 }

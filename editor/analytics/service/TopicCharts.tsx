@@ -10,6 +10,7 @@ import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { lineOption } from './lineOption.ts';
+import { Section } from './Section.tsx';
 import type { ServiceSearch } from './serviceSearch.ts';
 import { serviceTopicsQuery } from './serviceQueries.ts';
 import { shortDay } from './shortDay.ts';
@@ -40,12 +41,15 @@ export function TopicCharts({ query, search, change }: { query: string; search: 
       onChange={({ currentTarget: { value } }) => change({ topics: topicSource.options.find((each) => each === value && each !== 'class') })}
     />
   );
-  if (data === undefined) return null;
-  if (first === undefined) return <div className={classes.stack}><div className={classes.choose}>{choose}</div><EmptyChart title={t('topics.none')} text={t('noneHint')} /></div>;
   return (
-    <div className={classes.pair}>
-      <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} actions={choose} height={300} />
-      <TopicTable topics={topics} />
-    </div>
+    <Section title={t('section.topics')} actions={choose}>
+      {data && first === undefined && <EmptyChart title={t('topics.none')} text={t('noneHint')} />}
+      {first && (
+        <div className={classes.pair}>
+          <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} height={300} />
+          <TopicTable topics={topics} />
+        </div>
+      )}
+    </Section>
   );
 }

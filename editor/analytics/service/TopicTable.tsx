@@ -12,9 +12,9 @@ export function TopicTable({ topics }: { topics: readonly (ServiceTopics['topics
   const { language } = useLanguage();
   const { difference } = useChangeText();
   return (
-    <section className={classes.card} aria-label={t('topics.table')}>
+    <div className={classes.card}>
       <h3>{t('topics.table')}</h3>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('topics.table')}>
+      <div className={`${classes.scroll} ${classes.limited}`} tabIndex={0} role="region" aria-label={t('topics.table')}>
         <table className={classes.table}>
           <thead><tr><th scope="col">{t('topics.topic')}</th><th scope="col" data-numeric>{t('topics.conversations')}</th><th scope="col" data-numeric>{t('topics.share')}</th><th scope="col" data-numeric>{t('topics.change')}</th></tr></thead>
           <tbody>
@@ -29,6 +29,6 @@ export function TopicTable({ topics }: { topics: readonly (ServiceTopics['topics
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
