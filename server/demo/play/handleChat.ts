@@ -87,7 +87,7 @@ export function handleChat(stage: Stage, floor: Floor, { staff, teams, shift }: 
     if (random.happens(0.25)) await attempt(desk.marks.tag(id, staff, [random.pick(['加急', 'VIP', '老客户', '需跟进', 'app'])]));
     if (!random.happens(resolution === 'follow-up' ? 0.4 : 0.04)) return;
     const { number } = await makeTicket({ ...house.ticketRoom, committer: house.committer, store: house.store, access: desk.access }, staff, {
-      requestId: `t${turn}`,
+      requestId: id,
       subject: topic,
       description: '',
       topic,
