@@ -21,6 +21,7 @@ import type { knowledgeWork } from './knowledgeWork.ts';
 import type { drawing } from './drawing.ts';
 import type { dropOff } from './dropOff.ts';
 import type { problems } from './problems.ts';
+import type { reports } from './reports.ts';
 import type { saving } from './saving.ts';
 import type { service } from './service.ts';
 import type { simulator } from './simulator.ts';
@@ -49,6 +50,7 @@ interface Texts {
   drawing: (typeof drawing)['zh'];
   dropOff: (typeof dropOff)['zh'];
   problems: (typeof problems)['zh'];
+  reports: (typeof reports)['zh'];
   saving: (typeof saving)['zh'];
   service: (typeof service)['zh'];
   simulator: (typeof simulator)['zh'];

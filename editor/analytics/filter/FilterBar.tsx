@@ -5,13 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { CopyButton } from '../../kit/CopyButton.tsx';
 import { languageName } from '../../kit/languageName.ts';
 import { channelName } from './channelName.ts';
 import { choicesQuery } from './choicesQuery.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { presets } from './filterSearch.ts';
 import { usualDays } from './resolveFilter.ts';
-import { shareLink } from './shareLink.ts';
 import { useFilter } from './useFilter.ts';
 import { useFlow } from './useFlow.ts';
 import classes from './FilterBar.module.css';
@@ -77,7 +76,7 @@ export function FilterBar({ oneFlow }: Props) {
       <Select size="sm" label={t('filter.zone')} allowDeselect={false} searchable limit={60} value={filter.zone} data={zones(filter.zone)} onChange={(value) => set({ zone: chosen(value) })} />
       <div className={classes.tools}>
         {narrowing > 0 && <Tooltip label={t('filter.reset')}><ActionIcon size={36} aria-label={t('filter.reset')} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}><IconFilterX size={18} aria-hidden /></ActionIcon></Tooltip>}
-        <CopyButton text={shareLink(location.href, { ...filter, flow: flow?.id })} labels={{ do: t('filter.copy'), done: t('app:copy.done'), failed: t('app:copy.failed') }} />
+        <CopyLink filter={{ ...filter, flow: flow?.id }} address={address} />
       </div>
     </div>
   );

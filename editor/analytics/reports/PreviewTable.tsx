@@ -1,0 +1,39 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { TableHead } from '../../../server/contract.ts';
+import { ProblemAlert } from '../../app/ProblemAlert.tsx';
+import { EmptyChart } from '../../charts/EmptyChart.tsx';
+import { TableView } from '../../charts/TableView.tsx';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { previewQuery } from './reportQueries.ts';
+import classes from './Reports.module.css';
+
+interface Props {
+  table: TableHead;
+  query: string;
+}
+
+/** Decimals that are shown; files have them all. */
+const shown = 1_000;
+
+/** What a table begins with, as its file would hold it. */
+export function PreviewTable({ table, query }: Props) {
+  const { t } = useTranslation('reports');
+  const { language } = useLanguage();
+  const { data, error, isPlaceholderData } = useQuery(previewQuery(table.name, query));
+  if (error) return <ProblemAlert error={error} />;
+  // Rows of the table before would stand under the wrong heads.
+  if (data === undefined || (isPlaceholderData && data.rows.some((row) => row.length !== table.columns.length))) return <Skeleton height={240} radius="md" />;
+  if (data.rows.length === 0) return <EmptyChart title={t('tables.previewEmpty')} text={t('tables.previewEmptyHint')} />;
+  const title = t('tables.preview', { count: data.rows.length });
+  const cell = (value: string | number | boolean | null): string | number | null => (typeof value === 'boolean' ? t(value ? 'tables.yes' : 'tables.no') : typeof value === 'number' ? Math.round(value * shown) / shown : value);
+  const columns = table.columns.map(({ name, title: { [language]: head }, kind }) => ({ key: name, title: head, numeric: kind === 'number' || kind === 'integer', ...(kind === 'integer' && { show: String }) }));
+  const rows = data.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, place) => [name, cell(row[place] ?? null)])));
+  return (
+    <div>
+      <h3>{title}</h3>
+      <div className={classes.table}><TableView title={title} table={{ columns, rows }} height={360} /></div>
+    </div>
+  );
+}
