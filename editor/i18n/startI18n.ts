@@ -17,6 +17,7 @@ import type { inspector } from './inspector.ts';
 import type { journeys } from './journeys.ts';
 import { languageTag, type Language } from './language.ts';
 import type { knowledge } from './knowledge.ts';
+import type { knowledgeFigures } from './knowledgeFigures.ts';
 import type { knowledgeWork } from './knowledgeWork.ts';
 import type { drawing } from './drawing.ts';
 import type { dropOff } from './dropOff.ts';
@@ -46,6 +47,7 @@ interface Texts {
   inspector: (typeof inspector)['zh'];
   journeys: (typeof journeys)['zh'];
   knowledge: (typeof knowledge)['zh'];
+  knowledgeFigures: (typeof knowledgeFigures)['zh'];
   knowledgeWork: (typeof knowledgeWork)['zh'];
   drawing: (typeof drawing)['zh'];
   dropOff: (typeof dropOff)['zh'];

@@ -15,7 +15,7 @@ import { mergeEntries, phrasingsOf } from './mergeEntries.ts';
 import classes from './Pairs.module.css';
 
 /** Makes one entry of two: which phrasings stay, and in each language which answer. */
-export function MergeDialog({ pair, onClose }: { pair: KnowledgeCollision; onClose: () => void }) {
+export function MergeDialog({ pair, onClose }: { pair: Pick<KnowledgeCollision, 'entries'>; onClose: () => void }) {
   const { t } = useTranslation(['knowledgeWork', 'knowledge']);
   const { language } = useLanguage();
   const { slug, detail, index, report } = useBase();

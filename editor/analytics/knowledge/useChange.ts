@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { KnowledgeFigures } from '../../../server/contract.ts';
+import { languageTag } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { pointsText } from '../dropOff/shareText.ts';
+
+interface Change {
+  readonly text: string;
+  readonly mood: 'better' | 'worse' | 'neutral';
+}
+
+/** How a figure has changed against the period before, in words; undefined where there is nothing to compare. */
+export function useChange() {
+  const { t } = useTranslation('knowledgeFigures');
+  const { language } = useLanguage();
+  return {
+    /** Of a count: by how much of what it was. More is neither better nor worse: customers may be more. */
+    count: (before: number, now: number): Change | undefined => (before === 0 ? undefined : { text: t('change.count', { value: new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before) }), mood: 'neutral' }),
+
+    /** Of a share of which more is better. */
+    share({ difference, significant }: KnowledgeFigures['changes']['given']): Change | undefined {
+      if (difference === null) return undefined;
+      return { text: t(significant ? 'change.points' : 'change.chance', { value: pointsText(difference, language) }), mood: !significant ? 'neutral' : difference > 0 ? 'better' : 'worse' };
+    },
+  };
+}
