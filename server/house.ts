@@ -200,7 +200,9 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       await encoder?.close();
       await reports.close();
       mailer?.close();
+      // What is being sent is cut off; what has arrived is still noted.
       await outgoing.close();
+      await alerts.watch.settled();
       await reader.close();
       await committer.close();
       database.connection.close();

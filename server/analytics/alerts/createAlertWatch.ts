@@ -22,12 +22,14 @@ const lookMs = 60_000;
 /** Looks every minute at what is watched, from `start` to `stop`, and sends what comes of it. */
 export function createAlertWatch({ reader, rules, rows, sender, committer, now, log }: WatchHouse) {
   let running = false;
+  let stopped = false;
   let sleeping: NodeJS.Timeout | null = null;
   let working: Promise<void> = Promise.resolve();
 
   /** One look; a rule that cannot be looked at does not hold up the others. */
   async function look(): Promise<void> {
     for (const kept of rules.all().filter(({ rule }) => rule.on)) {
+      if (stopped) return;
       await attempt(async () => {
         const at = now();
         const sightings = await reader.read('alertSightings', { rule: kept.rule, now: at });
@@ -38,7 +40,7 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
         });
       });
     }
-    await attempt(async () => void (await sender.sendDue()));
+    await attempt(async () => void (await sender.sendDue(() => !stopped)));
   }
 
   async function attempt(deed: () => Promise<void>): Promise<void> {
@@ -46,7 +48,7 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
       await deed();
     } catch (error) {
       // When the server stops, all that is left is done by the next one.
-      if (running) log.error({ err: error }, 'alerts could not be looked after');
+      if (!stopped) log.error({ err: error }, 'alerts could not be looked after');
     }
   }
 
@@ -66,8 +68,10 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
       go();
     },
 
+    /** Begins nothing more. */
     stop(): void {
       running = false;
+      stopped = true;
       if (sleeping) clearTimeout(sleeping);
       sleeping = null;
     },

@@ -60,11 +60,12 @@ export function createAlertSender({ rows, destinations, deliver, committer, toAl
   }
 
   return {
-    /** Sends all that is due, one after the other; resolves to how many were tried. */
-    async sendDue(): Promise<number> {
+    /** Sends all that is due, one after the other, as long as it is to go on; resolves to how many were tried. */
+    async sendDue(goOn: () => boolean = () => true): Promise<number> {
       let tried = 0;
       for (const row of rows.sendable(now())) {
         for (const owed of owedMessages(row, now())) {
+          if (!goOn()) return tried;
           const isThere = destinations.all().some(({ id }) => id === owed.to);
           if (isThere) await send(row, destinations.find(owed.to), owed);
           tried += Number(isThere);

@@ -11,6 +11,16 @@ export interface Judgement {
   readonly usual: AlertReading['usual'];
 }
 
+/** What there was at the same hour before, the latest first. */
+export interface Earlier {
+  /** In earlier weeks, on the same weekday. */
+  readonly weeks: readonly Measured[];
+  /** On each of the other weekdays. */
+  readonly otherDays: () => readonly (readonly Measured[])[];
+  /** What is calm by chance alone need not be told what is usual. */
+  readonly brief?: boolean;
+}
+
 /** Distances, in spreads, from which a figure is unusual, and below which it is calm again. */
 const limits = { past: 4, calm: 2.5 } as const;
 /** Weeks that there have to be to tell what is usual. */
@@ -28,33 +38,48 @@ const margin = 0.1;
  *
  * - counts `n`: `x = 2√(n + 3/8)`, `σ = 1` (Poisson; Anscombe 1948, Biometrika 35);
  * - shares `k` of `n`: `x = asin √((k + 3/8) / (n + 3/4))`, `σ = 1 / (2√(n + 1/2))` (binomial; the same);
- * - the 90th percentile of `n` waits: `x = ln(1 + s)`, `σ = 1.3/√n` (of exponential waits: √(0.9 · 0.1) / (0.1 · ln 10));
- * - the longest of `n` waits: `x = ln(1 + s)`, `σ = 1.28 / (ln n + 0.58)` (a Gumbel's spread over its mean).
+ * - the 90th percentile of `n` waits of `s` seconds: `x = ln(1 + s/60)`, `σ = 1.3/√n · s/(s + 60)` (of exponential waits: √(0.9 · 0.1) / (0.1 · ln 10));
+ * - the longest of `n` waits: the same `x`, `σ = 1.28 / (ln n + 0.58) · s/(s + 60)` (a Gumbel's spread over its mean).
  *
- * `middle` is the median of the weeks' `x`; `m = 1.4826 · median |x − middle|`, their spread by the MAD, which one odd week does
- * not move. The distance of `x` from it is measured in `s = √(max(σ, m, f)² + π/2K · max(σ̄, m, f)²)`: chance or what the weeks
- * vary by, whichever is more, and how uncertain a median of `K` weeks is. `f` keeps changes of a few per cent of large numbers
- * from being called unusual. From `4 s` on it is unusual, below `2.5 s` calm again; `low` and `high` are `middle ∓ 4 s` as values.
+ * `middle` is the median of the weeks' `x`, which one odd week does not move. `φ = max(1, 1.4826 · median |x − x'| / √(σ² + σ'²))`
+ * is how many times as far as by chance hours lie apart from one week to the next: the median over all neighbouring weeks at
+ * this hour of all seven weekdays, since the eight of one weekday say too little of it. The distance of `x` from `middle` is
+ * measured in `s = √(max(φσ, f)² + π/2K · max(φσ̄, f)²)`: what it varies by, and how uncertain a median of `K` weeks is. `f` keeps
+ * changes that do not matter from being called unusual: of counts 5 %, of shares 0.01, of waits, which crowd, a quarter. From
+ * `4 s` on it is unusual, below `2.5 s` calm again; `low` and `high` are `middle ∓ 4 s` as values.
  * Nothing is past without `least`: of counts, the count or what is usual; of shares, what they are of; of waits, the chats.
  */
-export function judge({ figure, condition, least }: Pick<AlertRule, 'figure' | 'condition' | 'least'>, now: Measured, weeks: readonly Measured[]): Judgement {
+export function judge({ figure, condition, least }: Pick<AlertRule, 'figure' | 'condition' | 'least'>, now: Measured, earlier: Earlier): Judgement {
   const kind = kindOf[figure];
   if (condition.kind === 'line') return { standing: enough(kind, least, now) ? lineStanding(condition, now.value) : 'calm', usual: null };
   const scale = scales[kind];
-  const known = weeks.filter(({ value }) => value !== null);
+  const known = earlier.weeks.filter(({ value }) => value !== null);
   if (known.length < leastWeeks) return { standing: 'calm', usual: null };
-  const points = known.map((each) => scale.x(each));
-  const middle = median(points);
-  const varied = Math.max(1.4826 * median(points.map((each) => Math.abs(each - middle))), scale.floor(middle));
-  const byChance = known.reduce((sum, each) => sum + scale.chance(each) ** 2, 0) / known.length;
-  const spread = Math.sqrt(Math.max(scale.chance(now), varied) ** 2 + (Math.PI / 2 / known.length) * Math.max(byChance, varied ** 2));
+  const middle = median(known.map((each) => scale.x(each)));
+  const byChance = Math.sqrt(known.reduce((sum, each) => sum + scale.chance(each) ** 2, 0) / known.length);
+  const floor = scale.floor(middle);
+  const spreadBy = (times: number): number => Math.sqrt(Math.max(times * scale.chance(now), floor) ** 2 + (Math.PI / 2 / known.length) * Math.max(times * byChance, floor) ** 2);
+  const off = now.value === null ? 0 : scale.x(now) - middle;
+  const distance = condition.direction === 'either' ? Math.abs(off) : condition.direction === 'above' ? off : -off;
+  // What chance alone explains need not be compared with how the weeks vary.
+  if (earlier.brief && distance < limits.calm * spreadBy(1)) return { standing: 'calm', usual: null };
+  const spread = spreadBy(Math.max(1, timesChance(scale, [earlier.weeks, ...earlier.otherDays()])));
   const value = (x: number): number => scale.value(Math.max(0, x), now.of);
   const usual = { low: value(middle - limits.past * spread), middle: value(middle), high: value(middle + limits.past * spread), weeks: known.length };
-  if (now.value === null) return { standing: 'calm', usual };
-  const off = (scale.x(now) - middle) / spread;
-  const distance = condition.direction === 'either' ? Math.abs(off) : condition.direction === 'above' ? off : -off;
-  if (!enough(kind, least, now, usual.middle) || distance < limits.calm) return { standing: 'calm', usual };
-  return { standing: distance >= limits.past ? 'past' : 'near', usual };
+  if (!enough(kind, least, now, usual.middle) || distance < limits.calm * spread) return { standing: 'calm', usual };
+  return { standing: distance >= limits.past * spread ? 'past' : 'near', usual };
+}
+
+/** How many times as far as by chance values lie apart from one week to the next. */
+function timesChance(scale: Scale, days: readonly (readonly Measured[])[]): number {
+  const steps = days.flatMap((weeks) => {
+    const known = weeks.filter(({ value }) => value !== null);
+    return known.slice(1).map((each, place) => {
+      const other = known[place] ?? each;
+      return Math.abs(scale.x(each) - scale.x(other)) / Math.hypot(scale.chance(each), scale.chance(other));
+    });
+  });
+  return 1.4826 * median(steps);
 }
 
 type Kind = (typeof kindOf)[AlertFigure];
@@ -69,7 +94,10 @@ interface Scale {
   readonly floor: (middle: number) => number;
 }
 
-const time = { x: ({ value }: Measured) => Math.log1p(value ?? 0), value: (x: number) => Math.expm1(x), floor: () => 0.1 };
+/** Waits of a few seconds are all the same. */
+const grain = 60;
+const time = { x: ({ value }: Measured) => Math.log1p((value ?? 0) / grain), value: (x: number) => grain * Math.expm1(x), floor: () => 0.25 };
+const worth = ({ value }: Measured): number => Math.max(0.05, (value ?? 0) / ((value ?? 0) + grain));
 
 const scales: Readonly<Record<Kind, Scale>> = {
   count: { x: ({ count }) => 2 * Math.sqrt(count + 0.375), value: (x) => Math.max(0, x ** 2 / 4 - 0.375), chance: () => 1, floor: (middle) => middle / 40 },
@@ -79,8 +107,8 @@ const scales: Readonly<Record<Kind, Scale>> = {
     chance: ({ of }) => 1 / (2 * Math.sqrt(of + 0.5)),
     floor: () => 0.01,
   },
-  p90: { ...time, chance: ({ of }) => 1.3 / Math.sqrt(of) },
-  longest: { ...time, chance: ({ of }) => 1.28 / (Math.log(of) + 0.58) },
+  p90: { ...time, chance: (each) => (1.3 / Math.sqrt(each.of)) * worth(each) },
+  longest: { ...time, chance: (each) => (1.28 / (Math.log(each.of) + 0.58)) * worth(each) },
 };
 
 function lineStanding({ direction, at }: { readonly direction: 'above' | 'below'; readonly at: number }, value: number | null): Standing {

@@ -54,7 +54,8 @@ function scopeOf(scope: AlertScope, { flow, node, base }: Pick<FactRow, 'flow' |
 
 const ofChat = '(@flow is null or c.flow_id = @flow) and (@channel is null or c.channel = @channel)';
 const nothing = 'null as hit, null as until, null as flow, null as node, null as base';
-const begun = 'c.created_at >= @reach and c.created_at < @to';
+/** A conversation that was last touched before has nothing to tell of then. */
+const begun = 'c.created_at >= @reach and c.created_at < @to and c.updated_at >= @from';
 
 /** Waits for a person that were asked for in time, whoever stepped in unasked left out. A chat that is passed on does not wait anew. */
 const waits = `waits as (

@@ -7,7 +7,7 @@ import { createMeasuring, longestMs } from './createMeasuring.ts';
 import { readAlertFacts } from './readAlertFacts.ts';
 import { grouped, sightingOf, subjectsOf, type Sighting, type SightingsAsked } from './readAlertSightings.ts';
 import { scopeIn } from './scopeIn.ts';
-import { weeksOf, windowOf } from './watchedWindows.ts';
+import { earlierOf, otherWeekdays, windowOf } from './watchedWindows.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
@@ -49,10 +49,13 @@ interface OpenAlert extends LastingAlert {
 function tryOut(rule: AlertRule, subject: string, measure: ReturnType<typeof createMeasuring>, { since, now, earliest }: Stretch): { alerts: PreviewedAlert[]; latest: AlertReading } {
   const alerts: PreviewedAlert[] = [];
   const scope = scopeIn(subject);
-  const look = (at: number): Sighting => sightingOf(rule, at, subject, measure(windowOf(rule, at)), weeksOf(rule, at, earliest).map(measure));
+  const look = (at: number, brief: boolean): Sighting => {
+    const windows = earlierOf(rule, at, earliest);
+    return sightingOf(rule, at, subject, measure(windowOf(rule, at)), { weeks: windows(0).map(measure), otherDays: () => otherWeekdays.map((weekday) => windows(weekday).map(measure)), brief });
+  };
   const end = ({ begunAt, worst }: OpenAlert, at: number | null): void => void alerts.push({ scope, begunAt: new Date(begunAt).toISOString(), endedAt: at === null ? null : new Date(at).toISOString(), worst });
   const follow = (open: OpenAlert | null, at: number): OpenAlert | null => {
-    const { standing, reading } = look(at);
+    const { standing, reading } = look(at, true);
     const step = followStanding(open, standing, at, calmMsOf(rule));
     if (open === null) return step === 'begin' ? { begunAt: at, seenAt: at, worst: reading } : null;
     if (step === 'seen') return { ...open, seenAt: at, worst: worseOf(rule.condition, open.worst, reading) };
@@ -62,5 +65,5 @@ function tryOut(rule: AlertRule, subject: string, measure: ReturnType<typeof cre
   let open: OpenAlert | null = null;
   for (let at = since; at <= now; at += previewed.stepMinutes * minuteMs) open = follow(open, at);
   if (open !== null) end(open, null);
-  return { alerts, latest: look(now).reading };
+  return { alerts, latest: look(now, false).reading };
 }

@@ -1,11 +1,12 @@
 import type { AlertReading, AlertRule } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
+import type { Period } from '../../filter/periodOf.ts';
 import { createAlertFacts } from './createAlertFacts.ts';
 import { createMeasuring, longestMs, type Measured } from './createMeasuring.ts';
-import { judge, type Standing } from './judge.ts';
+import { judge, type Earlier, type Standing } from './judge.ts';
 import type { AlertFact } from './readAlertFacts.ts';
 import { subjectOf } from './subjectOf.ts';
-import { minutesOf, weeksOf, windowOf } from './watchedWindows.ts';
+import { earlierOf, minutesOf, otherWeekdays, windowOf } from './watchedWindows.ts';
 
 /** How one thing that a rule watches stands at a moment. */
 export interface Sighting {
@@ -25,19 +26,19 @@ export function readAlertSightings(database: Database, { rule, now }: SightingsA
   const earliest = database.connection.prepare<[], number | null>('select min(created_at) from conversations').pluck().get() ?? null;
   const read = createAlertFacts(database, now);
   const back = rule.figure === 'longestWait' ? longestMs : 0;
-  const windows = [windowOf(rule, now), ...weeksOf(rule, now, earliest)];
-  const facts = windows.map((window) => grouped(read(rule, { from: window.from - back, to: window.to })));
-  return subjectsOf(rule, facts.flatMap((each) => [...each.keys()])).map((subject) => {
-    const [measured = nothing, ...weeks] = windows.map((window, place) => createMeasuring(rule.figure, facts[place]?.get(subject) ?? [])(window));
-    return sightingOf(rule, now, subject, measured, weeks);
+  const inWindow = (window: Period) => ({ window, facts: grouped(read(rule, { from: window.from - back, to: window.to })) });
+  const current = inWindow(windowOf(rule, now));
+  const windows = earlierOf(rule, now, earliest);
+  const [weeks, otherDays] = [windows(0).map(inWindow), otherWeekdays.map((weekday) => windows(weekday).map(inWindow))];
+  return subjectsOf(rule, [current, ...weeks].flatMap(({ facts }) => [...facts.keys()])).map((subject) => {
+    const measure = ({ window, facts }: typeof current): Measured => createMeasuring(rule.figure, facts.get(subject) ?? [])(window);
+    return sightingOf(rule, now, subject, measure(current), { weeks: weeks.map(measure), otherDays: () => otherDays.map((day) => day.map(measure)) });
   });
 }
 
-const nothing: Measured = { value: null, count: 0, of: 0 };
-
-/** What is made of a measurement and of those of the same hour in other weeks. */
-export function sightingOf(rule: AlertRule, now: number, subject: string, measured: Measured, weeks: readonly Measured[]): Sighting {
-  const { standing, usual } = judge(rule, measured, weeks);
+/** What is made of a measurement and of those of the same hour before. */
+export function sightingOf(rule: AlertRule, now: number, subject: string, measured: Measured, earlier: Earlier): Sighting {
+  const { standing, usual } = judge(rule, measured, earlier);
   return { subject, standing, reading: { at: new Date(now).toISOString(), minutes: minutesOf(rule), ...measured, usual } };
 }
 

@@ -18,15 +18,18 @@ export function windowOf(rule: Pick<AlertRule, 'condition'>, now: number): Perio
 }
 
 /**
- * The same time of the week in the weeks before, by the clocks of the rule's zone, the latest first; only weeks in which
- * there already were conversations. None for a line.
+ * The same time of day on the days before, by the clocks of the rule's zone: by weekday, the same one first, each the latest
+ * first, eight weeks back; only such in which there already were conversations. None for a line.
  */
-export function weeksOf(rule: Pick<AlertRule, 'condition' | 'zone'>, now: number, earliest: number | null): Period[] {
-  if (rule.condition.kind === 'line' || earliest === null) return [];
+export function earlierOf(rule: Pick<AlertRule, 'condition' | 'zone'>, now: number, earliest: number | null): (weekday: number) => Period[] {
+  if (rule.condition.kind === 'line' || earliest === null) return () => [];
   const today = dayAt(now, rule.zone);
   const sinceMidnight = now - startOf(today, rule.zone);
-  return Array.from({ length: weeksBack }, (_, week) => windowOf(rule, startOf(shiftDay(today, -7 * (week + 1)), rule.zone) + sinceMidnight)).filter(({ from }) => from >= earliest);
+  return (weekday) => Array.from({ length: weeksBack }, (_, week) => windowOf(rule, startOf(shiftDay(today, weekday - 7 * (week + 1)), rule.zone) + sinceMidnight)).filter(({ from }) => from >= earliest);
 }
+
+/** Weekdays but the one that it is: by how many days they are ahead of it. */
+export const otherWeekdays = [1, 2, 3, 4, 5, 6] as const;
 
 /** Working out days takes longer than all else, and few are asked for, again and again. */
 const most = 20_000;

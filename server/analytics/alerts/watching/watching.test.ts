@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { alertFigure, alertFigures, type AlertFigure, type AlertRule, type AlertScope } from '../../../contract.ts';
+import { openDatabase, type Database } from '../../../db/open.ts';
+import { createMeasuring, longestMs } from './createMeasuring.ts';
+import { readAlertFacts } from './readAlertFacts.ts';
+import { readAlertPreview } from './readAlertPreview.ts';
+import { readAlertSightings } from './readAlertSightings.ts';
+import { subjectOf } from './subjectOf.ts';
+import { anyChat, slowFigure, writeChats, type WatchedChat } from './watchedChats.test-support.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'handrail-watching-'));
+let database: Database;
+beforeAll(() => {
+  database = openDatabase(data);
+});
+afterAll(() => {
+  database.connection.close();
+  rmSync(data, { recursive: true, force: true });
+});
+beforeEach(clear);
+
+function clear(): void {
+  database.connection.exec('delete from conversations; delete from events; delete from handoffs; delete from assignments; delete from knowledge_questions; delete from visits;');
+}
+
+const minuteMs = 60_000;
+const start = Date.parse('2026-03-02T00:00:00Z');
+const when = (minute: number): number => start + minute * minuteMs;
+const rule = (figure: AlertFigure, change: Partial<AlertRule> = {}): AlertRule => ({ name: 'x', on: true, language: 'en', zone: 'UTC', figure, scope: {}, condition: { kind: 'line', direction: 'above', at: 0, minutes: 60 }, least: 1, quiet: [], remindAfterMinutes: null, ...change });
+
+const anyScope = fc.record({ flow: fc.option(fc.constantFrom('f1', 'f2')), channel: fc.option(fc.constantFrom('page', 'api')), team: fc.option(fc.constantFrom('t1', 't2')), base: fc.constantFrom('b1', 'b2'), topic: fc.option(fc.constantFrom('shipping', 'returns')), node: fc.constantFrom('n1', '__proto__') });
+
+it('measures every figure of any conversations as plain loops over them do', () => {
+  fc.assert(
+    fc.property(fc.array(anyChat, { maxLength: 8 }), alertFigure.options.map((each) => fc.constant(each)).reduce((one, other) => fc.oneof(one, other)), anyScope, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 5, max: 240 }), (chats, figure, scopes, from, minutes) => {
+      clear();
+      database.connection.transaction(() => writeChats(database, chats, start))();
+      const parts: readonly string[] = alertFigures[figure].by;
+      const scope = Object.fromEntries(Object.entries(scopes).filter(([name, value]) => parts.includes(name) && value !== null)) as AlertScope;
+      const window = { from: when(from), to: when(from + minutes) };
+      const facts = readAlertFacts(database, { figure, scope }, { from: window.from - (figure === 'longestWait' ? longestMs : 0), to: window.to });
+      const { value, ...counts } = slowFigure(chats, figure, scope, from, from + minutes);
+      const measured = createMeasuring(figure, facts)(window);
+      expect(measured).toEqual({ ...counts, value: value === null ? null : expect.closeTo(value, 6) });
+    }),
+    { numRuns: Number(process.env['FC_RUNS'] ?? 150) },
+  );
+});
+
+const quiet: WatchedChat = { flow: 'f1', channel: 'page', begun: 0, closed: null, texts: [], misses: [], failures: [], wait: null };
+const at = (...minutes: readonly number[]): WatchedChat[] => minutes.map((begun) => ({ ...quiet, begun }));
+
+it('watches each node and each base for itself, and one that is named alone', () => {
+  writeChats(
+    database,
+    [
+      { ...quiet, failures: [{ at: 5, node: 'n1' }, { at: 6, node: 'n2' }, { at: 7, node: 'n2' }], misses: [{ at: 3, base: 'b1', entry: null, outcome: 'missed' }] },
+      { ...quiet, flow: 'f2', failures: [{ at: 8, node: 'n1' }], misses: [{ at: 3, base: 'b2', entry: null, outcome: 'missed' }] },
+    ],
+    start,
+  );
+  const seen = (what: AlertRule) => readAlertSightings(database, { rule: what, now: when(30) }).map(({ subject, reading }) => [subject, reading.value]);
+  expect(seen(rule('nodeFailures'))).toEqual([
+    [subjectOf({ flow: 'f1', node: 'n1' }), 1],
+    [subjectOf({ flow: 'f1', node: 'n2' }), 2],
+    [subjectOf({ flow: 'f2', node: 'n1' }), 1],
+  ]);
+  expect(seen(rule('nodeFailures', { scope: { flow: 'f1', node: 'n1' } }))).toEqual([[subjectOf({ flow: 'f1', node: 'n1' }), 1]]);
+  expect(seen(rule('misses'))).toEqual([[subjectOf({ base: 'b1' }), 1], [subjectOf({ base: 'b2' }), 1]]);
+  // What is named is looked at though nothing has happened.
+  expect(seen(rule('misses', { scope: { base: 'b3' } }))).toEqual([[subjectOf({ base: 'b3' }), 0]]);
+  expect(seen(rule('volume', { scope: { flow: 'f3' } }))).toEqual([[subjectOf({ flow: 'f3' }), 0]]);
+});
+
+const weekMinutes = 7 * 24 * 60;
+
+it('compares with the same hour of the week by the clocks of the zone, also when they have been put forward', () => {
+  // New York puts its clocks forward on 8 March 2026. 14:00 to 15:00 there was 19:00 UTC on 2 March and is 18:00 UTC on 23 March.
+  const [winter, summer] = [19 * 60, 18 * 60];
+  const chats = [...at(winter + 10, winter + 20), ...at(weekMinutes + summer + 10, weekMinutes + summer + 20), ...at(2 * weekMinutes + summer + 10, 2 * weekMinutes + summer + 20), ...at(0)];
+  writeChats(database, [...chats, ...at(3 * weekMinutes + summer + 10)], start);
+  const watched = rule('volume', { zone: 'America/New_York', condition: { kind: 'unusual', direction: 'either' } });
+  const [sighting] = readAlertSightings(database, { rule: watched, now: when(3 * weekMinutes + summer + 60) });
+  expect(sighting?.reading).toMatchObject({ value: 1, minutes: 60, usual: { middle: expect.closeTo(2), weeks: 3 } });
+});
+
+it('tells in a preview what the looks of those days would have told', () => {
+  const days = 40;
+  const now = days * 24 * 60;
+  const surge = (days - 3) * 24 * 60 + 600;
+  const chats = [...Array.from({ length: days * 24 }, (_, hour) => hour * 60 + 30).flatMap((minute) => at(minute, minute + 1, minute + 2)), ...Array.from({ length: 30 }, (_, place) => at(surge + place)).flat()];
+  database.connection.transaction(() => writeChats(database, chats, start))();
+  const watched = rule('volume', { condition: { kind: 'unusual', direction: 'above' }, least: 5 });
+  const preview = readAlertPreview(database, { rule: watched, now: when(now) });
+  expect(preview).toMatchObject({ days: 28, stepMinutes: 5, fired: 1, now: [{ scope: {}, reading: { value: 3 } }] });
+  const [alert] = preview.alerts;
+  const begun = (Date.parse(alert?.begunAt ?? '') - start) / minuteMs;
+  expect(begun).toBeGreaterThan(surge);
+  expect(begun).toBeLessThan(surge + 30);
+  const [before, after] = [-5, 0].map((minutes) => readAlertSightings(database, { rule: watched, now: when(begun + minutes) })[0]?.standing);
+  expect([before === 'past', after === 'past']).toEqual([false, true]);
+  expect(alert?.worst.value).toBe(33);
+  // A line that is never reached, and one that always is.
+  const line = (value: number) => readAlertPreview(database, { rule: rule('volume', { condition: { kind: 'line', direction: 'above', at: value, minutes: 60 } }), now: when(now) });
+  expect(line(40).fired).toBe(0);
+  expect(line(0)).toMatchObject({ fired: 1, alerts: [{ endedAt: null }] });
+});
