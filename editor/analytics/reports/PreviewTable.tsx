@@ -27,9 +27,13 @@ export function PreviewTable({ table, query }: Props) {
   if (data === undefined || (isPlaceholderData && data.rows.some((row) => row.length !== table.columns.length))) return <Skeleton height={240} radius="md" />;
   if (data.rows.length === 0) return <EmptyChart title={t('tables.previewEmpty')} text={t('tables.previewEmptyHint')} />;
   const title = t('tables.preview', { count: data.rows.length });
-  const cell = (value: string | number | boolean | null): string | number | null => (typeof value === 'boolean' ? t(value ? 'tables.yes' : 'tables.no') : typeof value === 'number' ? Math.round(value * shown) / shown : value);
+  const cell = (value: string | number | boolean | null, kind: TableHead['columns'][number]['kind']): string | number | null => {
+    if (typeof value === 'boolean') return t(value ? 'tables.yes' : 'tables.no');
+    if (typeof value === 'number') return Math.round(value * shown) / shown;
+    return kind === 'time' ? (value?.slice(0, 19).replace('T', ' ') ?? null) : value;
+  };
   const columns = table.columns.map(({ name, title: { [language]: head }, kind }) => ({ key: name, title: head, numeric: kind === 'number' || kind === 'integer', ...(kind === 'integer' && { show: String }) }));
-  const rows = data.rows.map((row) => Object.fromEntries(table.columns.map(({ name }, place) => [name, cell(row[place] ?? null)])));
+  const rows = data.rows.map((row) => Object.fromEntries(table.columns.map(({ name, kind }, place) => [name, cell(row[place] ?? null, kind)])));
   return (
     <div>
       <h3>{title}</h3>

@@ -19,7 +19,7 @@ tbody th { font-weight: 600; }
 td.number { white-space: nowrap; }
 td.number small { white-space: nowrap; }
 th[scope=row] { min-width: 96px; }
-td:last-child:not(.number) { min-width: 72px; }
+td:last-child:not(.number) { min-width: 90px; }
 small { display: block; color: #555; font-size: 12px; font-weight: 400; }
 .strong { font-weight: 700; }
 .chart { display: block; width: 100%; height: auto; margin: 8px 0; font-size: 12px; }
