@@ -79,9 +79,16 @@ export function DropOffRoom({ flow, filter }: Props) {
       {view === 'drawing' && <RemovedNodes readings={readings} version={drawn.version} onOpen={open} />}
       <Legend scale={scale} />
       {narrow && (
-        <Drawer opened={looked !== undefined} onClose={close} position="bottom" size="92%" title={looked?.name} closeButtonProps={{ 'aria-label': t('panel.close') }} styles={{ title: { overflowWrap: 'anywhere', fontWeight: 650 } }}>
-          <div style={fateColors(scheme)}>{panel}</div>
-        </Drawer>
+        <Drawer.Root opened={looked !== undefined} onClose={close} position="bottom" size="92%">
+          <Drawer.Overlay />
+          <Drawer.Content>
+            <Drawer.Header role="presentation">
+              <Drawer.Title style={{ overflowWrap: 'anywhere', fontWeight: 650 }}><bdi>{looked?.name}</bdi></Drawer.Title>
+              <Drawer.CloseButton aria-label={t('panel.close')} />
+            </Drawer.Header>
+            <Drawer.Body style={fateColors(scheme)}>{panel}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       )}
     </div>
   );

@@ -32,52 +32,53 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
   return (
     <div
       className={classes.card}
-      role="button"
-      tabIndex={0}
-      aria-label={readingText(reading, language)}
-      aria-pressed={selected === id}
       data-card={id}
       data-group={reading.group}
       data-place={reading.place}
       data-distance={distance}
       data-visited={figures.visits > 0}
       data-heat={scale?.by}
+      data-few={(scale !== null && heat === null) || undefined}
       style={{ height, ...(heat !== null && { '--heat': heat }) }}
     >
-      <span className="target" data-handlepos="left" />
-      {distance !== 'tiny' && (
-        <div className={classes.head}>
-          <span className={classes.icon}><NodeIcon name={reading.icon} size={near ? 16 : 26} /></span>
-          <span className={classes.words}>
-            <bdi className={classes.name}>{reading.name}</bdi>
-            {near && <span className={classes.type}>{reading.type}</span>}
-          </span>
-          {start && <span className={classes.start}>{t('start')}</span>}
-        </div>
-      )}
-      {distance === 'far' && <p className={classes.big}>{tooFew(figures.dropOff) || figures.dropOff.share === null ? '–' : formatShare(figures.dropOff.share, language)}</p>}
-      {near && (
-        <div className={classes.figures}>
-          <p className={classes.counts}>
-            <span>{t('card.visits', { count: figures.visits, shown: formatNumber(figures.visits, language) })}</span>
-            <span>{t('card.conversations', { count: figures.conversations, shown: formatNumber(figures.conversations, language) })}</span>
-            {persons !== null && <span>{t('card.persons', { count: persons, shown: formatNumber(persons, language) })}</span>}
-          </p>
-          <BecameBar figures={figures} silent />
-          <DropOffShare figures={figures} />
-          <ChangeMark reading={reading} />
-        </div>
-      )}
-      {rows.length > 0 && (
-        <ul className={classes.rows}>
-          {rows.map(({ outlet, title, visits, share, to }) => (
-            <li key={outlet} className={classes.row} data-left={visits > 0} data-drawn={to !== null}>
-              {near && <><bdi className={classes.outlet}>{title}</bdi><span className={classes.left}>{visits === 0 ? '0' : `${formatNumber(visits, language)} · ${formatShare(share, language)}`}</span></>}
-              <span className="source" data-handleid={canvasKey(outlet)} data-handlepos="right" />
-            </li>
-          ))}
-        </ul>
-      )}
+      {/* It says all that is drawn, also where the card is too small for words. */}
+      <button type="button" className={classes.cover} aria-label={readingText(reading, language)} aria-pressed={selected === id} />
+      <div className={classes.seen} aria-hidden>
+        <span className="target" data-handlepos="left" />
+        {distance !== 'tiny' && (
+          <div className={classes.head}>
+            <span className={classes.icon}><NodeIcon name={reading.icon} size={near ? 16 : 26} /></span>
+            <span className={classes.words}>
+              <bdi className={classes.name}>{reading.name}</bdi>
+              {near && <span className={classes.type}>{reading.type}</span>}
+            </span>
+            {start && <span className={classes.start}>{t('start')}</span>}
+          </div>
+        )}
+        {distance === 'far' && <p className={classes.big}>{tooFew(figures.dropOff) || figures.dropOff.share === null ? '–' : formatShare(figures.dropOff.share, language)}</p>}
+        {near && (
+          <div className={classes.figures}>
+            <p className={classes.counts}>
+              <span>{t('card.visits', { count: figures.visits, shown: formatNumber(figures.visits, language) })}</span>
+              <span>{t('card.conversations', { count: figures.conversations, shown: formatNumber(figures.conversations, language) })}</span>
+              {persons !== null && <span>{t('card.persons', { count: persons, shown: formatNumber(persons, language) })}</span>}
+            </p>
+            <BecameBar figures={figures} silent />
+            <DropOffShare figures={figures} />
+            <ChangeMark reading={reading} />
+          </div>
+        )}
+        {rows.length > 0 && (
+          <ul className={classes.rows}>
+            {rows.map(({ outlet, title, visits, share, to }) => (
+              <li key={outlet} className={classes.row} data-left={visits > 0} data-drawn={to !== null}>
+                {near && <><bdi className={classes.outlet}>{title}</bdi><span className={classes.left}>{visits === 0 ? '0' : `${formatNumber(visits, language)} · ${formatShare(share, language)}`}</span></>}
+                <span className="source" data-handleid={canvasKey(outlet)} data-handlepos="right" />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }, (one, other) => one.id === other.id && one.data === other.data && one.height === other.height);

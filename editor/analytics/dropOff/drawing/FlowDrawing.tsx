@@ -66,14 +66,11 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
   function press(event: KeyboardEvent): void {
     const key = keyOf(event.target);
     if (key === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') open(event.target);
-    else {
-      const at = cards.findIndex(({ id }) => id === key);
-      const next = onward.has(event.key) ? at + 1 : back.has(event.key) ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? cards.length - 1 : null;
-      if (next === null) return;
-      goTo(cards[next]);
-    }
+    const at = cards.findIndex(({ id }) => id === key);
+    const next = onward.has(event.key) ? at + 1 : back.has(event.key) ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? cards.length - 1 : null;
+    if (next === null) return;
     event.preventDefault();
+    goTo(cards[next]);
   }
 
   function goTo(card: CardCell | undefined): void {
@@ -81,7 +78,7 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
     revealCard(view, element.current, cards, card.id);
     // A card out of sight is drawn once it comes in.
     const focus = () => {
-      const found = element.current?.querySelector(`[data-card="${CSS.escape(card.id)}"]`);
+      const found = element.current?.querySelector(`[data-card="${CSS.escape(card.id)}"] > button`);
       if (found instanceof HTMLElement) found.focus({ preventScroll: true });
       return found instanceof HTMLElement;
     };

@@ -22,6 +22,7 @@ export function Legend({ scale }: { scale: HeatScale | null }) {
         <p className={classes.scale}>
           <span className={classes.ramp} data-heat={scale.by} aria-hidden />
           {t('legend.scale', { by: t(`colour.${scale.by}`), most: scale.by === 'visits' ? formatNumber(scale.most, language) : formatShare(scale.most, language) })}
+          {scale.by !== 'visits' && <><span className={classes.grey} aria-hidden />{t('legend.grey')}</>}
         </p>
       )}
       <ul className={classes.notes}>

@@ -34,7 +34,7 @@ export function ReadingTable({ readings, compared, fileName, selected, onOpen }:
   // Numbers from the most, words from A; once more the other way; then in flow order again.
   const sort = (key: string, numeric: boolean) => setSorting((now) => (now?.key !== key ? { key, down: numeric } : now.down === numeric ? { key, down: !numeric } : null));
   return (
-    <section className={classes.part} aria-label={t('table.label')}>
+    <div className={classes.part}>
       {/* What scrolls has to be reached by keyboard. */}
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('table.label')}>
         <table className={classes.table}>
@@ -70,6 +70,6 @@ export function ReadingTable({ readings, compared, fileName, selected, onOpen }:
         </table>
       </div>
       <Button className={classes.save} size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />} onClick={save}>{t('table.csv')}</Button>
-    </section>
+    </div>
   );
 }

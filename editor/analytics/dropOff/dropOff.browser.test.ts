@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { dropOff, dropOffComparison, type NodeDropOff } from '../../../server/contract.ts';
+import { createFlows } from '../../../server/flows/flows.ts';
+import { launchChromium } from '../../../server/launchChromium.test-support.ts';
+import { serveHouse, type ServedHouse } from '../../../server/servedHouse.test-support.ts';
+import { findings } from '../../app/axe.test-support.ts';
+import { consoleBrowser, shop } from '../../app/consoleBrowser.test-support.ts';
+import { canvasKey } from '../../canvas/canvasKey.ts';
+
+let served: ServedHouse;
+let browser: Browser;
+let place: ReturnType<typeof consoleBrowser>;
+let flow: string;
+
+/** An id and words that would do harm if any of them were taken for markup. */
+const harm = '"><img src=x onerror="a()">';
+const wide = { viewport: { width: 1440, height: 1000 } };
+
+beforeAll(async () => {
+  served = await serveHouse(shop);
+  browser = await launchChromium();
+  place = consoleBrowser({ ...served, browser });
+  const flows = createFlows(served.house);
+  const [summary] = await flows.list();
+  flow = summary!.id;
+  await play({ onward: 30, closed: 10, open: 4 });
+  // The second version says the opening hours in another node.
+  await flows.saveDraft(flow, summary!.revision, {
+    ...shop,
+    nodes: shop.nodes.map((node) => (node.id === 'hours' ? { ...node, id: harm, config: { say: [{ zh: harm, en: harm }] } } : node)),
+    edges: shop.edges.map((edge) => ({ ...edge, from: edge.from === 'hours' ? harm : edge.from, to: edge.to === 'hours' ? harm : edge.to })),
+  });
+  await flows.publish(flow, { note: '', publishedBy: null });
+  await play({ onward: 10, closed: 30, open: 0 });
+});
+
+afterEach(() => place?.tidyUp());
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Customers who are greeted, and pick the opening hours, leave, or do nothing. */
+async function play({ onward, closed, open }: { readonly onward: number; readonly closed: number; readonly open: number }): Promise<void> {
+  for (let each = 0; each < onward + closed + open; each += 1) {
+    const customer = await place.customer();
+    if (each < onward) await customer.choose('hours');
+    else if (each < onward + closed) await customer.tell('leave', { messageId: crypto.randomUUID() });
+  }
+}
+
+/** The page as an analyst sees it, once the figures are there. */
+async function look(search: string, options: Parameters<typeof place.staff>[3] = wide): Promise<Page> {
+  const page = await place.staff('ana', 'analyst', `/analytics/drop-off?flow=${flow}${search}`, options);
+  await page.getByText(/\d+ (个会话|conversations?)/).first().waitFor();
+  return page;
+}
+
+async function answer(page: Page, path: string): Promise<unknown> {
+  return page.evaluate(async (address) => (await fetch(address)).json() as Promise<unknown>, `/api/analytics/${path}`);
+}
+
+const card = (page: Page, id: string) => page.locator(`[data-card=${JSON.stringify(canvasKey(id))}]`);
+const spoken = (page: Page, id: string) => card(page, id).getByRole('button').getAttribute('aria-label');
+const panel = (page: Page) => page.locator('[data-panel]');
+
+test('every card tells what the API counts, and chats that are still open are not in the denominator', async () => {
+  const page = await look('&versions=1');
+  const { nodes } = dropOff.parse(await answer(page, `drop-off?flow=${flow}&versions=1`));
+  expect(nodes.find(({ node }) => node === 'hello')).toMatchObject({ visits: 44, open: 4, closed: 10, onward: 30, dropOff: { count: 10, of: 40 } } satisfies DeepPartial<NodeDropOff>);
+  await page.getByRole('button', { name: '显示全部' }).click();
+  const words = { onward: '继续', handed: '转人工', ended: '在此结束', failed: '出错', silent: '不再回应', closed: '客户关闭', open: '仍在进行' } as const;
+  for (const each of nodes) {
+    const text = await spoken(page, each.node!);
+    expect(text).toContain(`访问 ${each.visits}，会话 ${each.conversations}`);
+    for (const [fate, word] of Object.entries(words)) {
+      const count = each[fate as keyof typeof words];
+      if (count > 0) expect(text).toContain(`${word} ${count}（`);
+      else expect(text).not.toContain(word);
+    }
+  }
+  await expect.poll(() => spoken(page, 'hello')).toContain('客户 44');
+  expect(await spoken(page, 'hello')).toContain('流失率 25%，95% 区间 14.2–40.2%');
+  // Beside the ways out: how many of those that are over, and the edge as wide.
+  await card(page, 'hello').getByText('30 · 75%').waitFor();
+  const width = (from: string, outlet: string) => page.locator(`.react-flow__edge[data-id=${JSON.stringify(JSON.stringify([from, outlet]))}] path`).first().evaluate((path) => Number.parseFloat(getComputedStyle(path).strokeWidth));
+  expect(await width('hello', 'choice:hours')).toBeGreaterThan(3 * await width('hello', 'choice:person'));
+  // Nobody came to the end: it claims nothing.
+  await card(page, 'bye').getByText('还没有结束的访问').waitFor();
+});
+
+test('several versions are drawn as the newest has them, and a node that it has no more stands apart', async () => {
+  const page = await look('');
+  await page.getByText('84 个会话').waitFor();
+  await page.getByText('按版本 2 绘制，叠加了版本 1').waitFor();
+  expect(await spoken(page, 'hello')).toContain('访问 84');
+  const removed = page.locator('[data-removed=hours]');
+  await removed.getByText('每天 9 点到 21 点。').waitFor();
+  await removed.getByText('访问 30').waitFor();
+  expect(await card(page, 'hours').count()).toBe(0);
+  // What would do harm is text everywhere: on its card, in the table and in its panel.
+  await page.getByRole('button', { name: '显示全部' }).click();
+  await card(page, harm).locator('bdi', { hasText: harm }).waitFor();
+  await card(page, harm).click();
+  await panel(page).getByRole('heading', { name: harm }).waitFor();
+  await page.getByText('表格', { exact: true }).click();
+  await page.getByRole('button', { name: harm }).waitFor();
+  expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('a version is compared with another: each node tells its change and whether it is chance, the surest first, and a link brings it all back', async () => {
+  const page = await look('&versions=2');
+  await page.getByRole('combobox', { name: '对比' }).click();
+  await page.getByRole('option', { name: '版本 1' }).click();
+  const { nodes } = dropOffComparison.parse(await answer(page, `drop-off/comparison?flow=${flow}&versions=2&beforeVersions=1`));
+  const hello = nodes.find(({ node }) => node === 'hello')!;
+  expect(hello).toMatchObject({ difference: 0.5, significant: true });
+  await card(page, 'hello').getByText('▲').waitFor();
+  await card(page, 'hello').getByText('+50 个百分点').waitFor();
+  const list = page.getByRole('region', { name: '有何变化' });
+  await list.getByText('1 个节点的变化超出偶然范围').waitFor();
+  await list.getByRole('listitem').first().getByText('25% → 75%').waitFor();
+  await card(page, 'more').getByText('无法比较').waitFor();
+
+  await page.getByRole('combobox', { name: '着色' }).click();
+  await page.getByRole('option', { name: '按流失率' }).click();
+  await list.getByRole('button').first().click();
+  await panel(page).getByRole('heading', { name: '您好，我是小店的机器人。' }).waitFor();
+  await page.getByText('按流失率：从 0 到 75%').waitFor();
+
+  await page.goto(page.url());
+  await panel(page).getByRole('heading', { name: '您好，我是小店的机器人。' }).waitFor();
+  await card(page, 'hello').getByText('+50 个百分点').waitFor();
+  expect(await card(page, 'hello').getByRole('button').getAttribute('aria-pressed')).toBe('true');
+  await page.getByText('按流失率：从 0 到 75%').waitFor();
+});
+
+test('by keyboard one goes from node to node in the order of the flow, opens one and closes it again', async () => {
+  const page = await look('&versions=1');
+  await card(page, 'hello').getByRole('button').focus();
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-card]')?.getAttribute('data-card'));
+  const walked = [await focused()];
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home']) {
+    const before = await focused();
+    await page.keyboard.press(key);
+    // At the last one it stays.
+    if (before !== 'bye' || key === 'ArrowLeft') await expect.poll(focused).not.toBe(before);
+    walked.push(await focused());
+  }
+  expect(walked).toEqual(['hello', 'hours', 'person', 'more', 'bye', 'bye', 'more', 'hello']);
+  await page.keyboard.press('Enter');
+  await panel(page).getByText('访问 44').waitFor();
+  await page.getByRole('button', { name: '关闭详情' }).press('Enter');
+  await panel(page).waitFor({ state: 'detached' });
+});
+
+test('a node\'s panel shows its ways out, who left, how long they waited and how it went on', async () => {
+  const page = await look('&versions=1&node=hello');
+  await panel(page).locator('[data-outlet="choice:hours"]').getByText('30 · 75%').waitFor();
+  await panel(page).getByRole('heading', { name: '客户等多久会离开' }).waitFor();
+  await panel(page).getByText(/44 次访问中有 10 次以客户离开结束/).waitFor();
+  await panel(page).getByRole('region', { name: '会话' }).getByRole('listitem').nth(9).waitFor();
+  // An analyst has no desk: their conversations are text.
+  expect(await panel(page).getByRole('region', { name: '会话' }).getByRole('link').count()).toBe(0);
+  await panel(page).getByRole('region', { name: '到哪里去' }).getByRole('button', { name: '每天 9 点到 21 点。' }).click();
+  await panel(page).getByRole('heading', { name: '每天 9 点到 21 点。' }).waitFor();
+  expect(new URL(page.url()).searchParams.get('node')).toBe('hours');
+
+  await place.person('sue', 'supervisor');
+  const other = await place.staff('sue', 'supervisor', `/analytics/drop-off?flow=${flow}&versions=1&node=hello`, wide);
+  await panel(other).getByRole('region', { name: '会话' }).getByRole('link').first().click();
+  await expect.poll(() => new URL(other.url()).pathname).toBe('/desk');
+});
+
+test('on a phone the table comes first: it is sorted by any column, taken away as CSV, and opens a node in a sheet', async () => {
+  const page = await look('&versions=1', { viewport: { width: 390, height: 844 } });
+  const rows = page.locator('tbody tr[data-node]');
+  await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['hello', 'hours', 'person', 'more', 'bye']);
+  await page.getByRole('button', { name: '仍在进行' }).click();
+  expect(await page.getByRole('columnheader', { name: '仍在进行' }).getAttribute('aria-sort')).toBe('descending');
+  expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['more', 'hello', 'hours', 'person', 'bye']);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
+  const [heads, , hello] = (await readFile(await download.path(), 'utf8')).split('\r\n').map((line) => line.split(','));
+  const cell = (head: string) => hello![heads!.indexOf(head)];
+  expect([cell('访问'), cell('流失率'), cell('客户关闭'), cell('仍在进行')]).toEqual(['44', '0.25', '10', '4']);
+
+  await rows.nth(1).getByRole('button').click();
+  await page.getByRole('dialog').getByText('访问 44').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await page.getByText('流程图', { exact: true }).click();
+  await card(page, 'hello').waitFor();
+});
+
+test.each([['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const)('axe finds no fault in %s, %s, at %i pixels', async (locale, colorScheme, width) => {
+  const page = await look('', { locale, colorScheme, viewport: { width, height: 900 } });
+  const found: Record<string, string[]> = {};
+  for (const search of ['&view=drawing', '&view=table', '&view=drawing&colour=dropOff&versions=2&against=version&beforeVersions=1', '&view=drawing&colour=visits', '&view=table&against=period&beforeFrom=2026-01-01&beforeTo=2026-01-31', '&node=hello', '&node=hours']) {
+    await page.goto(`${served.origin}/analytics/drop-off?flow=${flow}${search}`);
+    await page.locator('[data-card=hello], tr[data-node=hello]').first().waitFor();
+    if (search.includes('node=')) await panel(page).locator('svg').first().waitFor();
+    const faults = await findings(page);
+    if (faults.length > 0) found[search] = faults;
+  }
+  expect(found).toEqual({});
+});
+
+type DeepPartial<T> = T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> } : T;
