@@ -62,12 +62,12 @@ const zh = {
   },
   part: {
     topics: '按主题',
-    topicsHint: '主题来自流程里的意图识别：提问之前最近一次识别出的主题。',
+    topicsHint: '主题来自流程里的意图识别：提问之前最近一次识别出的主题。提问量下方是较上期的变化。',
     topic: '主题',
     languages: '按语言',
     language: '语言',
   },
-  view: { label: '查看', misses: '未解答', entries: '条目', unmatched: '无人问及', torn: '容易混淆' },
+  view: { label: '查看', misses: '未解答', entries: '条目', unmatched: '无人问及', torn: '容易混淆', trend: '走势与构成' },
   few: '样本太少',
   fewOf: '{{part}}/{{of}}',
 } as const;
@@ -116,9 +116,9 @@ const en: Wording<typeof zh> = {
   dot: ' · ',
   comma: ', ',
   change: {
-    count: '{{value}} on the period before',
-    points: '{{value}} points on the period before',
-    chance: '{{value}} points on the period before; may be chance',
+    count: '{{value}} vs. before',
+    points: '{{value}} points vs. before',
+    chance: '{{value}} points vs. before, maybe by chance',
   },
   series: {
     title: 'Questions and answers by day',
@@ -133,12 +133,12 @@ const en: Wording<typeof zh> = {
   },
   part: {
     topics: 'By topic',
-    topicsHint: 'As the flow took the conversation, the last time before the question.',
+    topicsHint: 'As the flow took the conversation, the last time before the question. Below the questions, the change against the period before.',
     topic: 'Topic',
     languages: 'By language',
     language: 'Language',
   },
-  view: { label: 'Show', misses: 'Not answered', entries: 'Entries', unmatched: 'Never asked for', torn: 'Mixed up' },
+  view: { label: 'Show', misses: 'Not answered', entries: 'Entries', unmatched: 'Never asked for', torn: 'Mixed up', trend: 'Over time' },
   few: 'too few',
   fewOf: '{{part}} of {{of}}',
 };

@@ -90,7 +90,7 @@ export type KnowledgeMisses = z.infer<typeof knowledgeMisses>;
 export const entryPair = z
   .strictObject({
     entries: z.tuple([z.string(), z.string()]),
-    together: z.int().meta({ description: 'Questions that were unsure with these two as the likeliest.' }),
+    together: z.int().meta({ description: 'Questions that were unsure with these two as the likeliest, and of whose suggestions one was picked.' }),
     swapped: z.int().meta({ description: 'Questions of which one was the best entry and the customer picked the other.' }),
     crossed: z.int().meta({ description: 'Answers of one that did not help, after which the other was the next answer given.' }),
     questions: z.array(z.string()).max(5).meta({ description: 'What was asked, the latest; erased words are left out.' }),

@@ -26,7 +26,7 @@ interface Props {
   change: (next: Partial<KnowledgePageSearch>) => void;
 }
 
-/** One base: at a glance, over time, and what there is to make better. */
+/** One base: at a glance, what there is to make better, and how it did over time. */
 export function BaseFigures({ slug, search, change }: Props) {
   const { t } = useTranslation('knowledgeFigures');
   const { filter } = useFilter();
@@ -47,13 +47,7 @@ export function BaseFigures({ slug, search, change }: Props) {
   return (
     <BaseContext value={open}>
       <ProblemAlert error={failed} />
-      {figures.asked.asked === 0 && figures.before.asked.asked === 0 ? <EmptyChart title={t('none')} text={t('noneText')} /> : (
-        <>
-          <Summary figures={figures} />
-          <SeriesChart series={figures.series} />
-          <Parts figures={figures} />
-        </>
-      )}
+      {figures.asked.asked === 0 && figures.before.asked.asked === 0 ? <EmptyChart title={t('none')} text={t('noneText')} /> : <Summary figures={figures} />}
       <SegmentedControl
         className={classes.views} aria-label={t('view.label')} value={view} data={figureViews.map((value) => ({ value, label: t(`view.${value}`) }))}
         onChange={(value) => change({ view: figureViews.find((each) => each === value && each !== 'misses') })}
@@ -62,6 +56,7 @@ export function BaseFigures({ slug, search, change }: Props) {
       {view === 'entries' && <EntriesTable entries={figures.entries} scope={filter} search={search} change={change} onOpen={onOpen} />}
       {view === 'unmatched' && <UnmatchedPart unmatched={figures.unmatched} />}
       {view === 'torn' && <TornPart slug={slug} filter={filter} onOpen={onOpen} />}
+      {view === 'trend' && <><SeriesChart series={figures.series} height={320} /><Parts figures={figures} /></>}
       <EntryPanel slug={slug} filter={filter} entry={entry} kind={search.kind ?? 'all'} onKind={(kind) => change({ kind: kind === 'all' ? undefined : kind })} onClose={() => change({ entry: undefined, kind: undefined })} />
     </BaseContext>
   );

@@ -12,7 +12,7 @@ import classes from './Knowledge.module.css';
 export function Parts({ figures: { topics, languages } }: { figures: KnowledgeFigures }) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
-  const change = useChange();
+  const { grown } = useChange();
   if (topics.length === 0 && languages.length < 2) return null;
   return (
     <div className={classes.two}>
@@ -27,7 +27,7 @@ export function Parts({ figures: { topics, languages } }: { figures: KnowledgeFi
                 {topics.map(({ topic, name, asked, askedBefore, given, helped }) => (
                   <tr key={topic}>
                     <th scope="row"><bdi>{localize(name, language, ['zh', 'en']) || topic}</bdi></th>
-                    <td data-numeric>{formatNumber(asked, language)}<span className={classes.more}>{change.count(askedBefore, asked)?.text}</span></td>
+                    <td data-numeric>{formatNumber(asked, language)}<span className={classes.more}>{grown(askedBefore, asked)}</span></td>
                     <ShareCell of={given} />
                     <ShareCell of={helped} />
                   </tr>

@@ -5,11 +5,12 @@ import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { intervalText } from '../dropOff/shareText.ts';
+import { Sparkline } from '../service/Sparkline.tsx';
 import { useChange } from './useChange.ts';
 import classes from './Knowledge.module.css';
 
 /** The base at a glance, against the period before. */
-export function Summary({ figures: { asked, followed, before, changes } }: { figures: KnowledgeFigures }) {
+export function Summary({ figures: { asked, followed, before, changes, series } }: { figures: KnowledgeFigures }) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
   const change = useChange();
@@ -27,10 +28,10 @@ export function Summary({ figures: { asked, followed, before, changes } }: { fig
   return (
     <section aria-label={t('summary')}>
       <div className={classes.cards}>
-        <FigureCard {...explain('asked')} value={shown(asked.asked)} change={change.count(before.asked.asked, asked.asked)} />
-        <FigureCard {...explain('given')} {...share(asked.given)} change={change.share(changes.given)}>{interval(asked.given)}</FigureCard>
-        <FigureCard {...explain('helped')} {...share(followed.helped)} change={change.share(changes.helped)}>{interval(followed.helped)}</FigureCard>
-        <FigureCard {...explain('misses')} value={shown(misses)} change={change.count(before.asked.missed + before.asked.unsure, misses)} />
+        <FigureCard {...explain('asked')} value={shown(asked.asked)} change={change.count(before.asked.asked, asked.asked)}><Sparkline values={series.map((each) => each.asked)} /></FigureCard>
+        <FigureCard {...explain('given')} {...share(asked.given)} change={change.share(changes.given)}>{interval(asked.given)}<Sparkline values={series.map(({ given }) => given.share)} /></FigureCard>
+        <FigureCard {...explain('helped')} {...share(followed.helped)} change={change.share(changes.helped)}>{interval(followed.helped)}<Sparkline values={series.map(({ helped }) => helped.share)} /></FigureCard>
+        <FigureCard {...explain('misses')} value={shown(misses)} change={change.count(before.asked.missed + before.asked.unsure, misses)}><Sparkline values={series.map(({ given }) => given.of - given.count)} /></FigureCard>
         <FigureCard {...explain('handed')} {...share(followed.handed)}>{interval(followed.handed)}</FigureCard>
         <FigureCard {...explain('left')} {...share(followed.left)}>{interval(followed.left)}</FigureCard>
         <FigureCard {...explain('repeated')} {...share(followed.repeated)}>{interval(followed.repeated)}</FigureCard>

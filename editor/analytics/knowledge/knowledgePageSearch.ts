@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { questionKind } from '../../app/contract.ts';
 
 /** What is looked at of a base. */
-export const figureViews = ['misses', 'entries', 'unmatched', 'torn'] as const;
+export const figureViews = ['misses', 'entries', 'unmatched', 'torn', 'trend'] as const;
 
 /** What the page keeps in its address beside the common filter. */
 export const knowledgePageSearch = z.object({

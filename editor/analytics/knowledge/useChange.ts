@@ -13,9 +13,16 @@ interface Change {
 export function useChange() {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
+  const grown = (before: number, now: number): string | undefined => (before === 0 ? undefined : new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before));
   return {
     /** Of a count: by how much of what it was. More is neither better nor worse: customers may be more. */
-    count: (before: number, now: number): Change | undefined => (before === 0 ? undefined : { text: t('change.count', { value: new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before) }), mood: 'neutral' }),
+    count(before: number, now: number): Change | undefined {
+      const value = grown(before, now);
+      return value === undefined ? undefined : { text: t('change.count', { value }), mood: 'neutral' };
+    },
+
+    /** The same without words, for tables. */
+    grown,
 
     /** Of a share of which more is better. */
     share({ difference, significant }: KnowledgeFigures['changes']['given']): Change | undefined {

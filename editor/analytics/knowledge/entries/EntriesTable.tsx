@@ -38,7 +38,7 @@ export function EntriesTable({ entries, scope, search: { sort = usual, find = ''
   const { language } = useLanguage();
   const { slug, index } = useBase();
   const title = useEntryTitle();
-  const changed = useChange();
+  const { grown } = useChange();
   const columns = useMemo(() => entryColumns(t), [t]);
   const [by, descending] = sort.startsWith('-') ? [sort.slice(1), true] : [sort, false];
   const sought = foldPhrasing(find);
@@ -74,7 +74,7 @@ export function EntriesTable({ entries, scope, search: { sort = usual, find = ''
                   <th scope="row"><UnstyledButton className={classes.open} onClick={() => onOpen(figures.entry)}><bdi>{title(figures.entry)}</bdi></UnstyledButton>{!index.byId.has(figures.entry) && <span className={classes.more}>{t('entries.gone')}</span>}</th>
                   {columns.map(({ key, share, count }) => (share
                     ? <ShareCell key={key} of={share(figures)} />
-                    : <td key={key} data-numeric>{formatNumber(count?.(figures) ?? 0, language)}{key === 'asked' && <span className={classes.more}>{changed.count(figures.askedBefore, figures.asked.asked)?.text}</span>}</td>))}
+                    : <td key={key} data-numeric>{formatNumber(count?.(figures) ?? 0, language)}{key === 'asked' && <span className={classes.more}>{grown(figures.askedBefore, figures.asked.asked)}</span>}</td>))}
                 </tr>
               ))}
             </tbody>

@@ -53,8 +53,8 @@ export function MissRow({ group, deal }: Props) {
         </div>
         {deal && (
           <div className={classes.deal}>
-            {nearest && <Button size="xs" variant="light" leftSection={<IconPlus size={15} aria-hidden />} title={t('misses.attach', { entry: title(nearest.entry) })} onClick={() => deal.attach(nearest.entry)} styles={{ label: { overflow: 'hidden', textOverflow: 'ellipsis' } }} className={classes.attach ?? ''}>{t('misses.attach', { entry: title(nearest.entry) })}</Button>}
-            <Button size="xs" variant="default" leftSection={<IconFilePlus size={15} aria-hidden />} onClick={deal.create}>{t('misses.create')}</Button>
+            {nearest && <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} title={t('misses.attach', { entry: title(nearest.entry) })} onClick={() => deal.attach(nearest.entry)} styles={{ label: { overflow: 'hidden', textOverflow: 'ellipsis' } }} className={classes.attach ?? ''}>{t('misses.attach', { entry: title(nearest.entry) })}</Button>}
+            <Button size="xs" variant="light" leftSection={<IconFilePlus size={15} aria-hidden />} onClick={deal.create}>{t('misses.create')}</Button>
           </div>
         )}
       </div>

@@ -18,7 +18,8 @@ interface Found {
 /**
  * Pairs of entries between which questions are torn. Of one pair
  *
- * - together = unsure lookups, picked or not, whose two likeliest entries these are
+ * - together = questions whose two likeliest entries these were, and of whose suggestions the customer picked one; where
+ *   none was picked, neither may fit
  * - swapped = questions of which one was the best and the other was picked
  * - crossed = answers of one that did not help, where the next answer given in the conversation was the other's
  *
@@ -39,8 +40,10 @@ export function readPairs(database: Database, asked: AskedOfBase): Omit<Knowledg
   };
   for (const [place, question] of questions.entries()) {
     const { fate, best, said, helpful, conversationId, seq } = question;
-    if (fate === 'unsure' || fate === 'picked' || fate === 'open') note(question, 'together', best, second.get(conversationId, seq));
-    if (fate === 'picked') note(question, 'swapped', best, said);
+    if (fate === 'picked') {
+      note(question, 'together', best, second.get(conversationId, seq));
+      note(question, 'swapped', best, said);
+    }
     if (helpful === false) note(question, 'crossed', said, nextSaid(questions, place));
   }
   const found = [...pairs.values()].toSorted((one, other) => weightOf(other) - weightOf(one) || (one.entries.join(' ') < other.entries.join(' ') ? -1 : 1));
