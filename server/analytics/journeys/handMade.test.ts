@@ -122,6 +122,7 @@ it('shows the conversations that left at a node, the last first, page by page', 
   expect(page).toEqual({ conversations: [t7, t4, t3], next: `${begun + 2 * 3_600_000}.t3.2` });
   expect(await ask(office, `nodes/conversations?node=ask&limit=3&before=${begun + 2 * 3_600_000}.t3.2`)).toEqual({ conversations: [t2], next: null });
   expect(await ask(office, 'nodes/conversations?node=ask&became=handed')).toMatchObject({ conversations: [{ id: 't6', typed: null }] });
+  expect(await ask(office, 'nodes/conversations?node=ask&became=onward&limit=1')).toMatchObject({ conversations: [{ id: 't9', typed: 'hm' }] });
   expect(await ask(office, 'nodes/conversations?node=&became=open')).toMatchObject({ conversations: [{ id: 't9', leftAt: null, typed: 'hm' }, { id: 't6' }] });
 });
 

@@ -43,6 +43,6 @@ it('tells any curve by 200 points that lie on it, and strays nowhere by more tha
         if (next !== undefined) expect(survival - survives(next.at - 1e-6)).toBeLessThan(fall / 197 + 1e-9);
       });
     }),
-    { numRuns: Number(process.env['FC_RUNS'] ?? 40) },
+    { numRuns: Number(process.env['FC_RUNS'] ?? 40), endOnFailure: true },
   );
 });

@@ -25,24 +25,21 @@ export class Visitors {
   readonly #changed = new Map<number, Coming>();
   /** When conversations were changed last, as far as that may be looked for again. */
   readonly #changedAt = new Map<number, number>();
+  #latest: number;
 
   constructor(database: Database, merges: ReadonlyMap<number, number>) {
     this.#database = database;
     this.#merges = merges;
-    const latest = database.connection.prepare<[], number>('select max(updated_at) from conversations').pluck().get() ?? 0;
-    for (const { conversation, updatedAt } of this.#since(latest - lateMs)) this.#changedAt.set(conversation, updatedAt);
+    this.#latest = database.connection.prepare<[], number>('select max(updated_at) from conversations').pluck().get() ?? 0;
+    this.#changedSince();
     for (const coming of readComings(database, (node) => this.#numberOf(node))) this.#sorted.add(coming);
     this.#sort();
   }
 
   /** Reads what has changed since. */
   refresh(merges: ReadonlyMap<number, number>): void {
-    const known = Math.max(0, ...this.#changedAt.values());
-    const found = this.#since(known - lateMs).filter(({ conversation, updatedAt }) => this.#changedAt.get(conversation) !== updatedAt);
-    const latest = found.reduce((most, { updatedAt }) => Math.max(most, updatedAt), known);
-    for (const { conversation, updatedAt } of found) this.#changedAt.set(conversation, updatedAt);
-    for (const [conversation, updatedAt] of this.#changedAt) if (updatedAt < latest - lateMs) this.#changedAt.delete(conversation);
-    if (found.length > 0) for (const coming of readComings(this.#database, (node) => this.#numberOf(node), found.map(({ conversation }) => conversation))) this.#changed.set(coming.conversation, coming);
+    const found = this.#changedSince();
+    if (found.length > 0) for (const coming of readComings(this.#database, (node) => this.#numberOf(node), found)) this.#changed.set(coming.conversation, coming);
     const isMerged = merges.size !== this.#merges.size || merges.entries().some(([from, into]) => this.#merges.get(from) !== into);
     this.#merges = merges;
     if (isMerged || this.#changed.size > 1_000 + this.#sorted.length / 50) this.#sort();
@@ -109,10 +106,19 @@ export class Visitors {
     return into === undefined ? person : into * 2;
   }
 
-  #since(moment: number): { conversation: number; updatedAt: number }[] {
-    return this.#database.connection
-      .prepare<[number], { conversation: number; updatedAt: number }>("select rowid as conversation, updated_at as updatedAt from conversations where status in ('bot', 'queued', 'agent', 'closed') and updated_at >= ?")
-      .all(moment);
+  /** The rows of conversations that have changed since this was asked last. */
+  #changedSince(): number[] {
+    const found = this.#database.connection
+      .prepare<[number], [conversation: number, updatedAt: number]>("select rowid, updated_at from conversations where status in ('bot', 'queued', 'agent', 'closed') and updated_at >= ?")
+      .raw()
+      .all(this.#latest - lateMs)
+      .filter(([conversation, updatedAt]) => this.#changedAt.get(conversation) !== updatedAt);
+    for (const [conversation, updatedAt] of found) {
+      this.#changedAt.set(conversation, updatedAt);
+      this.#latest = Math.max(this.#latest, updatedAt);
+    }
+    for (const [conversation, updatedAt] of this.#changedAt) if (updatedAt < this.#latest - lateMs) this.#changedAt.delete(conversation);
+    return found.map(([conversation]) => conversation);
   }
 
   #numberOf(node: string): number {
