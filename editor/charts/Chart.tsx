@@ -44,7 +44,7 @@ export function Chart({ title, summary, option, table, height = 300, minWidth, a
   const { t } = useTranslation('charts');
   const { language } = useLanguage();
   const scheme = useScheme();
-  const moves = useReducedMotion() !== true;
+  const moves = !useReducedMotion(false, { getInitialValueInEffect: false });
   const id = useId();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [asTable, setAsTable] = useState(false);
@@ -70,7 +70,7 @@ export function Chart({ title, summary, option, table, height = 300, minWidth, a
         </div>
         <div className={classes.tools}>
           {actions}
-          <Tooltip label={t(asTable ? 'asChart' : 'asTable')}>
+          <Tooltip withinPortal={false} label={t(asTable ? 'asChart' : 'asTable')}>
             <ActionIcon aria-label={t('toggle', { title })} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}><ToggleIcon size={18} aria-hidden /></ActionIcon>
           </Tooltip>
           <Menu position="bottom-end" shadow="md" width={180}>

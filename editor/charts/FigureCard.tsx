@@ -36,7 +36,7 @@ export function FigureCard({ label, value, unit, explain, count, spread, change,
     <section className={classes.card} aria-label={label}>
       <div className={classes.head}>
         <h3>{label}</h3>
-        <Tooltip label={told} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+        <Tooltip withinPortal={false} label={told} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
           <ActionIcon size="sm" aria-label={t('explain', { label, text: [explain.text, explain.formula].filter(Boolean).join(' ') })}><IconInfoCircle size={16} aria-hidden /></ActionIcon>
         </Tooltip>
       </div>

@@ -7,11 +7,11 @@ const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyR
 /** A chart's option with what every chart of ours has: patterns and symbols beside colour, a tooltip as text, and no movement. */
 export function dressOption(option: ChartOption, scheme: Scheme): ChartOption {
   const series = [option.series ?? []].flat();
-  const lines = series.filter(({ type }) => type === 'line');
+  const linesBefore = (at: number): number => series.slice(0, at).filter(({ type }) => type === 'line').length;
   return {
     animation: false,
     ...option,
-    series: series.map((each): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[lines.indexOf(each) % symbols.length] ?? 'circle' } : each)),
+    series: series.map((each, at): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[linesBefore(at) % symbols.length] ?? 'circle' } : each)),
     // Names come from flows and customers: as text, never as markup.
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true, ...[option.tooltip ?? {}].flat()[0] },
     aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 || series.some(({ type }) => type === 'pie'), decals: decals(palette[scheme].pattern) } },

@@ -17,7 +17,7 @@ export function WholeWays({ ways: { sequences, different }, names }: { ways: Pat
   return (
     <section className={classes.ways} aria-labelledby="whole-ways">
       <h3 id="whole-ways">{t('paths.whole')}</h3>
-      <p>{t('paths.wholeText', { count: sequences.length, share: formatShare(covered, language), different: formatNumber(different, language) })}</p>
+      <p>{t('paths.wholeText', { share: formatShare(covered, language), different: formatNumber(different, language) })}</p>
       <ol>
         {sequences.map(({ nodes, share, ends: became }) => (
           <li key={JSON.stringify(nodes)}>

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { filterSearch, readFilterAddress } from './filterSearch.ts';
+import { resolveFilter } from './resolveFilter.ts';
+import { shareLink } from './shareLink.ts';
+import { toQuery } from './toQuery.ts';
+
+const now = Date.parse('2026-11-26T20:00:00Z');
+
+test('an address asks for what there is, and for nothing else', () => {
+  expect(readFilterAddress({ days: 7, flow: 'f1', versions: 3, channel: 'widget', locale: 'zh', visitor: 'first', attribute: 'plan:pro', zone: 'Asia/Shanghai', node: 'x' }))
+    .toEqual({ days: '7', flow: 'f1', versions: '3', channel: 'widget', locale: 'zh', visitor: 'first', attribute: 'plan:pro', zone: 'Asia/Shanghai' });
+  expect(readFilterAddress({ days: 8, from: 'soon', zone: 'Mars/Olympus', versions: '1;2', visitor: ['first'], attribute: 'plan', channel: {}, flow: null })).toEqual({});
+});
+
+test('links to other pages keep the filter alone, as it stood', () => {
+  const search = { days: 7, versions: '1,2', zone: 'UTC', node: 'x', view: 'table' };
+  expect(filterSearch(search)).toEqual({ days: 7, versions: '1,2', zone: 'UTC' });
+});
+
+test('a period is days of the time zone that is looked from', () => {
+  expect(resolveFilter({ days: '1' }, now, 'Asia/Shanghai')).toEqual({ from: '2026-11-27', to: '2026-11-27', zone: 'Asia/Shanghai' });
+  expect(resolveFilter({ days: '7', zone: 'UTC' }, now, 'Asia/Shanghai')).toEqual({ from: '2026-11-20', to: '2026-11-26', zone: 'UTC' });
+  expect(resolveFilter({}, now, 'UTC')).toMatchObject({ from: '2026-10-30', to: '2026-11-26' });
+});
+
+test('days from one to another are as chosen, and the right way round', () => {
+  expect(resolveFilter({ from: '2026-03-01', to: '2026-03-31' }, now, 'UTC')).toMatchObject({ from: '2026-03-01', to: '2026-03-31' });
+  expect(resolveFilter({ from: '2026-03-31', to: '2026-03-01' }, now, 'UTC')).toMatchObject({ from: '2026-03-01', to: '2026-03-31' });
+  expect(resolveFilter({ to: '2026-03-28' }, now, 'UTC')).toMatchObject({ from: '2026-03-01', to: '2026-03-28' });
+});
+
+test('a link for someone else shows the same tomorrow and elsewhere', () => {
+  const link = new URL(shareLink('https://us.example/analytics/drop-off?days=7&channel=widget&node=hello', { from: '2026-11-20', to: '2026-11-26', zone: 'Asia/Shanghai', flow: 'f1' }));
+  expect(Object.fromEntries(link.searchParams)).toEqual({ channel: 'widget', node: 'hello', from: '2026-11-20', to: '2026-11-26', zone: 'Asia/Shanghai', flow: 'f1' });
+  expect(link.pathname).toBe('/analytics/drop-off');
+});
+
+test('a query holds what is asked for, lists item by item', () => {
+  expect(toQuery({ from: '2026-11-20', channel: undefined }, { step: ['a', '', 'a&b'], width: 8 })).toBe('from=2026-11-20&step=a&step=&step=a%26b&width=8');
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { ChartOption } from './ChartOption.ts';
+import { dressOption } from './dressOption.ts';
+
+const line = { type: 'line' as const, data: [1] };
+const bar = { type: 'bar' as const, data: [1] };
+
+test('each line has a symbol of its own, and what a page chose stays', () => {
+  expect(symbols({ series: [line, bar, line, { ...line, symbol: 'none' }] })).toEqual(['circle', undefined, 'rect', 'none']);
+});
+
+test('what is told apart by colour is told apart by patterns, too', () => {
+  expect(patterned({ series: [bar] })).toBe(false);
+  expect(patterned({ series: bar })).toBe(false);
+  expect(patterned({ series: [bar, bar] })).toBe(true);
+  expect(patterned({ series: [{ type: 'pie', data: [1, 2] }] })).toBe(true);
+});
+
+test('a tooltip never takes a name for markup, however a page sets it up', () => {
+  expect(dressOption({ tooltip: { trigger: 'axis' }, series: [] }, 'dark').tooltip).toMatchObject({ trigger: 'axis', renderMode: 'richText' });
+});
+
+function symbols(option: ChartOption): unknown[] {
+  return [dressOption(option, 'light').series ?? []].flat().map((each) => ('symbol' in each ? each.symbol : undefined));
+}
+
+function patterned(option: ChartOption): boolean {
+  return JSON.stringify(dressOption(option, 'light')).includes('"decal":{"show":true');
+}
