@@ -13,5 +13,6 @@ export function useFlow(): { readonly flow: ChosenFlow | null | undefined; reado
   const { data: flows, error: flowsError } = useQuery(flowsQuery);
   const busiest = flows?.filter(({ liveVersion }) => liveVersion !== null).toSorted((one, other) => other.conversationsThisWeek - one.conversationsThisWeek)[0]?.id;
   if (choices === undefined || flows === undefined) return { flow: undefined, error: error ?? flowsError };
-  return { flow: choices.flows.find(({ id }) => id === (filter.flow ?? busiest)) ?? null, error: null };
+  const { flows: known } = choices;
+  return { flow: known.find(({ id }) => id === filter.flow) ?? known.find(({ id }) => id === busiest) ?? known[0] ?? null, error: null };
 }
