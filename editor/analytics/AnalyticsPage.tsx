@@ -6,6 +6,7 @@ import { LoadingPage } from '../app/LoadingPage.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
 import { addTexts } from '../i18n/addTexts.ts';
 import { analytics as texts } from '../i18n/analytics.ts';
+import { AlertBadge } from './alerts/AlertBadge.tsx';
 import { analyticsPages } from './analyticsPages.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { filterSearch } from './filter/filterSearch.ts';
@@ -31,7 +32,7 @@ export function AnalyticsPage() {
       <h1 className={classes.title}>{t('title')}</h1>
       <nav className={classes.tabs} aria-label={t('pages')} ref={tabs}>
         {analyticsPages.map(({ path, text }) => {
-          const kept = { search: filterSearch(search), className: classes.tab, activeOptions: { exact: true, includeSearch: false }, 'aria-current': text === open.text ? 'page' : undefined, children: t(`page.${text}`) } as const;
+          const kept = { search: filterSearch(search), className: classes.tab, activeOptions: { exact: true, includeSearch: false }, 'aria-current': text === open.text ? 'page' : undefined, children: <>{t(`page.${text}`)}{text === 'alerts' && <AlertBadge />}</> } as const;
           return path === undefined ? <Link key={text} to="/analytics" {...kept} /> : <Link key={text} to="/analytics/$page" params={{ page: path }} {...kept} />;
         })}
       </nav>

@@ -2,7 +2,9 @@ import { Badge } from '@mantine/core';
 import { IconArrowUpRight, IconBook2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AlertsNote } from '../analytics/alerts/AlertsNote.tsx';
 import { ProblemError } from '../app/ProblemError.ts';
+import { mayEnter } from '../app/rooms.ts';
 import { useStaff } from '../app/StaffContext.ts';
 import { dayPart } from './dayPart.ts';
 import { DeskCard } from './DeskCard.tsx';
@@ -32,6 +34,7 @@ export function HomePage() {
         </h1>
         <p>{t('intro')}</p>
       </header>
+      {mayEnter('analytics', staff.role) && <AlertsNote />}
       <div className={classes.steps}>
         <TalkCard flows={live} error={error} />
         <DrawCard />

@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { alertNotices } from './alertNotices.ts';
+import type { alerts } from './alerts.ts';
 import type { analytics } from './analytics.ts';
 import type { app } from './app.ts';
 import { appStart } from './appStart.ts';
@@ -21,6 +23,7 @@ import type { knowledgeFigures } from './knowledgeFigures.ts';
 import type { knowledgeWork } from './knowledgeWork.ts';
 import type { drawing } from './drawing.ts';
 import type { dropOff } from './dropOff.ts';
+import type { live } from './live.ts';
 import type { problems } from './problems.ts';
 import type { reports } from './reports.ts';
 import type { saving } from './saving.ts';
@@ -32,6 +35,8 @@ import type { versions } from './versions.ts';
 
 /** Every room's texts, by their Chinese. They come with the room (`addTexts`), save what the house says from the start. */
 interface Texts {
+  alertNotices: (typeof alertNotices)['zh'];
+  alerts: (typeof alerts)['zh'];
   analytics: (typeof analytics)['zh'];
   app: (typeof appStart)['zh'] & (typeof app)['zh'];
   auth: (typeof auth)['zh'];
@@ -51,6 +56,7 @@ interface Texts {
   knowledgeWork: (typeof knowledgeWork)['zh'];
   drawing: (typeof drawing)['zh'];
   dropOff: (typeof dropOff)['zh'];
+  live: (typeof live)['zh'];
   problems: (typeof problems)['zh'];
   reports: (typeof reports)['zh'];
   saving: (typeof saving)['zh'];

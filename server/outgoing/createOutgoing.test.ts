@@ -156,8 +156,8 @@ describe('redirects', () => {
     const request = { method: 'POST', headers: { authorization: 'Bearer canary', 'content-type': 'text/plain' }, body: 'words' } as const;
     const last = async (status: number, to: string) => {
       await send({ ...request, url: at(`/${status}?to=${encodeURIComponent(to)}`) }, { allow });
-      const { method, body, headers } = asked.at(-1) ?? { headers: {} };
-      return { method, body, authorization: headers['authorization'] };
+      const heard = asked.at(-1);
+      return { method: heard?.method, body: heard?.body, authorization: heard?.headers['authorization'] };
     };
     expect(await last(302, '/same')).toEqual({ method: 'GET', body: '', authorization: 'Bearer canary' });
     expect(await last(307, '/same')).toEqual({ method: 'POST', body: 'words', authorization: 'Bearer canary' });

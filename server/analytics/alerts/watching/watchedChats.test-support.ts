@@ -35,8 +35,8 @@ export const anyChat: fc.Arbitrary<WatchedChat> = fc
   .map(({ closed, wait, ...chat }) => {
     const { begun } = chat;
     const asked = wait ? begun + wait.asked : 0;
-    const taken = wait?.taken == null ? null : asked + wait.taken;
-    const ended = wait?.ended == null ? null : (taken ?? asked) + wait.ended;
+    const taken = wait === null || wait.taken === null ? null : asked + wait.taken;
+    const ended = wait === null || wait.ended === null ? null : (taken ?? asked) + wait.ended;
     const last = closed === null ? null : Math.max(begun + 80, ended ?? 0, taken ?? 0, asked) + closed;
     return {
       ...chat,
@@ -116,6 +116,6 @@ function ninth(lengths: number[]): number | null {
   if (lengths.length === 0) return null;
   lengths.sort((one, other) => one - other);
   const place = (lengths.length - 1) * 0.9;
-  const below = lengths[Math.floor(place)]!;
-  return below + (lengths[Math.ceil(place)]! - below) * (place - Math.floor(place));
+  const below = lengths[Math.floor(place)] ?? 0;
+  return below + ((lengths[Math.ceil(place)] ?? 0) - below) * (place - Math.floor(place));
 }

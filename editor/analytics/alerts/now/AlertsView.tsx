@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { IconBellCheck, IconBellPlus, IconHistory } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { LoadingPage } from '../../../app/LoadingPage.tsx';
+import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
+import { EmptyNote } from '../../../kit/EmptyNote.tsx';
+import { alertQueries } from '../alertQueries.ts';
+import { AlertRow } from './AlertRow.tsx';
+import classes from '../Alerts.module.css';
+
+interface Props {
+  onOpen: (id: string) => void;
+  onRules: () => void;
+}
+
+/** What is out of the ordinary now, and what was. */
+export function AlertsView({ onOpen, onRules }: Props) {
+  const { t } = useTranslation('alerts');
+  const open = useQuery(alertQueries.open);
+  const rules = useQuery(alertQueries.rules);
+  const past = useInfiniteQuery(alertQueries.past);
+  if (open.data === undefined || past.data === undefined) return open.error || past.error ? <ProblemAlert error={open.error ?? past.error} /> : <LoadingPage />;
+  const over = past.data.pages.flatMap(({ alerts }) => alerts);
+  const watchesNothing = rules.data?.rules.length === 0;
+  return (
+    <>
+      <section aria-labelledby="alerts-open">
+        <h2 className={classes.heading} id="alerts-open">{t('open')}</h2>
+        {open.data.alerts.length > 0 && <ul className={classes.list}>{open.data.alerts.map((each) => <AlertRow key={each.id} alert={each} onOpen={onOpen} />)}</ul>}
+        {open.data.alerts.length === 0 && !watchesNothing && <EmptyNote icon={IconBellCheck} title={t('noneOpen')} text={t('noneOpenText')} />}
+        {open.data.alerts.length === 0 && watchesNothing && <EmptyNote icon={IconBellPlus} title={t('noRules')} text={t('noRulesText')}><Button size="sm" onClick={onRules}>{t('view.rules')}</Button></EmptyNote>}
+      </section>
+      <section aria-labelledby="alerts-past">
+        <h2 className={classes.heading} id="alerts-past">{t('past')}</h2>
+        {over.length === 0 ? <EmptyNote icon={IconHistory} title={t('nonePast')} /> : <ul className={classes.list}>{over.map((each) => <AlertRow key={each.id} alert={each} onOpen={onOpen} />)}</ul>}
+        {past.hasNextPage && <Button mt="md" size="sm" variant="default" loading={past.isFetchingNextPage} onClick={() => void past.fetchNextPage()}>{t('older')}</Button>}
+      </section>
+    </>
+  );
+}

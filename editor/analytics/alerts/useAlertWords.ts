@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { localize } from '../../../engine/sdk/localizedText.ts';
+import type { Alert, AlertCondition, AlertFigure, AlertReading, AlertScope } from '../../../server/contract.ts';
+import { alertFigures } from '../../app/contract.ts';
+import { languageTag } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { channelName } from '../filter/channelName.ts';
+import { choicesQuery } from '../filter/choicesQuery.ts';
+import { showAmount } from './showAmount.ts';
+
+const parts = ['flow', 'node', 'channel', 'team', 'base', 'topic'] as const;
+
+/** Alerts and rules in the reader's words. */
+export function useAlertWords() {
+  const { t } = useTranslation(['alerts', 'analytics']);
+  const { t: named } = useTranslation(['analytics', 'app']);
+  const { language } = useLanguage();
+  const { data: choices } = useQuery(choicesQuery);
+
+  function nameOf(part: (typeof parts)[number], value: string): string {
+    if (part === 'channel') return channelName(value, named);
+    const flow = part === 'flow' ? choices?.flows.find(({ id }) => id === value) : undefined;
+    return flow ? localize(flow.name, language, ['zh', 'en']) || flow.slug : value;
+  }
+
+  return {
+    figure: (figure: AlertFigure): string => alertFigures[figure].title[language === 'zh' ? 0 : 1],
+    told: (figure: AlertFigure): string => alertFigures[figure].told[language === 'zh' ? 0 : 1],
+    amount: (figure: AlertFigure, value: number | null): string => showAmount(figure, value, language),
+
+    /** A value with what it is of. */
+    reading(figure: AlertFigure, { value, count, of }: AlertReading): string {
+      const shown = showAmount(figure, value, language);
+      return alertFigures[figure].unit === 'share' && of > 0 ? `${shown} (${t('outOf', { count, of })})` : shown;
+    },
+
+    /** What is watched, and where. */
+    scope(scope: AlertScope): string {
+      const told = parts.flatMap((part) => {
+        const value = scope[part];
+        return value === undefined ? [] : [t(`scope.${part}`, { value: nameOf(part, value) })];
+      });
+      return told.length === 0 ? t('everywhere') : told.join(t('comma'));
+    },
+
+    /** What a rule watches for. */
+    condition(figure: AlertFigure, condition: AlertCondition): string {
+      if (condition.kind === 'unusual') return t(`unusual.${condition.direction}`);
+      return t(`lineRule.${condition.direction}`, { minutes: condition.minutes, at: showAmount(figure, condition.at, language) });
+    },
+
+    /** What an alert's figure is compared with. */
+    compared({ figure, condition }: Pick<Alert, 'figure' | 'condition'>, { usual }: AlertReading): string {
+      const say = (value: number): string => showAmount(figure, value, language);
+      if (condition.kind === 'line') return t(`line.${condition.direction}`, { at: say(condition.at) });
+      return usual === null ? '' : t('usual', { middle: say(usual.middle), low: say(usual.low), high: say(usual.high) });
+    },
+
+    /** A moment, in the reader's time. */
+    time: (iso: string): string => new Intl.DateTimeFormat(languageTag[language], { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso)),
+  };
+}

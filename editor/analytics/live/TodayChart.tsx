@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LiveBoard } from '../../../server/contract.ts';
+import { Chart } from '../../charts/Chart.tsx';
+import type { ChartOption } from '../../charts/ChartOption.ts';
+import { formatNumber } from '../../charts/formatNumber.ts';
+import { palette } from '../../charts/palette.ts';
+import { useScheme } from '../../charts/useScheme.ts';
+import { languageTag } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+
+/** Today's hours as bars, and behind them what is usual on this weekday. */
+export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: LiveBoard['today'] }) {
+  const { t } = useTranslation('live');
+  const { language } = useLanguage();
+  const scheme = useScheme();
+  const show = (value: number | null): string => formatNumber(value, language, 1);
+  const weekday = new Intl.DateTimeFormat(languageTag[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
+  // The board is read again every few seconds; it is drawn again when it has changed.
+  const drawn = JSON.stringify(hours);
+  const option = useMemo((): ChartOption => {
+    const { series, quiet } = palette[scheme];
+    const usual = hours.map((each) => each.usual);
+    const band = { type: 'line', stack: 'range', symbol: 'none', lineStyle: { opacity: 0 }, silent: true } as const;
+    return {
+      grid: { left: 4, right: 14, top: 36, bottom: 4, containLabel: true },
+      legend: { top: 0, left: 0, type: 'scroll', data: [t('series.today'), t('series.median'), t('series.range')] },
+      tooltip: { trigger: 'axis', valueFormatter: (value) => (typeof value === 'number' ? formatNumber(value, language, 1) : '–') },
+      xAxis: { type: 'category', data: hours.map(({ hour }) => `${hour}:00`) },
+      yAxis: { type: 'value', min: 0, minInterval: 1 },
+      series: [
+        { type: 'bar', name: t('series.today'), data: hours.map(({ conversations }) => conversations), itemStyle: { color: series[0] } },
+        { type: 'line', name: t('series.median'), data: usual.map((each) => each?.median ?? null), symbol: 'none', lineStyle: { color: series[1], type: 'dashed' }, itemStyle: { color: series[1] } },
+        { ...band, name: t('series.low'), data: usual.map((each) => each?.low ?? null), tooltip: { show: false } },
+        { ...band, name: t('series.range'), data: usual.map((each) => (each ? each.high - each.low : null)), areaStyle: { color: quiet, opacity: 0.28 }, itemStyle: { color: quiet }, tooltip: { show: false } },
+      ],
+    };
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [drawn, scheme, language, t]);
+  const table = useMemo(() => {
+    const numeric = (key: string, title: string) => ({ key, title, numeric: true, show: (value: string | number | null) => formatNumber(typeof value === 'number' ? value : null, language, 1) });
+    return {
+      columns: [{ key: 'hour', title: t('hour') }, numeric('today', t('series.today')), numeric('median', t('series.median')), numeric('low', t('series.low')), numeric('high', t('series.high'))],
+      rows: hours.map(({ hour, conversations, usual }) => ({ hour: `${hour}:00`, today: conversations, median: usual?.median ?? null, low: usual?.low ?? null, high: usual?.high ?? null })),
+    };
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [drawn, language, t]);
+  const now = show(soFar.conversations);
+  const summary = soFar.usual === null ? t('chartSummaryNone', { now }) : t('chartSummary', { now, weeks, weekday, median: show(soFar.usual.median), low: show(soFar.usual.low), high: show(soFar.usual.high) });
+  return <Chart title={t('chart')} summary={summary} option={option} table={table} height={280} />;
+}
