@@ -129,7 +129,7 @@ it('comes to the same rows however long its pages are', () => {
 it('reads page after page, each row once, and no further than is taken', async () => {
   const { orm } = office.house.database;
   const [one] = orm.select().from(conversations).orderBy(conversations.createdAt).all();
-  const many = Array.from({ length: 30_000 }, (_, place) => ({ conversationId: one!.id, seq: 10_000 + place, segment: one!.segment!, begunAt: one!.createdAt, node: 'person', at: day, endedAt: null, became: 'open' as const, outlet: '', first: false }));
+  const many = Array.from({ length: 30_000 }, (_, place) => ({ conversationId: one!.id, seq: 10_000 + place, segment: one!.segment!, begunAt: one!.createdAt, node: 'person', at: day, endedAt: null, became: 'open' as const, outlet: '', first: false, waited: true }));
   orm.transaction(() => {
     for (let from = 0; from < many.length; from += 1_000) orm.insert(visits).values(many.slice(from, from + 1_000)).run();
   });
