@@ -4,7 +4,6 @@ const zh = {
   title: '分析',
   pages: '分析页面',
   page: { service: '服务概览', dropOff: '流失', journeys: '路径', knowledge: '知识', live: '实时看板', alerts: '预警', reports: '导出与报告' },
-  notYet: '这里还没有数据',
   filter: {
     title: '筛选',
     more: '筛选',
@@ -38,7 +37,6 @@ const en: Wording<typeof zh> = {
   title: 'Analytics',
   pages: 'Pages of analytics',
   page: { service: 'Overview', dropOff: 'Drop-off', journeys: 'Journeys', knowledge: 'Knowledge', live: 'Live board', alerts: 'Alerts', reports: 'Exports and reports' },
-  notYet: 'Nothing to show here yet',
   filter: {
     title: 'Filter',
     more: 'Filters',
