@@ -17,7 +17,7 @@ export function Parts({ figures: { topics, languages } }: { figures: KnowledgeFi
   return (
     <div className={classes.two}>
       {topics.length > 0 && (
-        <section className={classes.card} aria-label={t('part.topics')}>
+        <section className={classes.card}>
           <h3>{t('part.topics')}</h3>
           <p className={classes.hint}>{t('part.topicsHint')}</p>
           <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('part.topics')}>
@@ -38,7 +38,7 @@ export function Parts({ figures: { topics, languages } }: { figures: KnowledgeFi
         </section>
       )}
       {languages.length > 1 && (
-        <section className={classes.card} aria-label={t('part.languages')}>
+        <section className={classes.card}>
           <h3>{t('part.languages')}</h3>
           <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('part.languages')}>
             <table className={classes.table}>

@@ -27,7 +27,7 @@ const talks: Record<string, { readonly zh?: true; readonly acts: readonly Act[] 
   looking: { acts: ['hm', 'hours'] },
   silent: { zh: true, acts: ['hm', '营业时间', { do: 'pass', minutes: 6 }] },
   noneOfThem: { acts: ['hm', 'open', { press: 'none' }, person] },
-  repeated: { acts: ['hm', 'opening hours', 'When do you open?', 'Do you sell cats?', person, { do: 'desk', outcome: 'accepted' }, { do: 'desk', outcome: 'returned' }, 'holiday opening hours'] },
+  repeated: { acts: ['hm', 'opening hours', 'When do you open?', happy, 'Do you sell cats?', person, { do: 'desk', outcome: 'accepted' }, { do: 'desk', outcome: 'returned' }, 'holiday opening hours'] },
 };
 
 /** seq aside: fate, the best entry, what was said, whether it helped, and of what followed: l(ed on), h(anded), g(one), r(epeated). */
@@ -40,7 +40,7 @@ const expected: Record<string, readonly string[]> = {
   looking: ['open hours - -'],
   silent: ['answered hours hours - g'],
   noneOfThem: ['unsure hours - -', 'ruled-out holidays - -'],
-  repeated: ['answered hours hours - r', 'answered hours hours - h', 'missed hours - -', 'answered holidays holidays -'],
+  repeated: ['answered hours hours - r', 'answered hours hours yes h', 'missed hours - -', 'answered holidays holidays -'],
 };
 
 beforeAll(async () => {
@@ -72,7 +72,7 @@ describe('figures', () => {
   it('count what was asked, and what followed', () => {
     const { asked: all, followed } = figures();
     expect(all).toEqual({ asked: 16, answered: 9, picked: 1, unsure: 2, missed: 3, failed: 0, open: 1, ruledOut: 1, given: proportionOf(10, 15) });
-    expect(followed).toEqual({ said: 10, ledOn: 3, helped: proportionOf(1, 2), handed: proportionOf(2, 7), left: proportionOf(3, 10), repeated: proportionOf(2, 10) });
+    expect(followed).toEqual({ said: 10, ledOn: 3, helped: proportionOf(2, 3), handed: proportionOf(2, 7), left: proportionOf(3, 10), repeated: proportionOf(2, 10) });
   });
 
   it('count by entry: as the best of what was asked, and as what was said', () => {
@@ -81,7 +81,7 @@ describe('figures', () => {
     expect(entries[0]).toEqual({
       entry: 'hours',
       asked: { asked: 11, answered: 5, picked: 1, unsure: 2, missed: 2, failed: 0, open: 1, ruledOut: 0, given: proportionOf(6, 10) },
-      followed: { said: 5, ledOn: 0, helped: proportionOf(1, 1), handed: proportionOf(2, 5), left: proportionOf(2, 5), repeated: proportionOf(1, 5) },
+      followed: { said: 5, ledOn: 0, helped: proportionOf(2, 2), handed: proportionOf(2, 5), left: proportionOf(2, 5), repeated: proportionOf(1, 5) },
       askedBefore: 0,
     });
     expect(entries[2]).toMatchObject({ asked: { asked: 1, answered: 1, ruledOut: 1 }, followed: { said: 2, helped: { count: 0, of: 1 } } });
@@ -103,13 +103,13 @@ describe('figures', () => {
     expect(figures({ filter: { channel: 'widget' } }).asked).toMatchObject({ asked: 1, answered: 1 });
     expect(figures({ filter: { locale: 'en' } }).asked.asked).toBe(15);
     const later = figures({ period: { from: period.to, to: period.to + 7 * day } });
-    expect([later.asked.asked, later.before.asked.asked, later.before.helped, later.asked.given.share, later.changes.given]).toEqual([0, 16, proportionOf(1, 2), null, { difference: null, p: null, significant: false }]);
+    expect([later.asked.asked, later.before.asked.asked, later.before.helped, later.asked.given.share, later.changes.given]).toEqual([0, 16, proportionOf(2, 3), null, { difference: null, p: null, significant: false }]);
     expect(later.unmatched.map(({ entry, matchedAt }) => [entry, matchedAt !== null])).toEqual([['parking', false], ['returns', true], ['hours', true], ['holidays', true]]);
   });
 
   it('say of long periods by the week', () => {
     const series = figures({ period: { from: period.from, to: period.from + 103 * day } }).series;
-    expect([series.length, series[0], series.at(-1)?.days]).toEqual([15, { from: '2026-11-02', days: 7, asked: 16, given: proportionOf(10, 15), helped: proportionOf(1, 2) }, 5]);
+    expect([series.length, series[0], series.at(-1)?.days]).toEqual([15, { from: '2026-11-02', days: 7, asked: 16, given: proportionOf(10, 15), helped: proportionOf(2, 3) }, 5]);
   });
 });
 

@@ -57,7 +57,7 @@ export function EntriesTable({ entries, scope, search: { sort = usual, find = ''
   };
 
   return (
-    <section className={classes.card} aria-label={t('entries.title')}>
+    <div className={classes.card}>
       <div className={classes.tableHead}>
         <h2>{t('entries.title')}</h2>
         <TextInput size="xs" aria-label={t('entries.find')} placeholder={t('entries.findHint')} leftSection={<IconSearch size={15} aria-hidden />} value={find} onChange={({ currentTarget: { value } }) => change({ find: value || undefined })} />
@@ -81,6 +81,6 @@ export function EntriesTable({ entries, scope, search: { sort = usual, find = ''
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }

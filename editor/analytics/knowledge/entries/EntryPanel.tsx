@@ -22,8 +22,16 @@ export function EntryPanel({ slug, filter, entry, kind, onKind, onClose }: Props
   const title = useEntryTitle();
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
   return (
-    <Drawer opened={entry !== undefined} onClose={onClose} position={phone ? 'bottom' : 'right'} size={phone ? '92%' : 620} title={entry !== undefined && <bdi>{title(entry)}</bdi>} closeButtonProps={{ 'aria-label': t('entry.close') }} styles={{ title: { overflowWrap: 'anywhere', fontWeight: 650 } }}>
-      {entry !== undefined && <EntryDetail key={entry} slug={slug} filter={filter} entry={entry} kind={kind} onKind={onKind} />}
-    </Drawer>
+    <Drawer.Root opened={entry !== undefined} onClose={onClose} position={phone ? 'bottom' : 'right'} size={phone ? '92%' : 620}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        {/* The page has its banner. */}
+        <Drawer.Header role="presentation">
+          <Drawer.Title style={{ fontWeight: 650, overflowWrap: 'anywhere' }}>{entry !== undefined && <bdi>{title(entry)}</bdi>}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('entry.close')} />
+        </Drawer.Header>
+        <Drawer.Body>{entry !== undefined && <EntryDetail key={entry} slug={slug} filter={filter} entry={entry} kind={kind} onKind={onKind} />}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
