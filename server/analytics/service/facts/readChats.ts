@@ -41,7 +41,28 @@ const none: readonly never[] = [];
  * The conversations of a filter that began in a period, oldest first, each with what service is measured by. With a team or an
  * agent, those with a hand-off of theirs, and of their hand-offs no others.
  */
-export function readChats(database: Database, { filter, period }: ChatsAsked): ChatFacts[] {
+export function readChats(database: Database, asked: ChatsAsked): readonly ChatFacts[] {
+  const key = JSON.stringify([asked.filter, asked.period]);
+  const state = stateOf(database);
+  const before = lately.get(database);
+  const known = before?.state === state ? before.chats : new Map<string, readonly ChatFacts[]>();
+  lately.set(database, { state, chats: known });
+  const chats = known.get(key) ?? gather(database, asked);
+  if (!known.has(key)) for (const oldest of [...known.keys()].slice(0, known.size + 1 - most)) known.delete(oldest);
+  known.set(key, chats);
+  return chats;
+}
+
+/** What was asked for since the database last changed: a page asks for several figures of the same conversations at once. */
+const lately = new WeakMap<Database, { readonly state: string; readonly chats: Map<string, readonly ChatFacts[]> }>();
+const most = 2;
+
+/** Another whenever anybody has changed anything: others by their commits, this connection by what it wrote. */
+function stateOf({ connection }: Database): string {
+  return `${String(connection.pragma('data_version', { simple: true }))} ${connection.prepare<[], number>('select total_changes()').pluck().get() ?? 0}`;
+}
+
+function gather(database: Database, { filter, period }: ChatsAsked): ChatFacts[] {
   const { connection } = database;
   const { ids } = findSegments(database, filter);
   const segments = new Map(connection.prepare<[], SegmentRow>('select id, flow_id as flow, version, channel, locale from segments').all().map((each) => [each.id, each]));
