@@ -11,14 +11,11 @@ import { ChangeMark } from '../compare/ChangeMark.tsx';
 import { DropOffShare } from '../DropOffShare.tsx';
 import { readingText } from '../readingText.ts';
 import { tooFew } from '../tooFew.ts';
+import { farUnder, tinyUnder } from './distance.ts';
 import type { CardCell } from './drawCells.ts';
 import { useDrawing } from './DrawingContext.ts';
 import { heatOf } from './heat.ts';
 import classes from './DropOffCard.module.css';
-
-/** Under these zooms a card is its name and its drop-off, as more could not be read; then only its colour. */
-const farUnder = 0.4;
-const tinyUnder = 0.2;
 
 /** A node with its figures. It draws itself anew when they change, not when the drawing is moved. */
 export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows, start }, height }: NodeProps<CardCell>) {

@@ -8,6 +8,7 @@ import type { NodeReading } from '../nodeReadings.ts';
 import { cardKey, drawCells, type CardCell, type DropOffCell, type ShareEdge } from './drawCells.ts';
 import { DrawingContext } from './DrawingContext.ts';
 import { DropOffCard } from './DropOffCard.tsx';
+import { tinyUnder } from './distance.ts';
 import { firstView } from './firstView.ts';
 import { FrameCard } from './FrameCard.tsx';
 import type { HeatScale } from './heat.ts';
@@ -100,6 +101,7 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
           setView(instance);
           firstView(instance, element.current, cards);
         }}
+        onMove={(_event, { zoom }) => element.current?.classList.toggle('tiny', zoom < tinyUnder)}
         onNodeClick={({ target }) => open(target)}
         onKeyDown={press}
         nodesDraggable={false}
