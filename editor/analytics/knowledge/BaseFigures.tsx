@@ -48,10 +48,12 @@ export function BaseFigures({ slug, search, change }: Props) {
     <BaseContext value={open}>
       <ProblemAlert error={failed} />
       {figures.asked.asked === 0 && figures.before.asked.asked === 0 ? <EmptyChart title={t('none')} text={t('noneText')} /> : <Summary figures={figures} />}
-      <SegmentedControl
-        className={classes.views} aria-label={t('view.label')} value={view} data={figureViews.map((value) => ({ value, label: t(`view.${value}`) }))}
-        onChange={(value) => change({ view: figureViews.find((each) => each === value && each !== 'misses') })}
-      />
+      <div className={classes.views}>
+        <SegmentedControl
+          className={classes.choice ?? ''} aria-label={t('view.label')} value={view} data={figureViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(value) => change({ view: figureViews.find((each) => each === value && each !== 'misses') })}
+        />
+      </div>
       {view === 'misses' && <MissesPart slug={slug} filter={filter} />}
       {view === 'entries' && <EntriesTable entries={figures.entries} scope={filter} search={search} change={change} onOpen={onOpen} />}
       {view === 'unmatched' && <UnmatchedPart unmatched={figures.unmatched} />}

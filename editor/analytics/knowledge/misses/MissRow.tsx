@@ -76,10 +76,11 @@ export function MissRow({ group, deal }: Props) {
           <section>
             <h4>{t('misses.examples')}</h4>
             <ul className={classes.examples}>
-              {questions.map((each) => (
+              {[...Map.groupBy(questions, ({ text }) => text)].map(([text, [each, ...more]]) => each && (
                 <li key={each.id}>
-                  <bdi>{each.text}</bdi>
+                  <bdi>{text}</bdi>
                   <span className={classes.facts}>
+                    {more.length > 0 && <span>{t('misses.times', { count: more.length + 1 })}</span>}
                     <span>{t(`knowledgeWork:why.${each.why}`)}</span>
                     <ChatLink id={each.conversationId}><time dateTime={each.at}>{agoText(Date.parse(each.at), now, languageTag[language], t('knowledgeWork:misses.now'))}</time></ChatLink>
                   </span>
