@@ -116,6 +116,7 @@ it('shows whoever opens a shared link the same, or says that they may not', asyn
   expect([new URL(moving).searchParams.get('days'), new URL(frozen).searchParams.get('days')]).toEqual(['7', null]);
   const chosen = (of: Page) => of.getByRole('link', { name: '下载 handoffs.csv' }).getAttribute('href');
   const wanted = await chosen(page);
+  expect(Object.fromEntries(new URL(wanted!, served.origin).searchParams)).toMatchObject({ zone: 'Asia/Shanghai', locale: 'zh', from: expect.any(String), to: expect.any(String) });
   for (const [name, role] of [['lena', 'supervisor'], ['otto', 'operator']] as const) {
     for (const link of [moving, frozen]) {
       const other = await desk.staff(name, role, link.slice(served.origin.length), { timezoneId: 'America/New_York' });
