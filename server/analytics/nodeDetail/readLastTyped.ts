@@ -1,6 +1,6 @@
 import type { Database } from '../../db/open.ts';
 import { said } from '../../chat/log.ts';
-import { nodeVisits, ofNode, typedLast, type AskedLeavings } from './nodeVisits.ts';
+import { nodeVisits, typedLast, type AskedLeavings } from './nodeVisits.ts';
 
 /** What customers had said last before they left a node. */
 export interface TypedLast {
@@ -17,13 +17,12 @@ const mostLooked = 2_000;
 
 /** Reads what customers had said last before they left a node, to be grouped. */
 export function readLastTyped(database: Database, asked: AskedLeavings): TypedLast {
-  const parameters = [...ofNode(database, asked), JSON.stringify(asked.became)];
-  const chosen = `from ${nodeVisits} where v.became in (select value from json_each(?))`;
-  const visits = database.connection.prepare<unknown[], number>(`select count(*) ${chosen}`).pluck().get(...parameters) ?? 0;
+  const { from, parameters } = nodeVisits(database, asked);
+  const visits = database.connection.prepare<unknown[], number>(`select count(*) from ${from}`).pluck().get(...parameters) ?? 0;
   const rows = database.connection
     .prepare<unknown[], { conversation: string; said: string | null }>(
       `select v.conversation_id as conversation, ${typedLast} as said
-       from (select v.conversation_id, v.seq ${chosen} order by v.at desc, v.conversation_id desc, v.seq desc limit ${mostLooked}) as v`,
+       from (select v.conversation_id, v.seq from ${from} order by v.at desc, v.conversation_id desc, v.seq desc limit ${mostLooked}) as v`,
     )
     .all(...parameters)
     .map((row) => ({ conversation: row.conversation, text: row.said === null ? null : said.parse(JSON.parse(row.said)).text }));

@@ -1,7 +1,7 @@
 import type { Became, NodeConversation, NodeConversations } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { said } from '../../chat/log.ts';
-import { nodeVisits, ofNode, typedLast, type AskedLeavings } from './nodeVisits.ts';
+import { nodeVisits, typedLast, type AskedLeavings } from './nodeVisits.ts';
 
 /** A page of visits. */
 export interface AskedPage extends AskedLeavings {
@@ -22,16 +22,17 @@ interface Row extends Omit<NodeConversation, 'enteredAt' | 'leftAt' | 'outlet' |
 export function readNodeConversations(database: Database, { before, limit, ...asked }: AskedPage): Omit<NodeConversations, 'scope'> {
   const cursor = before?.split('.');
   const [at, conversation, seq] = cursor === undefined ? [Infinity, '', 0] : [Number(cursor[0]), cursor[1] ?? '', Number(cursor[2])];
+  const { from, parameters } = nodeVisits(database, asked);
   const rows = database.connection
     .prepare<unknown[], Row>(
       `select v.conversation_id as id, v.seq, v.at, v.ended_at as endedAt, v.became, v.outlet, c.locale, c.channel, c.version, ${typedLast} as said
-       from (select v.conversation_id, v.seq, v.at, v.ended_at, v.became, v.outlet from ${nodeVisits}
-             where v.became in (select value from json_each(?)) and (v.at, v.conversation_id, v.seq) < (?, ?, ?)
+       from (select v.conversation_id, v.seq, v.at, v.ended_at, v.became, v.outlet from ${from}
+             where (v.at, v.conversation_id, v.seq) < (?, ?, ?)
              order by v.at desc, v.conversation_id desc, v.seq desc limit ?) as v
        join conversations as c on c.id = v.conversation_id
        order by v.at desc, v.conversation_id desc, v.seq desc`,
     )
-    .all(...ofNode(database, asked), JSON.stringify(asked.became), at, conversation, seq, limit + 1);
+    .all(...parameters, at, conversation, seq, limit + 1);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {

@@ -1,7 +1,7 @@
 import { became as every, type Became, type NodeDetail } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
-import { nodeVisits, ofNode, type AskedNode } from './nodeVisits.ts';
+import { nodeVisits, type AskedNode } from './nodeVisits.ts';
 import { survivalOf } from './survivalOf.ts';
 
 type Row = [at: number, endedAt: number | null, became: Became, first: number, before: string | null, next: string | null];
@@ -16,15 +16,16 @@ const classes = [0, 1_000, 5_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_
  * @param asked.now until when visits that are not over have lasted, in milliseconds since 1970.
  */
 export function readNodeDetail(database: Database, asked: AskedNode & { readonly now: number }): Omit<NodeDetail, 'scope'> {
+  const { from, parameters } = nodeVisits(database, { ...asked, became: every.options });
   const rows = database.connection
     .prepare<unknown[], Row>(
       `select v.at, v.ended_at, v.became, v.first,
          (select p.node from visits as p where p.conversation_id = v.conversation_id and p.seq < v.seq order by p.seq desc limit 1),
          (select n.node from visits as n where n.conversation_id = v.conversation_id and n.seq > v.seq order by n.seq limit 1)
-       from ${nodeVisits}`,
+       from ${from}`,
     )
     .raw()
-    .all(...ofNode(database, asked));
+    .all(...parameters);
   const spent = Map.groupBy(rows.flatMap(([at, endedAt, became]) => (endedAt === null ? [] : [{ became, lasted: endedAt - at }])), ({ became }) => became);
   const lasted = [...spent.values()].flat().map((each) => each.lasted);
   const [before, next] = [neighbours(rows.map((row) => row[4])), neighbours(rows.map((row) => row[5]))];
@@ -38,9 +39,9 @@ export function readNodeDetail(database: Database, asked: AskedNode & { readonly
     spent: {
       all: distributionOf(lasted),
       by: every.options.flatMap((became) => (spent.has(became) ? [{ became, spent: distributionOf((spent.get(became) ?? []).map((each) => each.lasted)) }] : [])),
-      histogram: classes.map((from, at) => {
+      histogram: classes.map((least, at) => {
         const to = classes[at + 1] ?? null;
-        return { from, to, visits: lasted.reduce((sum, each) => sum + Number(each >= from && each < (to ?? Infinity)), 0) };
+        return { from: least, to, visits: lasted.reduce((sum, each) => sum + Number(each >= least && each < (to ?? Infinity)), 0) };
       }),
     },
     before: before.nodes,
