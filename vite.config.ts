@@ -4,6 +4,7 @@ import scalar from '@scalar/fastify-api-reference';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { builtNames } from './editor/builtNames.ts';
 import { chatBuild } from './editor/chat/vite.config.ts';
 
 const dist = join(import.meta.dirname, 'dist');
@@ -21,7 +22,7 @@ const { client: chat, widget } = chatBuild(dist).environments ?? {};
  */
 const site: Record<string, EnvironmentOptions> = {
   client: {
-    build: { outDir: dist, emptyOutDir: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(import.meta.dirname, 'editor/index.html') } },
+    build: { outDir: dist, emptyOutDir: false, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(import.meta.dirname, 'editor/index.html'), output: builtNames } },
   },
   ...(chat && { chat: { ...chat, consumer: 'client' } }),
   ...(widget && { widget }),

@@ -3,13 +3,14 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type Rollup } from 'vite';
 import { expect, test, vi } from 'vitest';
+import { builtNames } from '../builtNames.ts';
 
 const editor = join(import.meta.dirname, '..');
 
 test('what the browser loads before the canvas can be used is at most 250 KB of gzipped JavaScript', async () => {
   // The bundler takes its mode from here, and tests run in another.
   vi.stubEnv('NODE_ENV', 'production');
-  const built = await build({ root: editor, configFile: false, logLevel: 'silent', mode: 'production', plugins: [react()], build: { write: false, modulePreload: { polyfill: false }, rolldownOptions: { input: join(editor, 'index.html') } } });
+  const built = await build({ root: editor, configFile: false, logLevel: 'silent', mode: 'production', plugins: [react()], build: { write: false, modulePreload: { polyfill: false }, rolldownOptions: { input: join(editor, 'index.html'), output: builtNames } } });
   const chunks = outputs(built).filter((each) => each.type === 'chunk');
   const byName = new Map(chunks.map((each) => [each.fileName, each]));
 
