@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { AnalyticsSearch } from './analyticsSearch.ts';
+import type { OpenSearch } from '../app/openSearch.ts';
 
 /** Of an address, what a schema of optional texts knows. What the router took for a number is a text again. */
-export function readAddress<T>(schema: z.ZodType<T>, search: AnalyticsSearch): T {
+export function readAddress<T>(schema: z.ZodType<T>, search: OpenSearch): T {
   return schema.parse(Object.fromEntries(Object.entries(search).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value])));
 }

@@ -1,13 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { AnalyticsSearch } from '../analytics/analyticsSearch.ts';
-import { contactsSearch } from '../contacts/contactsSearch.ts';
 import { deskSearch } from '../desk/deskSearch.ts';
 import { flowQuery } from '../flow/flowQuery.ts';
-import { knowledgeSearch } from '../knowledge/knowledgeSearch.ts';
 import { staffSearch } from '../staff/staffSearch.ts';
-import { ticketSearch } from '../tickets/ticketSearch.ts';
 import { LoadingPage } from './LoadingPage.tsx';
+import type { OpenSearch } from './openSearch.ts';
 import type { Room } from './rooms.ts';
 import { safeNext } from './safeNext.ts';
 import { sessionQuery } from './session.ts';
@@ -49,6 +46,11 @@ async function signedIn({ context, location: asked }: Entering): Promise<void> {
 /** A link's token. One of digits alone would otherwise arrive as a number. */
 function tokenSearch({ token }: Readonly<Record<string, unknown>>): { token: string } {
   return { token: typeof token === 'string' || typeof token === 'number' ? String(token) : '' };
+}
+
+/** The room reads its address itself, so that no other room need load what it reads it with. */
+function asAsked(search: OpenSearch): OpenSearch {
+  return search;
 }
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
@@ -115,7 +117,7 @@ const base = createRoute({
   getParentRoute: () => house,
   path: '/knowledge/$slug',
   staticData: { room: 'knowledge' },
-  validateSearch: knowledgeSearch,
+  validateSearch: asAsked,
   component: lazyRouteComponent(() => import('../knowledge/BasePage.tsx'), 'BasePage'),
 });
 
@@ -131,7 +133,7 @@ const contacts = createRoute({
   getParentRoute: () => house,
   path: '/contacts',
   staticData: { room: 'contacts' },
-  validateSearch: contactsSearch,
+  validateSearch: asAsked,
   component: lazyRouteComponent(() => import('../contacts/ContactsPage.tsx'), 'ContactsPage'),
 });
 
@@ -154,7 +156,7 @@ const tickets = createRoute({
   getParentRoute: () => house,
   path: '/tickets',
   staticData: { room: 'tickets' },
-  validateSearch: ticketSearch,
+  validateSearch: asAsked,
   component: lazyRouteComponent(() => import('../tickets/TicketsPage.tsx'), 'TicketsPage'),
 });
 
@@ -169,7 +171,7 @@ const analytics = createRoute({
   getParentRoute: () => house,
   path: '/analytics',
   staticData: { room: 'analytics' },
-  validateSearch: (search): AnalyticsSearch => search,
+  validateSearch: asAsked,
   component: lazyRouteComponent(() => import('../analytics/AnalyticsPage.tsx'), 'AnalyticsPage'),
 });
 

@@ -9,6 +9,7 @@ import { useStaff } from '../app/StaffContext.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { contacts as texts } from '../i18n/contacts.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
+import { contactsSearch } from './contactsSearch.ts';
 import { contactApi } from './contactApi.ts';
 import { contactKeys } from './contactKeys.ts';
 import { ContactRow } from './ContactRow.tsx';
@@ -21,7 +22,7 @@ addTexts('contacts', texts);
 /** Everybody who has talked to the business, those seen last first. */
 export function ContactsPage() {
   const { t } = useTranslation(['contacts', 'app']);
-  const search = useSearch({ from: '/dressed/house/contacts' });
+  const search = useSearch({ from: '/dressed/house/contacts', select: contactsSearch, structuralSharing: true });
   const navigate = useNavigate({ from: '/contacts' });
   const [resets, setResets] = useState(0);
   const agent = useStaff().role === 'agent';
@@ -39,7 +40,7 @@ export function ContactsPage() {
   return (
     <div className={classes.page}>
       <header className={classes.head}><h1>{t('title')}</h1><p>{t(agent ? 'introAgent' : 'intro')}</p></header>
-      <ContactsTools key={resets} search={search} tags={data?.pages[0]?.tags ?? []} onSearch={(next) => void navigate({ search: next, replace: true })} />
+      <ContactsTools key={resets} search={search} tags={data?.pages[0]?.tags ?? []} onSearch={(next) => void navigate({ search: { ...next }, replace: true })} />
       {data === undefined && error !== null && <ProblemAlert error={error}><div><Button variant="default" size="xs" mt="sm" loading={isFetching} onClick={() => void refetch()}>{t('app:retry')}</Button></div></ProblemAlert>}
       {data === undefined && error === null && <div className={classes.list} role="status" aria-label={t('app:loading')}>{['a', 'b', 'c', 'd'].map((each) => <div key={each} className={classes.row}><Skeleton height={44} radius="sm" /></div>)}</div>}
       {data && rows.length === 0 && (filtered

@@ -9,6 +9,7 @@ import { addTexts } from '../i18n/addTexts.ts';
 import { knowledge as texts } from '../i18n/knowledge.ts';
 import { knowledgeWork } from '../i18n/knowledgeWork.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
+import { knowledgeSearch } from './knowledgeSearch.ts';
 import { BalanceView } from './BalanceView.tsx';
 import { BaseContext } from './BaseContext.ts';
 import { BaseHead } from './BaseHead.tsx';
@@ -35,7 +36,7 @@ export function BasePage() {
 
 function Base({ slug }: { slug: string }) {
   const { t } = useTranslation(['knowledge', 'app']);
-  const { view = 'entries', entry } = useSearch({ from: '/dressed/house/knowledge/$slug' });
+  const { view = 'entries', entry } = useSearch({ from: '/dressed/house/knowledge/$slug', select: knowledgeSearch, structuralSharing: true });
   const { base, query: { error, refetch, isFetching } } = useOpenBase(slug);
   if (base === undefined) {
     if (error === null) return <LoadingPage />;

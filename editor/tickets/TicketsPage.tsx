@@ -16,7 +16,7 @@ import { TicketFilters } from './TicketFilters.tsx';
 import { TicketForm } from './TicketForm.tsx';
 import { ticketQueries } from './ticketQueries.ts';
 import { TicketRow } from './TicketRow.tsx';
-import { ticketViews, type TicketSearch } from './ticketSearch.ts';
+import { ticketSearch, ticketViews, type TicketSearch } from './ticketSearch.ts';
 import { useListKeys } from './useListKeys.ts';
 import listClasses from './TicketList.module.css';
 import classes from './TicketsPage.module.css';
@@ -27,7 +27,7 @@ addTexts('tickets', texts);
 export function TicketsPage() {
   const { t } = useTranslation(['tickets', 'app']);
   const { role } = useStaff();
-  const asked = useSearch({ from: '/dressed/house/tickets' });
+  const asked = useSearch({ from: '/dressed/house/tickets', select: ticketSearch, structuralSharing: true });
   const view = asked.view ?? (role === 'agent' ? 'mine' : 'all');
   const search = { ...asked, view };
   const navigate = useNavigate({ from: '/tickets' });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { analyticsFilter } from '../../app/contract.ts';
 import { readAddress } from '../readAddress.ts';
 import { toAddress } from '../toAddress.ts';
-import type { AnalyticsSearch } from '../analyticsSearch.ts';
+import type { OpenSearch } from '../../app/openSearch.ts';
 
 const { shape } = analyticsFilter;
 
@@ -25,11 +25,11 @@ const filterAddress = z.object({
 export type FilterAddress = z.infer<typeof filterAddress>;
 
 /** What an address says of the filter. */
-export function readFilterAddress(search: AnalyticsSearch): FilterAddress {
+export function readFilterAddress(search: OpenSearch): FilterAddress {
   return readAddress(filterAddress, search);
 }
 
 /** The part of an address that links to the room's other pages keep. */
-export function filterSearch(search: AnalyticsSearch): AnalyticsSearch {
+export function filterSearch(search: OpenSearch): OpenSearch {
   return toAddress(readFilterAddress(search));
 }

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { serverTime } from '../../app/serverTime.ts';
 import { useNow } from '../../kit/useNow.ts';
-import type { AnalyticsSearch } from '../analyticsSearch.ts';
+import type { OpenSearch } from '../../app/openSearch.ts';
 import { toAddress } from '../toAddress.ts';
 import { readFilterAddress, type FilterAddress } from './filterSearch.ts';
 import { resolveFilter, type Filter } from './resolveFilter.ts';
@@ -26,7 +26,7 @@ export function useFilter(): FilterNow {
   // oxlint-disable-next-line react/exhaustive-deps
   const filter = useMemo(() => resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone), [resolved]);
   const set = useCallback((change: Partial<FilterAddress>) => {
-    void navigate({ to: '.', search: (before: AnalyticsSearch) => ({ ...before, ...('flow' in change && { versions: undefined }), ...toAddress(change) }), replace: true });
+    void navigate({ to: '.', search: (before: OpenSearch) => ({ ...before, ...('flow' in change && { versions: undefined }), ...toAddress(change) }), replace: true });
   }, [navigate]);
   return { filter, address: readFilterAddress(search), set };
 }

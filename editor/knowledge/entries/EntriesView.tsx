@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconBook2, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { knowledgeSearch } from '../knowledgeSearch.ts';
 import { newId } from '../../app/newId.ts';
 import { EmptyNote } from '../../kit/EmptyNote.tsx';
 import { useBase } from '../BaseContext.ts';
@@ -20,7 +21,7 @@ const everything: EntryFilter = { words: '', mark: 'all', category: null };
 export function EntriesView() {
   const { t } = useTranslation('knowledge');
   const { slug, detail, index, kept, unsaved, mayEdit } = useBase();
-  const { entry: open, ask } = useSearch({ from: '/dressed/house/knowledge/$slug' });
+  const { entry: open, ask } = useSearch({ from: '/dressed/house/knowledge/$slug', select: knowledgeSearch, structuralSharing: true });
   const navigate = useNavigate({ from: '/knowledge/$slug' });
   const [filter, setFilter] = useState(everything);
   const rows = useMemo(() => filterEntries(detail.entries, unsaved, filter, index.locales), [detail.entries, unsaved, filter, index.locales]);
