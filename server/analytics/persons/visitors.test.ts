@@ -21,14 +21,14 @@ afterAll(() => {
 });
 
 const nodes = ['ask', '', '__proto__', '节点'];
-const people = ['p0', 'p1', 'p2', 'p3', 'p4'];
+const people = ['p0', 'p1', 'p2'];
 const event = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('begin' as const), contact: fc.option(fc.constantFrom(...people)), segment: fc.nat(2), node: fc.constantFrom(...nodes) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('visit' as const), nth: fc.nat(9), node: fc.constantFrom(...nodes) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('give' as const), nth: fc.nat(9), contact: fc.constantFrom(...people) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), from: fc.nat(4), into: fc.option(fc.nat(4)) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('begin' as const), contact: fc.option(fc.constantFrom(...people), { freq: 8 }), segment: fc.constantFrom(0, 0, 1), node: fc.constantFrom(...nodes) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('visit' as const), nth: fc.nat(9), node: fc.constantFrom(...nodes) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('give' as const), nth: fc.nat(9), contact: fc.constantFrom(...people) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), from: fc.nat(2), into: fc.option(fc.nat(2)) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hold' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('count' as const), segments: fc.subarray([0, 1, 2]), from: fc.nat(6), hours: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('count' as const), segments: fc.constantFrom([0, 1, 2], [0], [1]), from: fc.constantFrom(0, 0, 2), hours: fc.constantFrom(2, 9) }) },
 );
 
 interface Talk {
@@ -91,5 +91,5 @@ it('counts as a look through all would', () => {
       }
     }
   });
-  fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 150), endOnFailure: true });
+  fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 300), endOnFailure: true });
 }, 60_000);
