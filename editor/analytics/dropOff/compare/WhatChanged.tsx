@@ -27,7 +27,7 @@ export function WhatChanged({ readings, onOpen }: { readings: readonly NodeReadi
   return (
     <section className={classes.part} aria-label={t('changed.title')}>
       <h2>{t('changed.title')}</h2>
-      <p role="status" className={classes.sum}>{ranked.length === 0 ? t('changed.nothing') : beyond === 0 ? t('changed.none') : t('changed.some', { count: beyond })}</p>
+      <p role="status" className={classes.sum}>{readings.every(({ change }) => change === null || change.p === null) ? t('changed.nothing') : beyond === 0 ? t('changed.none') : t('changed.some', { count: beyond })}</p>
       <p>{t('changed.text')}</p>
       <ol className={classes.list}>
         {shown.map((reading) => {

@@ -9,6 +9,7 @@ const changed = (node: string, [lost, of]: [number, number], before: [number, nu
 const readings = [
   changed('same', [105, 1_000], [100, 1_000], 1),
   changed('few', [2, 2], [1, 2], 0.6),
+  changed('as before', [10, 100], [20, 200], 1),
   changed('gone', [5, 50], [0, 0], null),
   changed('worse', [200, 1_000], [100, 1_000], 0.001),
   changed('moved', [90, 1_000], [100, 1_000], 1),
@@ -22,5 +23,5 @@ test('what has changed by more than chance comes first, then the largest change,
 });
 
 test('a change is claimed where it is beyond chance, and not told where there are too few to compare', () => {
-  expect(readings.map(verdictOf)).toEqual(['chance', 'few', 'none', 'worse', 'chance', 'better', 'worse', null]);
+  expect(readings.map(verdictOf)).toEqual(['chance', 'few', 'chance', 'none', 'worse', 'chance', 'better', 'worse', null]);
 });
