@@ -22,6 +22,7 @@ export * from './contract/live.ts';
 export * from './contract/problem.ts';
 export * from './contract/problemHead.ts';
 export * from './contract/queuePlace.ts';
+export * from './contract/reportQuery.ts';
 export * from './contract/reports.ts';
 export * from './contract/sentiment.ts';
 export * from './contract/serviceFigures.ts';

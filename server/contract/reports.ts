@@ -29,18 +29,8 @@ export type TableFormat = z.infer<typeof tableFormat>;
 export const tablePreview = z.strictObject({ rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))) }).meta({ id: 'TablePreview' });
 export type TablePreview = z.infer<typeof tablePreview>;
 
-const week = z.string().regex(/^\d{4}-W\d{2}$/);
-
-export const reportQuery = z
-  .object({
-    week: week.optional().meta({ description: 'An ISO 8601 week, such as `2026-W47`; the last one that is over when left out.' }),
-    zone: timeZone.default('UTC').meta({ description: 'The IANA time zone that its days are of.' }),
-    flow: z.string().max(64).optional().meta({ description: 'The flow, by id; all together when left out.' }),
-    language: z.enum(['zh', 'en']).optional().meta({ description: 'Else that of the reader.' }),
-    agents: z.stringbool().default(false).meta({ description: 'With figures of every agent.' }),
-  })
-  .meta({ id: 'ReportQuery' });
-export type ReportQuery = z.infer<typeof reportQuery>;
+/** An ISO 8601 week, such as `2026-W47`. */
+export const week = z.string().regex(/^\d{4}-W\d{2}$/);
 
 /** Weeks that can be reported, the latest first: the one that goes on, and those over. */
 export const reportWeeks = z.strictObject({ weeks: z.array(z.strictObject({ week, from: z.iso.date(), to: z.iso.date(), running: z.boolean() })) }).meta({ id: 'ReportWeeks' });

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Badge, Button, Table } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TableHead } from '../../../server/contract.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
@@ -11,10 +11,9 @@ export function ColumnsTable({ table: { columns } }: { table: TableHead }) {
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const Icon = open ? IconChevronDown : IconChevronRight;
   return (
     <div>
-      <Button variant="subtle" size="sm" leftSection={<Icon size={16} aria-hidden />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{t('tables.columns')} ({columns.length})</Button>
+      <Button variant="subtle" size="sm" rightSection={<IconChevronDown size={16} aria-hidden style={open ? { rotate: '180deg' } : undefined} />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{t('tables.columns')} ({columns.length})</Button>
       <div id={id} hidden={!open}>
         <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('tables.columns') } }}>
           <Table verticalSpacing={6} fz="sm">

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Select, Skeleton } from '@mantine/core';
-import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
@@ -34,8 +33,8 @@ export function ReportSection() {
       {week === undefined || address === undefined ? <Skeleton height={400} radius="md" /> : (
         <>
           <Group gap="sm">
-            <Button component="a" size="sm" href={address} target="_blank" rel="noopener" leftSection={<IconExternalLink size={16} aria-hidden />}>{t('report.open')}</Button>
-            <Button component="a" size="sm" variant="default" href={address} download={`${week.week}.html`} leftSection={<IconDownload size={16} aria-hidden />}>{t('report.save')}</Button>
+            <Button component="a" size="sm" href={address} target="_blank" rel="noopener">{t('report.open')}</Button>
+            <Button component="a" size="sm" variant="default" href={address} download={`${week.week}.html`}>{t('report.save')}</Button>
           </Group>
           {/* Nothing in it may run, whatever people typed. */}
           <iframe className={classes.frame} sandbox="" src={address} title={t('report.frame', { week: week.week })} />

@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Checkbox, Group, MultiSelect, Select, TagsInput, Text } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
@@ -54,7 +53,7 @@ export function ScheduleForm({ state: { schedule: stored, mailReady, next } }: {
       <Checkbox className={classes.all} label={t('report.agents')} checked={schedule.agents} onChange={({ currentTarget: { checked } }) => change({ agents: checked })} />
       <Group className={classes.all} gap="sm">
         <Button type="submit" size="sm" loading={save.isPending} disabled={wrong}><span aria-live="polite">{save.isSuccess ? t('schedule.saved') : t('schedule.save')}</span></Button>
-        <Button size="sm" variant="default" leftSection={<IconSend size={16} aria-hidden />} loading={send.isPending} disabled={untouched} onClick={() => send.mutate()}>{t('schedule.send')}</Button>
+        <Button size="sm" variant="default" loading={send.isPending} disabled={untouched} onClick={() => send.mutate()}>{t('schedule.send')}</Button>
         <Text size="sm" c="dimmed">{next === null ? t('schedule.never') : t('schedule.next', { when: new Date(next).toLocaleString(languageTag[language], { dateStyle: 'full', timeStyle: 'short' }) })}</Text>
       </Group>
       {(save.error ?? send.error) && <div className={classes.all}><ProblemAlert error={save.error ?? send.error} /></div>}

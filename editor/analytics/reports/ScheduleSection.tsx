@@ -1,5 +1,4 @@
 import { Alert, Skeleton } from '@mantine/core';
-import { IconMailOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
@@ -18,7 +17,7 @@ export function ScheduleSection() {
       {!data && !error && <Skeleton height={240} radius="md" />}
       {data && (
         <>
-          {!data.mailReady && <Alert variant="light" color="gray" icon={<IconMailOff aria-hidden />}>{t('schedule.mailOff')}</Alert>}
+          {!data.mailReady && <Alert variant="light" color="gray">{t('schedule.mailOff')}</Alert>}
           <ScheduleForm state={data} />
           <HistoryTable history={data.history} />
         </>

@@ -5,10 +5,10 @@ import { usePageSearch } from '../usePageSearch.ts';
 const address = z.object({
   table: z.string().optional().catch(undefined),
   format: tableFormat.optional().catch(undefined),
-  heads: z.literal('titles').optional().catch(undefined),
-  bom: z.literal('true').optional().catch(undefined),
+  heads: z.enum(['titles']).optional().catch(undefined),
+  bom: z.enum(['true']).optional().catch(undefined),
   week: z.string().regex(/^\d{4}-W\d{2}$/).optional().catch(undefined),
-  agents: z.literal('true').optional().catch(undefined),
+  agents: z.enum(['true']).optional().catch(undefined),
 });
 
 /** What is chosen to be taken out, as it stands in the address. */
