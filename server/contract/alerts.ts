@@ -66,7 +66,7 @@ export const alertRule = z
     figure: alertFigure,
     scope: alertScope,
     condition: alertCondition,
-    least: z.int().min(1).max(100_000).meta({ description: 'How much there must be to tell: of counts the count or what is usual, of shares what they are of, of waits the chats.' }),
+    least: z.int().min(1).max(100_000).meta({ description: 'How much there must be to tell: of counts the count or what is usual, of shares what they are of, of waits the chats. A line under a count or under the longest wait needs none.' }),
     quiet: openingHours.shape.weekly.unwrap().meta({ description: 'When nothing is sent: shifts, as of opening hours. The console shows alerts at any time.' }),
     remindAfterMinutes: z.int().min(30).max(10_080).nullable().meta({ description: 'Sends once more when it still lasts then and nobody has acknowledged it.' }),
   })
@@ -167,7 +167,7 @@ export type Alert = z.infer<typeof alert>;
 export const alertList = z.strictObject({ alerts: z.array(alert), next: z.iso.datetime().nullable().meta({ description: 'What to ask for with `before` to go on.' }) }).meta({ id: 'AlertList' });
 export type AlertList = z.infer<typeof alertList>;
 
-export const alertDetail = alert.extend({ conversations: z.array(z.strictObject({ id: z.string(), at: z.iso.datetime() })).meta({ description: 'The latest conversations that make the figure, 50 at most.' }) }).meta({ id: 'AlertDetail' });
+export const alertDetail = alert.extend({ conversations: z.array(z.strictObject({ id: z.string(), at: z.iso.datetime() })).meta({ description: 'Conversations that make the figure, 30 at most: the latest, or those that waited longest.' }) }).meta({ id: 'AlertDetail' });
 export type AlertDetail = z.infer<typeof alertDetail>;
 
 export const openAlerts = z.strictObject({ open: z.int(), unacknowledged: z.int() }).meta({ id: 'OpenAlerts' });

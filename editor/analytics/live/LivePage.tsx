@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { LoadingPage } from '../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
-import { serverTime } from '../../app/serverTime.ts';
 import { formatDuration } from '../../charts/formatDuration.ts';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
@@ -34,14 +33,16 @@ export function LivePage() {
   const { t } = useTranslation('live');
   const { language } = useLanguage();
   const [{ within = '60', zone = Intl.DateTimeFormat().resolvedOptions().timeZone }, change] = usePageSearch(liveSearch);
-  const { data, error } = useQuery(liveQuery(zone, within));
+  const { data, error, dataUpdatedAt } = useQuery(liveQuery(zone, within));
   const { ref, toggle, fullscreen } = useFullscreenElement<HTMLDivElement>();
-  const now = serverTime(useNow(1_000));
+  const second = useNow(1_000);
   if (data === undefined) return error ? <ProblemAlert error={error} /> : <LoadingPage />;
 
+  // By the server's clock, and on from when it was read.
+  const now = Date.parse(data.at) + Math.max(0, second - dataUpdatedAt);
   const { waiting, agents, chats, today, serviceLevel, queueTime } = data;
   const time = (iso: string): string => new Intl.DateTimeFormat(languageTag[language], { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(iso));
-  const number = (value: number): string => formatNumber(value, language, 1);
+  const number = (value: number): string => formatNumber(value, language);
   const WallIcon = fullscreen ? IconMinimize : IconMaximize;
   return (
     <div className={classes.board} ref={ref} data-wall={fullscreen || undefined}>

@@ -14,7 +14,7 @@ export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: Liv
   const { t } = useTranslation('live');
   const { language } = useLanguage();
   const scheme = useScheme();
-  const show = (value: number | null): string => formatNumber(value, language, 1);
+  const whole = (value: number): string => formatNumber(value, language);
   const weekday = new Intl.DateTimeFormat(languageTag[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
   // The board is read again every few seconds; it is drawn again when it has changed.
   const drawn = JSON.stringify(hours);
@@ -45,7 +45,7 @@ export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: Liv
     };
     // oxlint-disable-next-line react/exhaustive-deps
   }, [drawn, language, t]);
-  const now = show(soFar.conversations);
-  const summary = soFar.usual === null ? t('chartSummaryNone', { now }) : t('chartSummary', { now, weeks, weekday, median: show(soFar.usual.median), low: show(soFar.usual.low), high: show(soFar.usual.high) });
+  const now = whole(soFar.conversations);
+  const summary = soFar.usual === null ? t('chartSummaryNone', { now }) : t('chartSummary', { now, weeks, weekday, median: whole(soFar.usual.median), low: whole(soFar.usual.low), high: whole(soFar.usual.high) });
   return <Chart title={t('chart')} summary={summary} option={option} table={table} height={280} />;
 }

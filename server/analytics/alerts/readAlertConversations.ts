@@ -13,13 +13,14 @@ export interface AlertConversationsAsked {
   readonly until: number;
 }
 
-const most = 50;
+const most = 30;
 
-/** The latest conversations that an alert's figure counts: of shares those of the part that is counted; of waits the longest. */
+/** Conversations that an alert's figure counts: the latest, of shares those of the part that is counted; of waits the longest. */
 export function readAlertConversations(database: Database, { figure, scope, condition, begunAt, until }: AlertConversationsAsked): AlertDetail['conversations'] {
-  const from = begunAt - minutesOf({ condition }) * 60_000 - (figure === 'longestWait' ? longestMs : 0);
-  const facts = readAlertFacts(database, { figure, scope }, { from, to: until });
+  const from = begunAt - minutesOf({ condition }) * 60_000;
   const kind = kindOf[figure];
+  const read = readAlertFacts(database, { figure, scope }, { from: from - (kind === 'longest' ? longestMs : 0), to: until });
+  const facts = kind === 'longest' ? read.filter((each) => each.until === null || each.until >= from) : read;
   const counted = kind === 'share' ? facts.filter(({ hit }) => hit) : kind === 'count' ? facts : facts.toSorted((one, other) => lengthOf(one.at, one.until) - lengthOf(other.at, other.until));
   const latest = new Map(counted.map(({ id, at }) => [id, at]));
   return [...latest].slice(-most).toReversed().map(([id, at]) => ({ id, at: new Date(at).toISOString() }));

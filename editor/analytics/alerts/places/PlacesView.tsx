@@ -19,7 +19,7 @@ type Open = { readonly action: 'remove' | 'renew'; readonly of: Destination } | 
 
 /** Where alerts can be sent; for who may choose that. */
 export function PlacesView() {
-  const { t } = useTranslation('alerts');
+  const { t } = useTranslation(['alerts', 'app']);
   const { data, error } = useQuery(alertQueries.places);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
@@ -38,8 +38,8 @@ export function PlacesView() {
         {data.destinations.length > 0 && make}
       </header>
       <div aria-live="polite">
-        {testing.isSuccess && <Alert color="green" variant="light" mb="md" withCloseButton onClose={testing.reset}>{t('testSent', { name: testing.variables.name })}</Alert>}
-        {testing.error && <ProblemAlert error={testing.error} onClose={testing.reset} />}
+        {testing.isSuccess && <Alert color="green" variant="light" mb="md" withCloseButton closeButtonLabel={t('app:close')} onClose={testing.reset}>{t('testSent', { name: testing.variables.name })}</Alert>}
+        {testing.error && <ProblemAlert error={testing.error} />}
       </div>
       {!data.mail && data.destinations.some(({ kind }) => kind === 'email') && <p className={classes.warning}>{t('mailOff')}</p>}
       {data.destinations.length === 0 && <EmptyNote icon={IconSend} title={t('noPlaces')} text={t('noPlacesText')}>{make}</EmptyNote>}

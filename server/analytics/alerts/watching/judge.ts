@@ -47,7 +47,8 @@ const margin = 0.1;
  * measured in `s = √(max(φσ, f)² + π/2K · max(φσ̄, f)²)`: what it varies by, and how uncertain a median of `K` weeks is. `f` keeps
  * changes that do not matter from being called unusual: of counts 5 %, of shares 0.01, of waits, which crowd, a quarter. From
  * `4 s` on it is unusual, below `2.5 s` calm again; `low` and `high` are `middle ∓ 4 s` as values.
- * Nothing is past without `least`: of counts, the count or what is usual; of shares, what they are of; of waits, the chats.
+ * Nothing is past without `least`: of counts, the count or what is usual; of shares, what they are of; of waits, the chats. A line
+ * under a count, or under the longest wait, says itself how much is enough.
  */
 export function judge({ figure, condition, least }: Pick<AlertRule, 'figure' | 'condition' | 'least'>, now: Measured, earlier: Earlier): Judgement {
   const kind = kindOf[figure];
@@ -118,9 +119,9 @@ function lineStanding({ direction, at }: { readonly direction: 'above' | 'below'
 }
 
 function enough(kind: Kind, least: number, { count, of }: Measured, usual?: number): boolean {
-  if (kind !== 'count') return of >= least;
-  // A line says itself how much is enough.
-  return usual === undefined || Math.max(count, usual) >= least;
+  const isLine = usual === undefined;
+  if (kind === 'count') return isLine || Math.max(count, usual) >= least;
+  return (isLine && kind === 'longest') || of >= least;
 }
 
 function median(values: readonly number[]): number {

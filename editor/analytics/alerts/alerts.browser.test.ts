@@ -1,0 +1,148 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../../../server/launchChromium.test-support.ts';
+import { serveHouse, type ServedHouse } from '../../../server/servedHouse.test-support.ts';
+import { findings } from '../../app/axe.test-support.ts';
+import { consoleBrowser, shop } from '../../app/consoleBrowser.test-support.ts';
+
+let served: ServedHouse;
+let browser: Browser;
+let desk: ReturnType<typeof consoleBrowser>;
+beforeAll(async () => {
+  served = await serveHouse(shop);
+  browser = await launchChromium();
+  desk = consoleBrowser({ ...served, browser });
+}, 120_000);
+afterEach(async () => {
+  await desk.tidyUp();
+  const { connection } = served.house.database;
+  connection.exec('delete from alerts; delete from alert_rules; delete from settings where name = \'alertDestinations\'; delete from handoffs; delete from conversations;');
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const look = () => served.house.alerts.watch.look();
+
+it('makes a rule, tries it on what has been, and changes and removes it', async () => {
+  await desk.customer();
+  await desk.customer();
+  const page = await desk.staff('lin', 'supervisor', '/analytics/alerts?view=rules');
+  await page.getByText('还没有监测任何指标').waitFor();
+  await button(page, '添加规则').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('这段时间内有结果的会话', { exact: false }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await button(page, '保存').click();
+  await dialog.getByText('请填写名称').waitFor();
+
+  await dialog.getByLabel('名称', { exact: true }).fill('来得太多');
+  await dialog.getByRole('combobox', { name: '监测什么' }).click();
+  await page.getByRole('option', { name: '会话量' }).click();
+  await dialog.getByLabel('越过界限时').check();
+  await button(page, '保存').click();
+  await dialog.getByText('请填写一个不小于 0 的数').waitFor();
+  await dialog.getByLabel('界限（次数）').fill('1');
+  await dialog.getByLabel('夜间不发送消息').check();
+  await button(page, '用近 28 天的数据试算').click();
+  await dialog.getByText('按这条规则，近 28 天会预警', { exact: false }).or(dialog.getByText('按这条规则，近 28 天一次也不会预警')).waitFor();
+  await dialog.getByText('现在：2', { exact: false }).waitFor();
+  await dialog.getByLabel('界限（次数）').fill('3');
+  await dialog.getByText('规则已改动，请重新试算。').waitFor();
+  await dialog.getByLabel('界限（次数）').fill('1');
+  await button(page, '保存').click();
+  await page.getByText('会话量 · 最近 60 分钟高于 1').waitFor();
+  const [kept] = served.house.alerts.rules.all();
+  expect(kept?.rule).toMatchObject({ name: '来得太多', language: 'zh', figure: 'volume', scope: {}, condition: { kind: 'line', direction: 'above', at: 1, minutes: 60 }, quiet: [{ from: '22:00', to: '08:00' }] });
+
+  await button(page, '修改“来得太多”').click();
+  await expect.poll(() => dialog.getByLabel('夜间不发送消息').isChecked()).toBe(true);
+  await dialog.getByRole('combobox', { name: '渠道' }).click();
+  await page.getByRole('option', { name: '接口' }).click();
+  await button(page, '保存').click();
+  await page.getByText('渠道 接口').waitFor();
+  await button(page, '删除“来得太多”').click();
+  await button(page, '删除').click();
+  await page.getByText('还没有监测任何指标').waitFor();
+}, 120_000);
+
+it('says in the rail, on the tab and at home that something is out of the ordinary, and who looks after it', async () => {
+  await desk.person('wang', 'analyst');
+  const by = served.house.auth.staff.find('wang@example.com')?.id ?? '';
+  const page = await desk.staff('wang', 'analyst', '/', { viewport: { width: 1280, height: 900 } });
+  await page.getByRole('link', { name: '分析' }).waitFor();
+  expect(await page.getByText('个指标异常', { exact: false }).count()).toBe(0);
+
+  await served.house.alerts.rules.add({ name: '来得太多', on: true, language: 'zh', zone: 'UTC', figure: 'volume', scope: {}, condition: { kind: 'line', direction: 'above', at: 0, minutes: 60 }, least: 1, quiet: [], remindAfterMinutes: null }, by);
+  await desk.customer();
+  await look();
+  await page.reload();
+  await page.getByText('1 个指标异常').waitFor();
+  await page.getByRole('link', { name: '查看预警' }).click();
+  await page.getByRole('heading', { name: '来得太多' }).waitFor();
+  expect(await page.getByRole('img', { name: '1 个预警进行中' }).count()).toBe(2);
+  expect(await findings(page)).toEqual([]);
+
+  await button(page, '我来处理').click();
+  await page.getByText('wang正在处理', { exact: false }).waitFor();
+  await button(page, '详情').click();
+  await page.getByRole('dialog').getByText('的会话', { exact: false }).first().waitFor();
+  expect(page.url()).toContain('alert=');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).not.toContain('alert=');
+  // Analysts do not say where alerts are sent.
+  expect(await page.getByText('发送到', { exact: true }).count()).toBe(0);
+}, 120_000);
+
+it('adds a webhook, shows its secret once, and says that a test did not arrive', async () => {
+  const page = await desk.staff('lin', 'supervisor', '/analytics/alerts?view=places', { locale: 'en-US' });
+  await button(page, 'Add a destination').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Ops');
+  await dialog.getByLabel('Address').fill('not an address');
+  await button(page, 'Add').click();
+  await dialog.getByText('Give a whole address').waitFor();
+  await dialog.getByLabel('Address').fill('https://127.0.0.1/hook');
+  await button(page, 'Add').click();
+  const secret = await dialog.getByLabel('Secret').inputValue();
+  expect(secret).toMatch(/^hrw_/);
+  await button(page, 'I have it').click();
+  await page.getByRole('heading', { name: 'Ops' }).waitFor();
+  expect(await page.content()).not.toContain(secret);
+  await button(page, 'Send a test: Ops').click();
+  await page.getByText('This address is not on the public internet').waitFor();
+  expect(await findings(page)).toEqual([]);
+}, 120_000);
+
+it('shows how it stands just now, and goes on doing so', async () => {
+  const page = await desk.staff('lin', 'supervisor', '/analytics/live', { locale: 'en-US', viewport: { width: 1280, height: 900 } });
+  const figure = (name: string) => page.getByRole('region', { name, exact: true }).locator('p').first();
+  await figure('Waiting now').waitFor();
+  expect(await figure('Waiting now').innerText()).toBe('0');
+  expect(await figure('Longest wait').innerText()).toBe('–');
+  const customer = await desk.customer();
+  await customer.choose('person');
+  await expect.poll(() => figure('Waiting now').innerText()).toBe('1');
+  expect(await figure('Longest wait').innerText()).toMatch(/^0:\d\d$/);
+  expect(await figure('Conversations today').innerText()).toBe('1');
+  await page.getByRole('row', { name: /^Everybody/ }).waitFor();
+  await page.getByRole('figure', { name: 'Today against a usual day' }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await button(page, 'Wall mode').click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await button(page, 'Leave wall mode').click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+}, 120_000);
+
+it.each([['zh-CN', 'dark', 390], ['en-US', 'light', 390], ['zh-CN', 'light', 1280]] as const)('stands in %s, %s, %i wide, without anything out of place', async (locale, colorScheme, width) => {
+  for (const path of ['/analytics/live', '/analytics/alerts', '/analytics/alerts?view=rules', '/analytics/alerts?view=places']) {
+    const page = await desk.staff('lin', 'supervisor', path, { locale, colorScheme, viewport: { width, height: 800 } });
+    await page.locator('nav a[aria-current=page]').first().waitFor();
+    await page.locator('[class*=board], [class*=page] section').first().waitFor();
+    expect(await findings(page), path).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+  }
+}, 180_000);
