@@ -15,8 +15,8 @@ const zh = {
   end: { left: '流失', silent: '不再回应', closed: '客户关闭', handed: '转人工', ended: '正常结束', failed: '出错', open: '仍在进行', elsewhere: '去了别的节点', further: '继续往后' },
   fixFirst: {
     intro: '{{of}} 个会话中有 {{lost}} 个流失（{{share}}）。一个会话只算在一个节点上：最后一次不再回应或被客户关闭的地方，且之后客户没有再说话，也没有别的结果。',
-    chart: '流失会话最多的节点',
-    summary_other: '最多的是“{{node}}”，流失了 {{shown}} 个会话。',
+    chart: { lost: '流失会话最多的节点', cost: '后续损失最大的节点' },
+    summary: { lost: '流失最多的是“{{node}}”，流失会话 {{shown}} 个。', cost: '损失最大的是“{{node}}”，约 {{shown}} 个会话本可得到帮助。' },
     by: '排序依据',
     lost: '流失会话',
     helped: '继续之后得到帮助',
@@ -91,9 +91,8 @@ const en: Wording<typeof zh> = {
   end: { left: 'Left', silent: 'Went silent', closed: 'Closed by the customer', handed: 'Handed to a person', ended: 'Ended as drawn', failed: 'Failed', open: 'Still open', elsewhere: 'Went elsewhere', further: 'Go on' },
   fixFirst: {
     intro: '{{lost}} of {{of}} conversations were lost ({{share}}). Each counts at one node: where it last went silent or was closed, if the customer said nothing after it and nothing else came of it.',
-    chart: 'Nodes that lose the most conversations',
-    summary_one: 'Most are lost at "{{node}}": {{shown}} conversation.',
-    summary_other: 'Most are lost at "{{node}}": {{shown}} conversations.',
+    chart: { lost: 'Nodes that lose the most conversations', cost: 'Nodes that cost the most downstream' },
+    summary: { lost: 'Most are lost at "{{node}}": {{shown}}.', cost: 'The most is lost at "{{node}}": about {{shown}} would have been helped.' },
     by: 'Ranked by',
     lost: 'Lost conversations',
     helped: 'Helped after going on',

@@ -40,16 +40,18 @@ export function FixFirstView({ flow, filter }: JourneyViewProps) {
   const ids = useMemo(() => data?.nodes.flatMap(({ node }) => node ?? []) ?? [], [data]);
   const { names, error: namesError } = useNodeNames(flow, filter, ids);
   const nodes = useMemo(() => (by === 'lost' ? data?.nodes : data?.nodes.toSorted((one, other) => (other.cost ?? 0) - (one.cost ?? 0))), [data, by]);
-  const chart = useMemo(() => (nodes && names ? lossChart(nodes.slice(0, drawn), names, { t, language, scheme, narrow }) : undefined), [nodes, names, t, language, scheme, narrow]);
+  const chart = useMemo(() => (nodes && names ? lossChart(nodes.slice(0, drawn), names, { t, language, scheme, narrow, by }) : undefined), [nodes, names, t, language, scheme, narrow, by]);
 
   if (data === undefined || nodes === undefined || names === undefined || chart === undefined) return error || namesError ? <ProblemAlert error={error ?? namesError} /> : <LoadingPage />;
   if (nodes.length === 0) return <EmptyNote icon={IconMoodHappy} title={t('fixFirst.none.title')} text={t(data.conversations === 0 ? 'fixFirst.none.empty' : 'fixFirst.none.text')} />;
   const shown = all ? nodes : nodes.slice(0, told);
+  const first = nodes[0];
+  const summary = first ? t(`fixFirst.summary.${by}`, { node: names.nameOf(first.node), shown: formatNumber(first[by], language) }) : '';
   const ranking = <SegmentedControl size="xs" aria-label={t('fixFirst.by')} value={by} data={(['lost', 'cost'] as const).map((value) => ({ value, label: t(`fixFirst.${value}`) }))} onChange={(value) => change({ by: value === 'cost' ? value : undefined })} />;
   return (
     <>
       <p className={pageClasses.intro}>{t('fixFirst.intro', { lost: formatNumber(data.lost, language), of: formatNumber(data.conversations, language), share: formatShare(data.lost / data.conversations, language) })}</p>
-      <Chart title={t('fixFirst.chart')} summary={chart.summary} option={chart.option} table={chart.table} points={chart.points} height={44 + 34 * Math.min(drawn, nodes.length)} actions={ranking} />
+      <Chart title={t(`fixFirst.chart.${by}`)} summary={summary} option={chart.option} table={chart.table} points={chart.points} height={44 + 34 * Math.min(drawn, nodes.length)} actions={ranking} />
       <ol className={classes.list} aria-label={t('view.fixFirst')}>
         {shown.map((each, index) => <FixFirstItem key={each.node ?? ''} rank={index + 1} figures={each} median={data.medianDropOff} most={Math.max(...nodes.map(({ lost }) => lost))} names={names} flow={flow.id} />)}
       </ol>

@@ -14,25 +14,26 @@ interface Look {
   readonly language: Language;
   readonly scheme: Scheme;
   readonly narrow: boolean;
+  readonly by: 'lost' | 'cost';
 }
 
-/** How many conversations are lost at each node, by how: a bar for each, the longest first. */
-export function lossChart(nodes: FixFirst['nodes'], names: NodeNames, { t, language, scheme, narrow }: Look): { readonly option: ChartOption; readonly table: ChartTable; readonly points: readonly ChartPoint[]; readonly summary: string } {
-  const by = (how: 'silent' | 'closed') => nodes.map(({ reasons }) => reasons.filter(({ became }) => became === how).reduce((sum, { conversations }) => sum + conversations, 0));
-  const lost = { silent: by('silent'), closed: by('closed') };
-  const [first] = nodes.toSorted((one, other) => other.lost - one.lost);
+/** What each node loses, a bar for each: conversations by how they were lost, or what that costs downstream. */
+export function lossChart(nodes: FixFirst['nodes'], names: NodeNames, { t, language, scheme, narrow, by }: Look): { readonly option: ChartOption; readonly table: ChartTable; readonly points: readonly ChartPoint[] } {
+  const how = (way: 'silent' | 'closed') => nodes.map(({ reasons }) => reasons.filter(({ became }) => became === way).reduce((sum, { conversations }) => sum + conversations, 0));
+  const lost = { silent: how('silent'), closed: how('closed') };
   const number = { numeric: true } as const;
   const share = { numeric: true, show: (cell: string | number | null) => formatShare(typeof cell === 'number' ? cell : null, language) } as const;
   return {
-    summary: first ? t('fixFirst.summary', { node: names.nameOf(first.node), count: first.lost, shown: formatNumber(first.lost, language) }) : '',
     points: nodes.map((_node, index) => ({ series: 0, index })),
     option: {
       grid: { left: 8, right: 24, top: 30, bottom: 4, outerBoundsMode: 'same', outerBounds: { left: 8, right: 24, top: 30, bottom: 4 } },
       legend: { top: 0, left: 0 },
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => formatNumber(Number(value), language, 1) },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', inverse: true, data: nodes.map(({ node }) => names.nameOf(node)), axisLabel: { width: narrow ? 92 : 150, overflow: 'truncate', interval: 0, hideOverlap: false }, axisTick: { show: false } },
-      series: (['silent', 'closed'] as const).map((how) => ({ type: 'bar', stack: 'lost', name: t(`end.${how}`), itemStyle: { color: becameColor(how, scheme) }, barMaxWidth: 22, data: lost[how] })),
+      series: by === 'cost'
+        ? { type: 'bar', name: t('fixFirst.cost'), barMaxWidth: 22, data: nodes.map(({ cost }) => cost ?? 0) }
+        : (['silent', 'closed'] as const).map((way) => ({ type: 'bar', stack: 'lost', name: t(`end.${way}`), itemStyle: { color: becameColor(way, scheme) }, barMaxWidth: 22, data: lost[way] })),
     },
     table: {
       columns: [
