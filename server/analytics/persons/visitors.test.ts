@@ -28,7 +28,7 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('give' as const), nth: fc.nat(9), contact: fc.constantFrom(...people) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), from: fc.nat(2), into: fc.option(fc.nat(2)) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('hold' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('count' as const), segments: fc.constantFrom([0, 1, 2], [0], [1]), from: fc.constantFrom(0, 0, 2), hours: fc.constantFrom(2, 9) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('count' as const), segments: fc.constantFrom<number[]>([0, 1, 2], [0], [1]), from: fc.constantFrom(0, 0, 2), hours: fc.constantFrom(2, 9) }) },
 );
 
 interface Talk {
