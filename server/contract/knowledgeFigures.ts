@@ -53,9 +53,6 @@ export const knowledgeFigures = z
     changes: z.strictObject({ given: change, helped: change }),
     languages: z.array(z.strictObject({ language: z.string(), asked: z.int(), given: proportion })),
     series: z.array(point).meta({ description: 'By the days, or the weeks, in which conversations began.' }),
-    topics: z
-      .array(z.strictObject({ topic: z.string(), name: z.record(z.string(), z.string()), asked: z.int(), askedBefore: z.int(), given: proportion, helped: proportion }))
-      .meta({ description: 'By what the flow took the conversation to be about, last before the question; most asked first. None where no flow does.' }),
     entries: z.array(entryFigures).meta({ description: 'Entries that were asked or picked, most asked first.' }),
     unmatched: z
       .array(z.strictObject({ entry: z.string(), matchedAt: z.iso.datetime().nullable().meta({ description: 'When it last was the best entry of a question that was answered or unsure, whatever the filter; null is never.' }) }))
@@ -63,6 +60,16 @@ export const knowledgeFigures = z
   })
   .meta({ id: 'KnowledgeFigures' });
 export type KnowledgeFigures = z.infer<typeof knowledgeFigures>;
+
+export const knowledgeTopics = z
+  .strictObject({
+    scope: analyticsScope,
+    topics: z
+      .array(z.strictObject({ topic: z.string(), name: z.record(z.string(), z.string()), asked: z.int(), askedBefore: z.int(), given: proportion, helped: proportion }))
+      .meta({ description: 'By what the flow took the conversation to be about, last before the question; most asked first. None where no flow does.' }),
+  })
+  .meta({ id: 'KnowledgeTopics' });
+export type KnowledgeTopics = z.infer<typeof knowledgeTopics>;
 
 /** Questions alike that nothing answered, in the shape that settling takes. */
 export const missFigures = missGroup

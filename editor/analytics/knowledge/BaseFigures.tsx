@@ -58,7 +58,7 @@ export function BaseFigures({ slug, search, change }: Props) {
       {view === 'entries' && <EntriesTable entries={figures.entries} scope={filter} search={search} change={change} onOpen={onOpen} />}
       {view === 'unmatched' && <UnmatchedPart unmatched={figures.unmatched} />}
       {view === 'torn' && <TornPart slug={slug} filter={filter} onOpen={onOpen} />}
-      {view === 'trend' && <><SeriesChart series={figures.series} height={320} /><Parts figures={figures} /></>}
+      {view === 'trend' && <><SeriesChart series={figures.series} height={320} /><Parts slug={slug} filter={filter} languages={figures.languages} /></>}
       <EntryPanel slug={slug} filter={filter} entry={entry} kind={search.kind ?? 'all'} onKind={(kind) => change({ kind: kind === 'all' ? undefined : kind })} onClose={() => change({ entry: undefined, kind: undefined })} />
     </BaseContext>
   );

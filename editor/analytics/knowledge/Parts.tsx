@@ -1,18 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { KnowledgeFigures } from '../../../server/contract.ts';
+import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { languageName } from '../../kit/languageName.ts';
+import type { Filter } from '../filter/resolveFilter.ts';
+import { knowledgeQueries } from './knowledgeQueries.ts';
 import { ShareCell } from './ShareCell.tsx';
 import { useChange } from './useChange.ts';
 import classes from './Knowledge.module.css';
 
+interface Props {
+  slug: string;
+  filter: Filter;
+  languages: KnowledgeFigures['languages'];
+}
+
 /** What was asked by topic, where a flow tells topics, and by language, where there is more than one. */
-export function Parts({ figures: { topics, languages } }: { figures: KnowledgeFigures }) {
+export function Parts({ slug, filter, languages }: Props) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
   const { grown } = useChange();
+  const { data, error } = useQuery(knowledgeQueries.topics(slug, filter));
+  const topics = data?.topics ?? [];
+  if (error) return <ProblemAlert error={error} />;
   if (topics.length === 0 && languages.length < 2) return null;
   return (
     <div className={classes.two}>

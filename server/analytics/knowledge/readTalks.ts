@@ -71,13 +71,13 @@ const chosen = 'c.created_at >= @from and c.created_at < @to and c.segment in (s
 // An effect's id begins with the place in the log of what led to it. Nobody is handed over before their conversation begins.
 const handoffsSql = `select c.id, cast(h.effect_id as integer) as seq from handoffs h cross join conversations c on c.id = h.conversation_id where h.requested_at >= @from and ${chosen}`;
 
-// The visit that a lookup belongs to is the last that began before it. A visit that was over as it began waited for nobody.
+// The visit that a lookup belongs to is the last that began before it.
 const of = 'from visits v where v.conversation_id = q.conversation_id and v.seq';
 const questionsSql = (withWhatFollows: boolean): string => `
   select c.id, c.created_at as begunAt, q.seq, q.at, q.base, q.locale, q.outcome, q.entry, q.score, q.helpful, q.settled, null as pressed,
     case when q.outcome in (${withWhatFollows ? "'answered', 'unsure'" : "'unsure'"}) then (select iif(v.became = 'open', null, v.outlet) ${of} < q.seq order by v.seq desc limit 1) end as outlet,
     case when q.outcome = 'unsure' then (select v.seq ${of} > q.seq order by v.seq limit 1) end as nextVisit,
-    ${withWhatFollows ? `case when q.outcome in ('answered', 'unsure') then (select v.became ${of} > q.seq and (v.ended_at is null or v.ended_at > v.at or v.became in ('silent', 'closed')) order by v.seq limit 1) end` : 'null'} as stop
+    ${withWhatFollows ? `case when q.outcome in ('answered', 'unsure') then (select v.became ${of} > q.seq and v.waited = 1 order by v.seq limit 1) end` : 'null'} as stop
   from conversations c cross join knowledge_questions q on q.conversation_id = c.id
   where ${chosen}
   order by c.created_at, c.id, q.seq`;

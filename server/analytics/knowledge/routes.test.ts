@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publishUnchecked } from '../../chat/publishUnchecked.test-support.ts';
-import { knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, problem } from '../../contract.ts';
+import { knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, knowledgeTopics, problem } from '../../contract.ts';
 import { openTestHouse } from '../../flows/openTestHouse.test-support.ts';
 import { shopFlow, shopKnowledge } from './knowledgePlay.test-support.ts';
 
@@ -21,6 +21,7 @@ it('answers analysts as the contract says, beside the event loop', async () => {
   expect([figures.asked.asked, figures.asked.answered, figures.asked.missed, figures.entries.map(({ entry }) => entry)]).toEqual([2, 1, 1, ['hours']]);
   expect(knowledgeMisses.parse(await get('kb/misses')).groups.map(({ title }) => title)).toEqual(['umbrella']);
   expect(knowledgePairs.parse(await get('kb/pairs')).pairs).toEqual([]);
+  expect(knowledgeTopics.parse(await get('kb/topics')).topics).toEqual([]);
   const entry = knowledgeEntryFigures.parse(await get('kb/entries/hours?kind=all'));
   expect([entry.figures.asked.asked, entry.questions.map(({ text }) => text)]).toEqual([1, ['opening hours']]);
   expect(knowledgeEntryFigures.parse(await get('kb/entries/nothing-there')).total).toBe(0);

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { analyticsFilter, knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, questionKind, slug, type AnalyticsFilter } from '../../contract.ts';
+import { analyticsFilter, knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, knowledgeTopics, questionKind, slug, type AnalyticsFilter } from '../../contract.ts';
 import { identifier } from '../../contract/text.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -33,13 +33,26 @@ export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFigu
     path: '/knowledge/{base}',
     tags,
     summary: 'How a knowledge base does',
-    description: 'What became of the questions that it was asked: all in all, by entry, over time, by language and by topic, and which entries nobody asks for.',
+    description: 'What became of the questions that it was asked: all in all, by entry, over time and by language, and which entries nobody asks for.',
     request: { params, query: analyticsFilter },
     responses: { 200: { description: 'Figures', content: jsonOf(knowledgeFigures) }, ...problems(...refused) },
   });
   api.openapi(figures, async (c) => {
     const asked = askedOfBase(c.req.valid('param').base, c.req.valid('query'));
     return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgeFigures', asked)) }, 200);
+  });
+
+  const topics = createRoute({
+    method: 'get',
+    path: '/knowledge/{base}/topics',
+    tags,
+    summary: 'What was asked, by topic',
+    request: { params, query: analyticsFilter },
+    responses: { 200: { description: 'Topics, the most asked first', content: jsonOf(knowledgeTopics) }, ...problems(...refused) },
+  });
+  api.openapi(topics, async (c) => {
+    const asked = askedOfBase(c.req.valid('param').base, c.req.valid('query'));
+    return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgeTopics', asked)) }, 200);
   });
 
   const misses = createRoute({

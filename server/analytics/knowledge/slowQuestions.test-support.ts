@@ -45,7 +45,7 @@ export function slowQuestions(log: readonly LoggedEntry[], meaning: (node: strin
     const { seq, said, ledOn } = question;
     if (said === null) return { ...question, handed: false, left: false, repeated: false };
     const next = found.find((each) => each.seq > seq && each.said !== null)?.seq ?? Infinity;
-    const stop = visits.find((each) => each.seq > seq && (each.endedAt !== each.at || each.became === 'silent' || each.became === 'closed'));
+    const stop = visits.find((each) => each.seq > seq && log.some((entry) => entry.seq === each.seq && entry.kind === 'entered'));
     return {
       ...question,
       handed: !ledOn && log.some((each) => each.kind === 'requested' && each.data.kind === 'handoff' && each.seq > seq && each.seq < next),

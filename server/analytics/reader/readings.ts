@@ -11,6 +11,7 @@ import { readEntry } from '../knowledge/entry/readEntry.ts';
 import { readFigures } from '../knowledge/figures/readFigures.ts';
 import { readMisses } from '../knowledge/misses/readMisses.ts';
 import { readPairs } from '../knowledge/pairs/readPairs.ts';
+import { readTopics } from '../knowledge/topics/readTopics.ts';
 import { readLiveBoard } from '../live/readLiveBoard.ts';
 import { readLastTyped } from '../nodeDetail/readLastTyped.ts';
 import { readNodeConversations } from '../nodeDetail/readNodeConversations.ts';
@@ -40,6 +41,7 @@ export const readings = {
   knowledgeFigures: readFigures,
   knowledgeMisses: readMisses,
   knowledgePairs: readPairs,
+  knowledgeTopics: readTopics,
   lastTyped: readLastTyped,
   liveBoard: readLiveBoard,
   nodeConversations: readNodeConversations,

@@ -12,16 +12,14 @@ import { countAsked } from './countAsked.ts';
 import { countFollowed } from './countFollowed.ts';
 import { entryFiguresOf } from './entryFiguresOf.ts';
 import { helpedOf } from './helpedOf.ts';
-import { readTopics, type Topics } from './readTopics.ts';
 import { readUnmatched } from './readUnmatched.ts';
 import { seriesOf } from './seriesOf.ts';
 import { spansOf } from './spansOf.ts';
 
-/** How a knowledge base does with what customers ask: all in all, by entry, over time, by language and by topic. */
+/** How a knowledge base does with what customers ask: all in all, by entry, over time and by language. */
 export function readFigures(database: Database, asked: AskedOfBase): Omit<KnowledgeFigures, 'scope'> {
   const { base, period, zone } = asked;
-  const earlier = { ...asked, period: periodBefore(period) };
-  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, earlier)];
+  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, { ...asked, period: periodBefore(period) })];
   const [now, before] = [{ asked: countAsked(questions), followed: countFollowed(questions.filter(({ said }) => said !== null)) }, { asked: countAsked(ones), helped: helpedOf(ones) }];
   return {
     ...now,
@@ -29,7 +27,6 @@ export function readFigures(database: Database, asked: AskedOfBase): Omit<Knowle
     changes: changesOf([before.asked.given, before.helped], [now.asked.given, now.followed.helped]),
     languages: languagesOf(questions),
     series: seriesOf(questions, spansOf(period, zone)),
-    topics: topicsOf(questions, readTopics(database, asked), ones, readTopics(database, earlier)),
     entries: entriesOf(questions, ones),
     unmatched: readUnmatched(database, base, questions),
   };
@@ -53,17 +50,6 @@ function languagesOf(questions: readonly Question[]): KnowledgeFigures['language
       return { language, asked, given };
     })
     .toSorted((one, other) => other.asked - one.asked || (one.language < other.language ? -1 : 1));
-}
-
-function topicsOf(questions: readonly Question[], topics: Topics, ones: readonly Question[], before: Topics): KnowledgeFigures['topics'] {
-  const earlier = Map.groupBy(ones, ({ conversationId, seq }) => before.at(conversationId, seq));
-  return [...Map.groupBy(questions, ({ conversationId, seq }) => topics.at(conversationId, seq))]
-    .flatMap(([topic, own]) => {
-      if (topic === undefined) return [];
-      const { asked, given } = countAsked(own);
-      return [{ topic, name: topics.names.get(topic) ?? {}, asked, askedBefore: countAsked(earlier.get(topic) ?? []).asked, given, helped: helpedOf(own) }];
-    })
-    .toSorted((one, other) => other.asked - one.asked || (one.topic < other.topic ? -1 : 1));
 }
 
 function entriesOf(questions: readonly FollowedQuestion[], ones: readonly Question[]): EntryFigures[] {
