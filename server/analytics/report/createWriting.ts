@@ -42,7 +42,7 @@ export function createWriting(language: Language, zone: string) {
     name: (names: Readonly<Record<string, string>>): string => localize(names, language, ['zh', 'en']),
     /** A mark that leads to how a figure is worked out. */
     formula(title: string, formula: string): Markup {
-      const note = `${title}${language === 'zh' ? '：' : ': '}${formula}`;
+      const note = reportTexts[language].told(title, formula);
       if (!notes.includes(note)) notes.push(note);
       const number = notes.indexOf(note) + 1;
       return markup`<sup><a href="#note-${number}">${number}</a></sup>`;

@@ -55,5 +55,5 @@ function verdictOf({ change }: Figure, { better }: ServiceFigureDefinition, { te
   if (change === null || (change.p === null && change.low === null)) return markup`<span class="quiet">${text.unclear}</span>`;
   if (!change.significant) return markup`<span class="quiet">${text.chance}</span>`;
   const good = better !== null && change.difference > 0 === (better === 'higher');
-  return markup`<span class="strong">${text.real}${better === null ? '' : ` (${good ? text.better : text.worse})`}</span>`;
+  return markup`<span class="strong">${better === null ? text.real : text.aside(text.real, good ? text.better : text.worse)}</span>`;
 }

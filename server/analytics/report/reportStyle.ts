@@ -13,7 +13,7 @@ p { margin: 4px 0; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; }
 th, td { padding: 5px 8px; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-thead th { border-bottom: 2px solid #1a1a1a; font-size: 12px; overflow-wrap: normal; }
+thead th { border-bottom: 2px solid #1a1a1a; font-size: 12px; overflow-wrap: normal; min-width: 3.6em; }
 tbody th { font-weight: 600; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }

@@ -9,7 +9,7 @@ import { simpleTable } from '../simpleTable.ts';
 export function knowledgeSection({ bases }: Report, writing: Writing): Markup {
   const { text, number, share, name, formula } = writing;
   if (bases.length === 0) return markup`<section><h2>${text.knowledge}</h2><p>${text.noKnowledge}</p></section>`;
-  const heads = [{ title: text.base }, { title: text.asked, numeric: true }, { title: markup`${text.given}${formula(text.knowledge, text.knowledgeFormula)}`, numeric: true }, { title: `${text.given} (${text.before})`, numeric: true }, { title: text.missed, numeric: true }];
+  const heads = [{ title: text.base }, { title: text.asked, numeric: true }, { title: markup`${text.given}${formula(text.knowledge, text.knowledgeFormula)}`, numeric: true }, { title: text.aside(text.given, text.before), numeric: true }, { title: text.missed, numeric: true }];
   const given = (asked: KnowledgeAsked): string => share(asked.given.share);
   const rows = bases.map((base) => [markup`<bdi>${name(base.name)}</bdi>`, number(base.asked.asked), markup`<span class="strong">${given(base.asked)}</span>`, given(base.before), number(base.misses)]);
   const hidden = bases.some(({ groups }) => groups.some((group) => group.text === null));
