@@ -88,6 +88,7 @@ test('every card tells what the API counts, and chats that are still open are no
   await card(page, 'hello').getByText('30 · 75%').waitFor();
   const width = (from: string, outlet: string) => page.locator(`.react-flow__edge[data-id=${JSON.stringify(JSON.stringify([from, outlet]))}] path`).first().evaluate((path) => Number.parseFloat(getComputedStyle(path).strokeWidth));
   expect(await width('hello', 'choice:hours')).toBeGreaterThan(3 * await width('hello', 'choice:person'));
+  expect(await page.locator('main [aria-label^=Edge], main [aria-label^=edge]').count()).toBe(0);
   // Nobody came to the end: it claims nothing.
   await card(page, 'bye').getByText('还没有结束的访问').waitFor();
 });

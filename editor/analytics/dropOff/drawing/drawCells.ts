@@ -45,10 +45,10 @@ export function drawCells({ document }: LaidOver, readings: readonly NodeReading
   if (rescue) cards.push(cardOf(rescue, [], below(cards), { start: false, compared }));
 
   const byKey = new Map(cards.map((cell) => [cell.id, cell]));
-  const lines = cards.flatMap(({ id: source, data: { reading: { node }, rows } }) => rows.flatMap(({ outlet, to, visits, share }): ShareEdge[] => {
+  const lines = cards.flatMap(({ id: source, data: { reading: { node }, rows } }) => rows.flatMap(({ outlet, title, to, visits, share }): ShareEdge[] => {
     const target = to === null && visits > 0 ? rescueKey : canvasKey(to ?? '');
     if (node === null || !byKey.has(target)) return [];
-    return [{ id: edgeKey({ from: node, outlet }), type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, rescue: target === rescueKey } }];
+    return [{ id: edgeKey({ from: node, outlet }), type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, rescue: target === rescueKey }, ariaLabel: title, domAttributes: unspoken }];
   }));
   const frames = layout.groups.flatMap((group): FrameCell[] => {
     const members = group.nodes.flatMap((id) => byKey.get(canvasKey(id)) ?? []);
@@ -77,6 +77,9 @@ function cardOf(reading: NodeReading, rows: readonly OutletReading[], position: 
     zIndex: 2,
   };
 }
+
+/** Ways out are read with their counts in a node's panel; React Flow's own words for edges are English. */
+const unspoken = { 'aria-hidden': true } as const;
 
 /** A free place under all cards. */
 function below(cards: readonly CardCell[]): { x: number; y: number } {
