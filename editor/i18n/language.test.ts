@@ -1,17 +1,27 @@
 import { expect, test } from 'vitest';
+import { alertForms } from './alertForms.ts';
+import { alertNotices } from './alertNotices.ts';
+import { alerts } from './alerts.ts';
 import { analytics } from './analytics.ts';
 import { app } from './app.ts';
 import { auth } from './auth.ts';
 import { charts } from './charts.ts';
 import { desk } from './desk.ts';
 import { deskPanel } from './deskPanel.ts';
+import { dropOff } from './dropOff.ts';
 import { home } from './home.ts';
 import { journeys } from './journeys.ts';
 import { knowledge } from './knowledge.ts';
+import { knowledgeFigureParts } from './knowledgeFigureParts.ts';
 import { knowledgeFigures } from './knowledgeFigures.ts';
 import { knowledgeWork } from './knowledgeWork.ts';
 import { preferredLanguage } from './language.ts';
+import { live } from './live.ts';
+import { reports } from './reports.ts';
+import { service } from './service.ts';
 import { staff } from './staff.ts';
+
+const rooms = Object.entries({ alertForms, alertNotices, alerts, analytics, app, auth, charts, desk, deskPanel, dropOff, home, journeys, knowledge, knowledgeFigureParts, knowledgeFigures, knowledgeWork, live, reports, service, staff });
 
 test('what was chosen goes before what the browser speaks', () => {
   expect(preferredLanguage('en', ['zh-CN'])).toBe('en');
@@ -25,12 +35,12 @@ test('else the first language of the browser that the console speaks, else Engli
   expect(preferredLanguage(null, [])).toBe('en');
 });
 
-test.each(Object.entries({ analytics, app, auth, charts, desk, deskPanel, home, journeys, knowledge, knowledgeFigures, knowledgeWork, staff }))('both languages of %s fill in the same details', (_room, { zh, en }) => {
+test.each(rooms)('both languages of %s fill in the same details', (_room, { zh, en }) => {
   const chinese = details(zh);
   for (const [key, found] of details(en)) expect(found, key).toEqual(chinese.get(key) ?? chinese.get(key.replace(/_one$/, '_other')));
 });
 
-test.each(Object.entries({ analytics, app, auth, charts, desk, deskPanel, home, journeys, knowledge, knowledgeFigures, knowledgeWork, staff }))('the Chinese of %s uses Chinese punctuation beside Chinese words', (_room, { zh }) => {
+test.each(rooms)('the Chinese of %s uses Chinese punctuation beside Chinese words', (_room, { zh }) => {
   for (const [key, text] of texts(zh)) expect(text, key).not.toMatch(/[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]/);
 });
 
