@@ -22,7 +22,7 @@ addTexts('knowledge', knowledgeTexts);
 addTexts('knowledgeWork', knowledgeWork);
 addTexts('knowledgeFigures', texts);
 
-/** How a knowledge base does with what customers ask: the one in the address, else the one with the most entries. */
+/** How a knowledge base does with what customers ask: the one in the address, else the one that most flows ask. */
 export function KnowledgePage() {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();

@@ -104,6 +104,7 @@ describe('figures', () => {
   it('look at what a filter lets through, and at the period before', () => {
     expect(figures({ filter: { channel: 'widget' } }).asked).toMatchObject({ asked: 1, answered: 1 });
     expect(figures({ filter: { locale: 'en' } }).asked.asked).toBe(15);
+    expect([figures({ base: 'other' }).asked.asked, readMisses(play.house.database, { ...asked, base: 'other' }).total]).toEqual([0, 0]);
     const later = figures({ period: { from: period.to, to: period.to + 7 * day } });
     expect([later.asked.asked, later.before.asked.asked, later.before.helped, later.asked.given.share, later.changes.given]).toEqual([0, 16, proportionOf(2, 3), null, { difference: null, p: null, significant: false }]);
     expect(later.unmatched.map(({ entry, matchedAt }) => [entry, matchedAt !== null])).toEqual([['parking', false], ['returns', true], ['hours', true], ['holidays', true]]);

@@ -1,8 +1,8 @@
 import type { Talk } from '../readTalks.ts';
 import { hasLeft } from './hasLeft.ts';
-import { leadsOn } from './isAnswer.ts';
 import { isHanded } from './isHanded.ts';
 import { isRepeated } from './isRepeated.ts';
+import { leadsOn } from './leadsOn.ts';
 import { tellFates, type Question } from './tellFates.ts';
 
 /** A question and what followed on the answer; all false where no answer was given. */
