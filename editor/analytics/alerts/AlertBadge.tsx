@@ -12,5 +12,5 @@ export function AlertBadge({ className = classes.badge }: { className?: string |
   const { t } = useTranslation('alertNotices');
   const { data } = useQuery(alertQueries.counts);
   if (data === undefined || data.open === 0) return null;
-  return <span className={className} role="img" aria-label={t('badge', { count: data.open })}>{data.open > 99 ? '99+' : data.open}</span>;
+  return <span className={className} data-quiet role="img" aria-label={t('badge', { count: data.open })}>{data.open > 99 ? '99+' : data.open}</span>;
 }

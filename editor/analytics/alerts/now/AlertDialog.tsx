@@ -60,7 +60,7 @@ function Told({ alert }: { alert: AlertDetail }) {
       {conversations.length === 0 ? <p className={classes.fine}>{t('noConversations')}</p> : (
         <ul className={classes.chats}>
           {conversations.map(({ id, at }) => (
-            <li key={id}>{mayEnter('desk', role) && maySend(role) ? <Anchor renderRoot={(props) => <Link {...props} to="/desk" search={{ view: 'all', chat: id }} />}>{t('conversation', { time: words.time(at) })}</Anchor> : t('conversation', { time: words.time(at) })}</li>
+            <li key={id}>{mayEnter('desk', role) && maySend(role) ? <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/desk" search={{ view: 'all', chat: id }} />}>{t('conversation', { time: words.time(at) })}</Anchor> : t('conversation', { time: words.time(at) })}</li>
           ))}
         </ul>
       )}

@@ -33,7 +33,7 @@ export function AlertRow({ alert, onOpen }: { alert: Alert; onOpen: (id: string)
         <p className={classes.fine}>
           {isOpen ? t('since', { time: words.time(begunAt) }) : t('lasted', { from: words.time(begunAt), to: words.time(endedAt), span: spanText(Date.parse(endedAt) - Date.parse(begunAt), language) })}
           {acknowledged && <> · {t('acknowledged', { name: acknowledged.by.name })}</>}
-          {failed && <> · <span className={classes.failed}>{t('messages')}</span></>}
+          {failed && <> · <span className={classes.failed}>{t('unsent')}</span></>}
         </p>
       </div>
       <div className={classes.actions}>

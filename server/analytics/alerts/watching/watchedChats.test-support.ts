@@ -13,6 +13,8 @@ export interface WatchedChat {
   readonly texts: readonly { readonly at: number; readonly mood: number | null }[];
   readonly misses: readonly { readonly at: number; readonly base: string; readonly entry: string | null; readonly outcome: 'missed' | 'answered' | 'unsure' }[];
   readonly failures: readonly { readonly at: number; readonly node: string }[];
+  /** When a supervisor stepped in after a person had been asked for; null where none did. */
+  readonly again: number | null;
   readonly wait: { readonly asked: number; readonly team: string | null; readonly reason: string; readonly taken: number | null; readonly ended: number | null; readonly by: 'customer' | 'absence' | 'staff' | null } | null;
 }
 
@@ -25,14 +27,15 @@ export const anyChat: fc.Arbitrary<WatchedChat> = fc
   .record({
     flow: fc.constantFrom('f1', 'f2'),
     channel: fc.constantFrom('page', 'api'),
-    begun: fc.integer({ min: 0, max: 600 }),
+    begun: fc.integer({ min: 0, max: 400 }),
     closed: fc.option(after(90)),
     texts: fc.array(fc.record({ at: after(80), mood: fc.option(fc.constantFrom(0, 0.35, 0.36, 0.9)) }), { maxLength: 3 }),
     misses: fc.array(fc.record({ at: after(80), base: fc.constantFrom('b1', 'b2'), entry: fc.option(fc.constantFrom('e1', 'e2')), outcome: fc.constantFrom('missed' as const, 'answered' as const, 'unsure' as const) }), { maxLength: 2 }),
     failures: fc.array(fc.record({ at: after(80), node: fc.constantFrom('n1', '__proto__') }), { maxLength: 2 }),
+    again: fc.option(fc.integer({ min: 1, max: 200 })),
     wait: fc.option(fc.record({ asked: after(30), team: fc.option(fc.constantFrom('t1', 't2')), reason: fc.constantFrom('flow', 'taken-over', 'mood-low'), taken: fc.option(after(40)), ended: fc.option(after(60)), by: fc.option(fc.constantFrom('customer' as const, 'absence' as const, 'staff' as const)) })),
   })
-  .map(({ closed, wait, ...chat }) => {
+  .map(({ closed, wait, again, ...chat }) => {
     const { begun } = chat;
     const asked = wait ? begun + wait.asked : 0;
     const taken = wait === null || wait.taken === null ? null : asked + wait.taken;
@@ -41,6 +44,7 @@ export const anyChat: fc.Arbitrary<WatchedChat> = fc
     return {
       ...chat,
       closed: last,
+      again: wait === null || again === null ? null : asked + again,
       texts: chat.texts.map((each) => ({ ...each, at: begun + each.at })),
       misses: chat.misses.map((each) => ({ ...each, at: begun + each.at })),
       failures: chat.failures.map((each) => ({ ...each, at: begun + each.at })),
@@ -57,7 +61,7 @@ export function writeChats({ orm }: Database, chats: readonly WatchedChat[], sta
   }
   chats.forEach((chat, index) => {
     const id = `c${index}`;
-    const { flow, channel, begun, closed, texts, misses, failures, wait } = chat;
+    const { flow, channel, begun, closed, texts, misses, failures, wait, again } = chat;
     const moments = [begun, ...texts.map(({ at }) => at), ...misses.map(({ at }) => at), ...failures.map(({ at }) => at), ...(wait ? [wait.asked, wait.taken ?? 0, wait.ended ?? 0] : []), closed ?? 0];
     orm.insert(conversations).values({ id, tokenHash: '', flowId: flow, version: 1, locale: 'en', channel, status: closed === null ? 'bot' : 'closed', snapshot: '', seq: 0, createdAt: when(begun), updatedAt: when(Math.max(...moments)) }).run();
     let seq = 0;
@@ -69,6 +73,7 @@ export function writeChats({ orm }: Database, chats: readonly WatchedChat[], sta
     misses.forEach((each, place) => orm.insert(knowledgeQuestions).values({ conversationId: id, seq: place, base: each.base, at: when(each.at), locale: 'en', text: 'x', outcome: each.outcome, entry: each.entry }).run());
     failures.forEach((each, place) => orm.insert(visits).values({ conversationId: id, seq: place, segment: 1, begunAt: when(begun), node: each.node, at: when(each.at), endedAt: when(each.at), became: 'failed', outlet: '', first: true, waited: false }).run());
     if (wait === null) return;
+    if (again !== null) orm.insert(handoffs).values({ conversationId: id, effectId: '2', team: null, note: '', priority: 0, reason: 'taken-over', requestedAt: when(again), endedAt: when(again) }).run();
     orm.insert(handoffs).values({ conversationId: id, effectId: '1', team: wait.team, note: '', priority: 0, reason: wait.reason, requestedAt: when(wait.asked), acceptedAt: wait.taken === null ? null : when(wait.taken), endedAt: wait.ended === null ? null : when(wait.ended) }).run();
     if (wait.taken !== null) orm.insert(assignments).values({ conversationId: id, seq: 1, effectId: '1', agent: 'a', how: 'accepted', acceptedAt: when(wait.taken) }).run();
   });
