@@ -2,39 +2,31 @@ import { Command, CommanderError } from 'commander';
 import { registry } from '../../nodes/registry.ts';
 import { ConfigError } from '../config.ts';
 import { ProblemError, problemBody } from '../problem.ts';
-import { backupCommand } from './backupCommand.ts';
-import { chatCommand } from './chatCommand.ts';
-import { checkCommand } from './checkCommand.ts';
 import { CliError } from './cliError.ts';
-import { demoCommand } from './demoCommand.ts';
-import { exportCommand } from './exportCommand.ts';
-import { importCommand } from './importCommand.ts';
-import { matchCommand } from './matchCommand.ts';
-import { reportCommand } from './reportCommand.ts';
-import { recountCommand } from './recountCommand.ts';
-import { restoreCommand } from './restoreCommand.ts';
-import { runCommand } from './runCommand.ts';
-import { sentimentCommand } from './sentimentCommand.ts';
 import { createTerminal } from './terminal.ts';
-import { userCommand } from './userCommand.ts';
 
 const terminal = createTerminal(process);
 
-const program = new Command('handrail')
-  .description(terminal.words('Handrail 命令行：检查、试聊、重放、导入导出、备份恢复', 'Handrail on the command line: check, talk, replay, import and export, back up and restore'))
-  .addCommand(checkCommand(terminal, registry))
-  .addCommand(chatCommand(terminal, registry))
-  .addCommand(runCommand(terminal, registry))
-  .addCommand(importCommand(terminal, registry))
-  .addCommand(demoCommand(terminal, registry))
-  .addCommand(exportCommand(terminal, registry))
-  .addCommand(backupCommand(terminal))
-  .addCommand(matchCommand(terminal))
-  .addCommand(reportCommand(terminal))
-  .addCommand(recountCommand(terminal, registry))
-  .addCommand(restoreCommand(terminal))
-  .addCommand(sentimentCommand(terminal))
-  .addCommand(userCommand(terminal));
+/** Each is loaded when it is asked for: all of them are half the server. */
+const commands = {
+  check: async () => (await import('./checkCommand.ts')).checkCommand(terminal, registry),
+  chat: async () => (await import('./chatCommand.ts')).chatCommand(terminal, registry),
+  run: async () => (await import('./runCommand.ts')).runCommand(terminal, registry),
+  import: async () => (await import('./importCommand.ts')).importCommand(terminal, registry),
+  demo: async () => (await import('./demoCommand.ts')).demoCommand(terminal, registry),
+  export: async () => (await import('./exportCommand.ts')).exportCommand(terminal, registry),
+  backup: async () => (await import('./backupCommand.ts')).backupCommand(terminal),
+  match: async () => (await import('./matchCommand.ts')).matchCommand(terminal),
+  report: async () => (await import('./reportCommand.ts')).reportCommand(terminal),
+  recount: async () => (await import('./recountCommand.ts')).recountCommand(terminal, registry),
+  restore: async () => (await import('./restoreCommand.ts')).restoreCommand(terminal),
+  sentiment: async () => (await import('./sentimentCommand.ts')).sentimentCommand(terminal),
+  user: async () => (await import('./userCommand.ts')).userCommand(terminal),
+} satisfies Record<string, () => Promise<Command>>;
+
+const program = new Command('handrail').description(terminal.words('Handrail 命令行：检查、试聊、重放、导入导出、备份恢复、演示数据与周报', 'Handrail on the command line: check, talk, replay, import and export, back up and restore, demo data and weekly reports'));
+const asked = Object.entries(commands).filter(([name]) => name === process.argv[2]);
+for (const [, load] of asked.length > 0 ? asked : Object.entries(commands)) program.addCommand(await load());
 
 for (const command of program.commands) for (const each of [command, ...command.commands]) each.exitOverride();
 
