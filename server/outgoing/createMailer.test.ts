@@ -1,43 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { createMailer } from './createMailer.ts';
-
-/** A mail server that takes what it is given, or says no to whom it is for. */
-async function takingMail(refuses = false) {
-  const taken: { to: string[]; body: string }[] = [];
-  const server = createServer((socket) => {
-    let mail: { to: string[]; body: string } | null = null;
-    let to: string[] = [];
-    let pending = '';
-    socket.write('220 here\r\n');
-    socket.on('error', () => undefined);
-    socket.on('data', (part) => {
-      pending += part.toString('utf8');
-      for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
-        const line = pending.slice(0, end);
-        pending = pending.slice(end + 2);
-        if (mail) {
-          if (line === '.') {
-            taken.push(mail);
-            mail = null;
-            socket.write('250 taken\r\n');
-          } else mail.body += `${line.startsWith('..') ? line.slice(1) : line}\n`;
-        } else if (line.startsWith('RCPT')) {
-          to.push(/<(.*)>/.exec(line)?.[1] ?? '');
-          socket.write(refuses ? '550 secret-canary is not here\r\n' : '250 ok\r\n');
-        } else if (line === 'DATA') {
-          mail = { to, body: '' };
-          to = [];
-          socket.write('354 go on\r\n');
-        } else if (line === 'QUIT') socket.end('221 bye\r\n');
-        else socket.write('250 ok\r\n');
-      }
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { taken, url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
-}
+import { takingMail } from './takingMail.test-support.ts';
 
 const mail = { to: ['ann@example.com', 'ben@example.com'], subject: '转人工率偏高', text: '现在是 42 %。', html: '<p>现在是 <b>42 %</b>。</p>', id: 'alert-1.begun' };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StaffedHouse } from '../../auth/staffedHouse.test-support.ts';
 import { alertDetail, alertList, alertPreview, alertRules, destinations, madeDestination, openAlerts, type AlertRule } from '../../contract.ts';
+import { takingMail } from '../../outgoing/takingMail.test-support.ts';
 import { isSigned, receiver } from './receiver.test-support.ts';
 
 const minuteMs = 60_000;
@@ -154,6 +155,38 @@ describe('an alert', () => {
     await look();
     expect(await list()).toEqual([]);
   });
+});
+
+/** The text of a part of a mail. */
+function partOf(mail: string, type: string): string {
+  const [, head = '', text = ''] = new RegExp(`Content-Type: ${type}([\\s\\S]*?)\\n\\n([\\s\\S]*?)\\n--`).exec(mail) ?? [];
+  if (head.includes('base64')) return Buffer.from(text, 'base64').toString();
+  const bytes = text.replaceAll('=\n', '').replaceAll(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+it('is told by mail too, in the language of its rule, without a word that a mail reader would take for markup', async () => {
+  const server = await takingMail();
+  await office.close();
+  office = await StaffedHouse.open({ staff: ['supervisor'], environment: { SMTP_URL: server.url, MAIL_FROM: 'Handrail <handrail@example.com>' }, now: () => clock });
+  await office.publish('shop');
+  const mailbox = madeDestination.parse((await call('POST', 'alert-destinations', { kind: 'email', name: 'Leads', addresses: ['ann@example.com', 'ben@example.com'] })).json);
+  expect(mailbox.secret).toBeNull();
+  await sentTo(await made({ name: '<b>来得太多</b>', language: 'zh' }), mailbox.id);
+  await arrive(3);
+  await look();
+  server.close();
+  const [mail, ...others] = server.taken;
+  expect(others).toEqual([]);
+  expect(mail?.to).toEqual(['ann@example.com', 'ben@example.com']);
+  const [alert] = await list();
+  expect(mail?.body).toContain(`Message-ID: <${alert?.id}.begun@example.com>`);
+  const [plain, html] = ['text/plain', 'text/html'].map((type) => partOf(mail?.body ?? '', type));
+  expect(plain).toContain('<b>来得太多</b>：会话量 3');
+  expect(plain).toContain('最近 60 分钟会话量为 3。');
+  expect(plain).toContain('设定的界限：高于 2。');
+  expect(html).toContain('&lt;b&gt;来得太多&lt;/b&gt;');
+  expect(html).not.toMatch(/<b>|src=|url\(/);
 });
 
 describe('rules and destinations', () => {
