@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { AlertRows } from './keeping/createAlertRows.ts';
-import type { AlertRules } from './keeping/createAlertRules.ts';
+import type { AlertRules, KeptRule } from './keeping/createAlertRules.ts';
 import { keepAlerts } from './keeping/keepAlerts.ts';
 import type { AlertSender } from './sending/createAlertSender.ts';
 
@@ -28,7 +28,9 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
 
   /** One look; a rule that cannot be looked at does not hold up the others. */
   async function look(): Promise<void> {
-    for (const kept of rules.all().filter(({ rule }) => rule.on)) {
+    let watched: readonly KeptRule[] = [];
+    await attempt(async () => void (watched = rules.all().filter(({ rule }) => rule.on)));
+    for (const kept of watched) {
       if (stopped) return;
       await attempt(async () => {
         const at = now();

@@ -39,9 +39,10 @@ export function createAlerts({ database, committer, reader, outgoing, mailer, pu
   const deliver = createDelivery({ outgoing, mailer, now });
   const slug = database.orm.select({ slug: flows.slug }).from(flows).where(eq(flows.id, sql.placeholder('id'))).prepare();
   const colleague = database.orm.select({ id: user.id, name: user.name }).from(user).where(eq(user.id, sql.placeholder('id'))).prepare();
-  const addressOf = (page: string): string => `${publicUrl ?? ''}${page}`;
+  /** Without an address of its own, a house has none to point to. */
+  const linkTo = (text: string, page: string) => (publicUrl === null ? [] : [{ text, url: `${publicUrl}${page}` }]);
   const flowName = (id: string): string => slug.get({ id })?.slug ?? id;
-  const sender = createAlertSender({ rows, destinations, deliver, committer, toAlert, flowName, addressOf, now, log });
+  const sender = createAlertSender({ rows, destinations, deliver, committer, toAlert, flowName, linkTo, now, log });
   const watch = createAlertWatch({ reader, rules, rows, sender, committer, now, log });
 
   /** Alerts of a rule that is not there any more as it was. */
@@ -123,7 +124,7 @@ export function createAlerts({ database, committer, reader, outgoing, mailer, pu
       /** Sends a message that says so, at once. @throws {ProblemError} what kept it from arriving. */
       test(id: string, language: 'zh' | 'en'): Promise<void> {
         const [title, line] = language === 'zh' ? ['Handrail 测试消息', '收到这条消息，说明预警可以送达这里。'] : ['A test from Handrail', 'If you can read this, alerts arrive here.'];
-        return deliver(destinations.find(id), { id: `${randomUUID()}.test`, kind: 'test', language, title, lines: [line], links: [{ text: language === 'zh' ? '打开预警页面' : 'Open alerts', url: addressOf('/analytics/alerts') }], data: {} });
+        return deliver(destinations.find(id), { id: `${randomUUID()}.test`, kind: 'test', language, title, lines: [line], links: linkTo(language === 'zh' ? '打开预警页面' : 'Open alerts', '/analytics/alerts'), data: {} });
       },
     },
   };

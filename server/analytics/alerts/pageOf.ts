@@ -24,6 +24,7 @@ const pages: Readonly<Record<AlertFigure, string>> = {
 /** The page of the console that shows what an alert is about, with the days that it lasted and its scope as its filter. */
 export function pageOf({ figure, scope, zone, begunAt, until }: Lasting): string {
   const search = new URLSearchParams({ from: dayOf(begunAt, zone), to: dayOf(until, zone), zone });
-  for (const [name, value] of Object.entries(scope)) search.set(name, value ?? '');
+  for (const [name, value] of Object.entries(scope)) if (name === 'node' && value === '') search.set('rescue', '1');
+  else search.set(name, value ?? '');
   return `${pages[figure]}?${search.toString()}`;
 }

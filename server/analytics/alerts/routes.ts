@@ -47,7 +47,7 @@ export function alertRoutes({ alerts, reader, now }: AlertRoutesHouse): OpenAPIH
   api.openapi(list, (c) => {
     const { state, before, limit } = c.req.valid('query');
     const found = state === 'open' ? alerts.rows.open() : alerts.rows.past(before === undefined ? now() + 1 : Date.parse(before), limit);
-    const last = state === 'past' && found.length === limit ? found.at(-1) : undefined;
+    const last = state === 'past' && found.length >= limit ? found.at(-1) : undefined;
     return c.json({ alerts: found.map(alerts.toAlert), next: last ? new Date(last.begunAt).toISOString() : null }, 200);
   });
 

@@ -24,8 +24,14 @@ export function createAlertRows({ orm }: Database) {
     /** Those that last, the latest first; of one rule when it is named. */
     open: (ruleId?: string): AlertRow[] => orm.select().from(alerts).where(ruleId === undefined ? isOpen : and(isOpen, eq(alerts.ruleId, ruleId))).orderBy(desc(alerts.begunAt), desc(alerts.id)).all().map(toRow),
 
-    /** Those that are over, the latest first. */
-    past: (before: number, limit: number): AlertRow[] => orm.select().from(alerts).where(and(isNotNull(alerts.endedAt), lt(alerts.begunAt, before))).orderBy(desc(alerts.begunAt), desc(alerts.id)).limit(limit).all().map(toRow),
+    /** Those that are over, the latest first: so many, and those that began with the last of them, so that none is left between two pages. */
+    past(before: number, limit: number): AlertRow[] {
+      const over = isNotNull(alerts.endedAt);
+      const found = orm.select().from(alerts).where(and(over, lt(alerts.begunAt, before))).orderBy(desc(alerts.begunAt), desc(alerts.id)).limit(limit).all();
+      const last = found.length === limit ? found.at(-1) : undefined;
+      const rest = last ? orm.select().from(alerts).where(and(over, eq(alerts.begunAt, last.begunAt), lt(alerts.id, last.id))).orderBy(desc(alerts.id)).all() : [];
+      return [...found, ...rest].map(toRow);
+    },
 
     /** How many last, and how many of them nobody has acknowledged. */
     counts(): { open: number; unacknowledged: number } {

@@ -16,8 +16,8 @@ interface SenderHouse {
   readonly committer: Committer;
   readonly toAlert: (row: AlertRow) => Alert;
   readonly flowName: FlowName;
-  /** The address of a page of the console. */
-  readonly addressOf: (page: string) => string;
+  /** A link to a page of the console; none where its address is not known. */
+  readonly linkTo: (text: string, page: string) => readonly { readonly text: string; readonly url: string }[];
   readonly now: () => number;
   readonly log: Logger;
 }
@@ -30,14 +30,16 @@ const retry = { mostMs: 60 * minuteMs, attempts: 28 } as const;
  * Sends what is owed of alerts. What was sent is noted after it has arrived: a server that dies in between sends it again,
  * under the same id. Nothing is kept in memory, so that what waits when the server stops is sent by the next one.
  */
-export function createAlertSender({ rows, destinations, deliver, committer, toAlert, flowName, addressOf, now, log }: SenderHouse) {
-  async function send(row: AlertRow, kept: KeptDestination, { kind, before }: OwedMessage): Promise<void> {
+export function createAlertSender({ rows, destinations, deliver, committer, toAlert, flowName, linkTo, now, log }: SenderHouse) {
+  /** Resolves to whether it has arrived. */
+  async function send(row: AlertRow, kept: KeptDestination, { kind, before }: OwedMessage): Promise<boolean> {
     const { id, name } = kept.destination;
     const attempts = (before?.attempts ?? 0) + 1;
     const failure = await attempt(row, kept, kind);
     const isSent = failure === null;
     const nextAt = isSent || attempts >= retry.attempts ? null : now() + Math.min(retry.mostMs, minuteMs * 2 ** (attempts - 1));
     await committer.run(() => rows.note(row.id, { kind, to: { id, name }, sentAt: isSent ? now() : null, attempts, failure, nextAt }));
+    return isSent;
   }
 
   /** The code of what kept it from arriving, or null. */
@@ -46,8 +48,8 @@ export function createAlertSender({ rows, destinations, deliver, committer, toAl
     const { language } = alert.rule;
     const words = wordAlert(alert, kind, flowName);
     const links = [
-      { text: language === 'zh' ? '查看预警和相关会话' : 'The alert and its conversations', url: addressOf(`/analytics/alerts?alert=${row.id}`) },
-      { text: language === 'zh' ? '查看统计' : 'The figures', url: addressOf(alert.page) },
+      ...linkTo(language === 'zh' ? '查看预警和相关会话' : 'The alert and its conversations', `/analytics/alerts?alert=${row.id}`),
+      ...linkTo(language === 'zh' ? '查看统计' : 'The figures', alert.page),
     ];
     const { messages: _, ...data } = alert;
     try {
@@ -60,14 +62,18 @@ export function createAlertSender({ rows, destinations, deliver, committer, toAl
   }
 
   return {
-    /** Sends all that is due, one after the other, as long as it is to go on; resolves to how many were tried. */
+    /**
+     * Sends all that is due, one after the other, as long as it is to go on; resolves to how many were tried. A destination
+     * that fails is left alone until the next time, so that one that is dead does not hold up what is looked at.
+     */
     async sendDue(goOn: () => boolean = () => true): Promise<number> {
       let tried = 0;
+      const dead = new Set<string>();
       for (const row of rows.sendable(now())) {
         for (const owed of owedMessages(row, now())) {
           if (!goOn()) return tried;
-          const isThere = destinations.all().some(({ id }) => id === owed.to);
-          if (isThere) await send(row, destinations.find(owed.to), owed);
+          const isThere = !dead.has(owed.to) && destinations.all().some(({ id }) => id === owed.to);
+          if (isThere && !(await send(row, destinations.find(owed.to), owed))) dead.add(owed.to);
           tried += Number(isThere);
         }
       }

@@ -23,6 +23,7 @@ export function owedMessages(alert: AlertRow, now: number): OwedMessage[] {
   const { begunAt, endedAt, acknowledgedAt, details } = alert;
   if (isQuiet(details, now)) return [];
   const remindAt = details.remindAfterMinutes === null ? Infinity : begunAt + details.remindAfterMinutes * minuteMs;
+  const heard = endedAt === null || wasHeard(alert, endedAt);
   return details.sendTo.flatMap((to): OwedMessage[] => {
     const of = (kind: StoredMessage['kind']): StoredMessage | undefined => details.messages.find((each) => each.kind === kind && each.to.id === to);
     const isSent = (kind: StoredMessage['kind']): boolean => (of(kind)?.sentAt ?? null) !== null;
@@ -31,7 +32,7 @@ export function owedMessages(alert: AlertRow, now: number): OwedMessage[] {
       if (before && (before.nextAt === null || before.nextAt > now)) return [];
       return [{ kind, to, before }];
     };
-    if (!isSent('begun')) return endedAt === null || wasHeard(alert, endedAt) ? owe('begun') : [];
+    if (!isSent('begun')) return heard ? owe('begun') : [];
     if (endedAt !== null) return owe('ended');
     return now >= remindAt && acknowledgedAt === null ? owe('reminder') : [];
   });

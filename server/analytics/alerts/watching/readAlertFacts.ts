@@ -78,9 +78,10 @@ const statements: Readonly<Record<AlertFigure, string>> = {
     select c.id, min(h.requested_at) as at, 1 as hit, null, null, null, null from handoffs as h cross join conversations as c on c.id = h.conversation_id
     where h.requested_at >= @from and h.requested_at < @to and not exists (select 1 from handoffs as e where e.conversation_id = h.conversation_id and e.requested_at < @from) and ${ofChat}
     group by c.id`,
+  // What agents rule out at the desk is stored as missed and not helpful: no question at all.
   misses: `
     select c.id, q.at, null as hit, null as until, null as flow, null as node, q.base from knowledge_questions as q cross join conversations as c on c.id = q.conversation_id
-    where q.base in (select slug from knowledge_bases where @base is null or slug = @base) and q.at >= @from and q.at < @to and q.outcome = 'missed' and ${ofChat}
+    where q.base in (select slug from knowledge_bases where @base is null or slug = @base) and q.at >= @from and q.at < @to and q.outcome = 'missed' and q.helpful is null and ${ofChat}
       and (@topic is null or @topic = (select coalesce(k.live, k.draft) ->> '$.category' from knowledge_entries as k where k.base = q.base and k.id = q.entry))`,
   negativeMood: `
     select c.id, e.at, e.data ->> '$.mood.score' < @negativeBelow as hit, null as until, null as flow, null as node, null as base from conversations as c cross join events as e on e.conversation_id = c.id
@@ -92,7 +93,8 @@ const statements: Readonly<Record<AlertFigure, string>> = {
     select id, coalesce(taken, ended) as at, taken is null and exists (
       select 1 from events as e where e.conversation_id = waits.id and e.kind = 'customer-left' and e.at = ended and e.data ->> '$.by' is not 'staff'
     ) as hit, null as until, null as flow, null as node, null as base from waits where coalesce(taken, ended) >= @from and coalesce(taken, ended) < @to`,
+  // The rescue behind every flow is no node that anybody drew.
   nodeFailures: `
     select c.id, v.ended_at as at, null as hit, null as until, c.flow_id as flow, v.node, null as base from conversations as c cross join visits as v on v.conversation_id = c.id
-    where ${begun} and ${ofChat} and v.became = 'failed' and v.ended_at >= @from and v.ended_at < @to and (@node is null or v.node = @node)`,
+    where ${begun} and ${ofChat} and v.became = 'failed' and v.node <> '' and v.ended_at >= @from and v.ended_at < @to and (@node is null or v.node = @node)`,
 };

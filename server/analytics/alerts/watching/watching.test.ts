@@ -58,7 +58,7 @@ it('watches each node and each base for itself, and one that is named alone', ()
   writeChats(
     database,
     [
-      { ...quiet, failures: [{ at: 5, node: 'n1' }, { at: 6, node: 'n2' }, { at: 7, node: 'n2' }], misses: [{ at: 3, base: 'b1', entry: null, outcome: 'missed' }] },
+      { ...quiet, failures: [{ at: 5, node: 'n1' }, { at: 6, node: 'n2' }, { at: 6, node: '' }, { at: 7, node: 'n2' }], misses: [{ at: 3, base: 'b1', entry: null, outcome: 'missed' }] },
       { ...quiet, flow: 'f2', failures: [{ at: 8, node: 'n1' }], misses: [{ at: 3, base: 'b2', entry: null, outcome: 'missed' }] },
     ],
     start,
