@@ -198,12 +198,12 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     async close() {
       this.quiet();
       await encoder?.close();
-      await reports.close();
-      mailer?.close();
-      // What is being sent is cut off; what has arrived is still noted.
-      await outgoing.close();
-      await alerts.watch.settled();
+      // What is being read or sent is cut off, so that nothing is waited for; what has arrived is still noted.
       await reader.close();
+      mailer?.close();
+      await outgoing.close();
+      await reports.close();
+      await alerts.watch.settled();
       await committer.close();
       database.connection.close();
     },

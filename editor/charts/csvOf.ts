@@ -13,6 +13,6 @@ export function csvOf({ columns, rows }: ChartTable): string {
 
 function writeCell(cell: ChartCell): string {
   if (cell === null) return '';
-  const text = typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+  const text = typeof cell === 'string' && /^'*[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

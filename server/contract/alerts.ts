@@ -23,7 +23,7 @@ export const alertScope = z
     team: part.optional().meta({ description: 'Of waits and abandonment.' }),
     base: part.optional().meta({ description: 'The knowledge base, of misses. Without it each base is watched for itself.' }),
     topic: part.optional().meta({ description: 'The category of the entry nearest to what was asked, of misses of a base.' }),
-    node: part.optional().meta({ description: 'Of failures in a flow. Without it each node is watched for itself.' }),
+    node: z.string().max(200).optional().meta({ description: 'Of failures in a flow; empty is the rescue behind it. Without it each node is watched for itself.' }),
   })
   .meta({ id: 'AlertScope' });
 export type AlertScope = z.infer<typeof alertScope>;

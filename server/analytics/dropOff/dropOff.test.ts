@@ -113,7 +113,7 @@ it('counts by what contacts are once owners say so, and keeps the figure when th
 
 it('refuses what cannot be asked, and whoever may not', async () => {
   const ask = async (query: string, as = 'analyst') => {
-    const answer = await office.request(`/api/analytics/drop-off?${query}`, { as });
+    const answer = await office.request(`/api/analytics/drop-off?${query}&flow=ask`, { as });
     return [answer.status, problem.parse(await answer.json()).code];
   };
   expect(await ask('from=2026-11-10&to=2026-11-09')).toEqual([400, 'analytics.period-wrong']);
@@ -122,4 +122,5 @@ it('refuses what cannot be asked, and whoever may not', async () => {
   expect(await ask('from=2026-02-31')).toEqual([400, 'request.invalid']);
   expect(await ask('versions=1;2')).toEqual([400, 'request.invalid']);
   expect(await ask('', 'agent')).toEqual([403, 'auth.forbidden']);
+  expect((await office.request('/api/analytics/drop-off', { as: 'analyst' })).status).toBe(400);
 });

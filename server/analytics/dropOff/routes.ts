@@ -13,7 +13,9 @@ export interface DropOffHouse {
 
 const tags = ['analytics'];
 const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong'] as const;
-const { from, to, versions } = analyticsFilter.shape;
+const { from, to, versions, flow } = analyticsFilter.shape;
+/** Node ids are told apart within a flow alone. */
+const ofFlow = analyticsFilter.extend({ flow: flow.unwrap() });
 
 /** Where customers leave. */
 export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv> {
@@ -31,7 +33,7 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
     tags,
     summary: 'What became of the visits of every node',
     description: 'In = out + ended + open for every node, at any moment. Chats that are still open are not in the denominator of the drop-off.',
-    request: { query: analyticsFilter },
+    request: { query: ofFlow },
     responses: { 200: { description: 'By node', content: jsonOf(dropOff) }, ...problems(...refused) },
   });
   api.openapi(overlay, async (c) => c.json(await read(c.req.valid('query')), 200));
@@ -42,7 +44,7 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
     tags,
     summary: 'Two drop-offs node by node',
     description: 'The filter is the later side. The earlier one is as long and ends where that begins, unless other days or versions are given for it.',
-    request: { query: analyticsFilter.extend({ beforeFrom: from, beforeTo: to, beforeVersions: versions }).meta({ id: 'AnalyticsComparison' }) },
+    request: { query: ofFlow.extend({ beforeFrom: from, beforeTo: to, beforeVersions: versions }).meta({ id: 'AnalyticsComparison' }) },
     responses: { 200: { description: 'Both sides, and whether they differ by more than chance', content: jsonOf(dropOffComparison) }, ...problems(...refused) },
   });
   api.openapi(comparison, async (c) => {
@@ -50,7 +52,7 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
     const { zone, period } = askedOf(query, now());
     const days = beforeFrom !== undefined || beforeTo !== undefined;
     const same = beforeVersions !== undefined && !days;
-    const earlier = days ? askedOf({ zone, from: beforeFrom, to: beforeTo }, now()).period : same ? period : periodBefore(period);
+    const earlier = days ? askedOf({ zone, from: beforeFrom, to: beforeTo }, now()).period : same ? period : periodBefore(period, zone);
     const [before, after] = await Promise.all([read({ ...query, versions: beforeVersions ?? query.versions }, earlier), read(query)]);
     return c.json(compareDropOffs(before, after), 200);
   });

@@ -4,7 +4,7 @@ import { analyticsFilter, tableFormat, tableList, tablePreview, type AnalyticsFi
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { ProblemError, readerLanguage } from '../../problem.ts';
 import { askedOf } from '../filter/askedOf.ts';
-import { dayOf, shiftDay } from '../filter/periodOf.ts';
+import { dayOf, firstDay } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { ExportTable, TableAsked } from './conversationTable.ts';
 import { exportTables } from './exportTables.ts';
@@ -77,7 +77,7 @@ export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> 
     const { heads, language = readerLanguage(c.req.header('accept-language')), bom, ...query } = c.req.valid('query');
     const asked = ask(query, c.get('staff').role);
     const file = await streamTable(reader, { name, table: known(name), asked, format, look: { heads: heads === 'names' ? 'names' : language, mark: bom } });
-    const [first, last] = [dayOf(asked.period.from, asked.zone), shiftDay(dayOf(asked.period.to, asked.zone), -1)];
+    const [first, last] = [firstDay(asked.period, asked.zone), dayOf(asked.period.to - 1, asked.zone)];
     return c.body(file, 200, { 'content-type': types[format], 'content-disposition': `attachment; filename="${name}-${first}-${last}.${format}"` });
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayStart } from './dayStart.ts';
-import { dayOf, periodBefore, periodOf } from './periodOf.ts';
+import { dayOf, firstDay, periodBefore, periodOf } from './periodOf.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -25,7 +25,11 @@ it('spans days, both included, in whole hours', () => {
   expect(shown(periodOf({ from: '2026-11-20', to: '2026-11-20', zone: 'Asia/Shanghai' }, now))).toEqual(['2026-11-19T16:00:00.000Z', '2026-11-20T16:00:00.000Z']);
   expect(shown(periodOf({ zone: 'UTC' }, now))).toEqual(['2026-10-30T00:00:00.000Z', '2026-11-27T00:00:00.000Z']);
   expect(shown(periodOf({ from: '2026-11-20', to: '2026-11-20', zone: 'Asia/Kolkata' }, now))).toEqual(['2026-11-19T18:00:00.000Z', '2026-11-20T18:00:00.000Z']);
-  expect(shown(periodBefore({ from: now, to: now + 3_600_000 }))).toEqual(['2026-11-26T11:00:00.000Z', '2026-11-26T12:00:00.000Z']);
+  expect(shown(periodBefore({ from: now, to: now + 3_600_000 }, 'UTC'))).toEqual(['2026-11-26T11:00:00.000Z', '2026-11-26T12:00:00.000Z']);
+  // Clocks went back on the 25th of October, so that the week before is an hour longer.
+  const week = periodOf({ from: '2026-10-26', to: '2026-11-01', zone: 'Europe/Berlin' }, now);
+  expect(shown(periodBefore(week, 'Europe/Berlin'))).toEqual(['2026-10-18T22:00:00.000Z', '2026-10-25T23:00:00.000Z']);
+  expect(firstDay(periodOf({ from: '2026-11-20', to: '2026-11-20', zone: 'Asia/Kolkata' }, now), 'Asia/Kolkata')).toBe('2026-11-20');
 });
 
 it('finds a day to begin where clocks show its date for the first time', () => {

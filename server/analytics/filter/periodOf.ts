@@ -22,9 +22,16 @@ export function periodOf({ from, to, zone }: Pick<AnalyticsFilter, 'from' | 'to'
   return { from: wholeHour(dayStart(first, zone)), to: wholeHour(dayStart(shiftDay(last, 1), zone)) };
 }
 
-/** The period before one, as long. */
-export function periodBefore({ from, to }: Period): Period {
-  return { from: from - (to - from), to: from };
+/** The period before one: as many days of its time zone, whatever the clocks did in between. */
+export function periodBefore(period: Period, zone: string): Period {
+  const first = firstDay(period, zone);
+  const days = Math.round((period.to - period.from) / dayMs);
+  return { from: days === 0 ? 2 * period.from - period.to : wholeHour(dayStart(shiftDay(first, -days), zone)), to: period.from };
+}
+
+/** The first day of a period; where days begin at half past, it begins a little before its day does. */
+export function firstDay({ from }: Period, zone: string): string {
+  return dayOf(from + hourMs - 1, zone);
 }
 
 export function scopeOf({ from, to }: Period, zone: string): AnalyticsScope {

@@ -53,9 +53,12 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
 
   /** Writes down the report that is due, unless it stands there already. */
   function enterDue(): void {
-    const { since, email, folder: written, ...when } = rows.schedule.read();
-    const { week, at } = latestDue(when, now());
-    if ((email.length > 0 || written) && at >= since && !rows.all().some((each) => each.by === 'schedule' && each.week >= week)) enter(week, 'schedule');
+    const schedule = rows.schedule.read();
+    const { week, at } = latestDue(schedule, now());
+    if ((schedule.email.length === 0 && !schedule.folder) || at < schedule.since) return;
+    enter(week, 'schedule');
+    // The history forgets; this does not.
+    rows.schedule.write({ ...schedule, since: at + 1 }, now());
   }
 
   /** Brings everything that waits to where it is wanted, one after the other. */
@@ -106,7 +109,7 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
     start(): void {
       running = true;
       const cut = rows.all().filter(({ mail }) => mail === 'sending');
-      void Promise.all(cut.map(({ id }) => change(id, { mail: 'interrupted', doneAt: new Date(now()).toISOString() }))).then(look, () => undefined);
+      void Promise.all(cut.map(({ id }) => change(id, { mail: 'interrupted', doneAt: new Date(now()).toISOString() }))).catch((error: unknown) => log.error({ err: error }, 'interrupted reports could not be noted')).then(look);
     },
 
     stop(): void {

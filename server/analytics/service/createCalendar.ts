@@ -1,4 +1,4 @@
-import { dayOf, shiftDay, type Period } from '../filter/periodOf.ts';
+import { dayOf, firstDay, shiftDay, type Period } from '../filter/periodOf.ts';
 
 /** When it is by the clocks of a time zone. */
 export interface WallTime {
@@ -31,8 +31,8 @@ export function createCalendar(zone: string) {
     },
 
     /** The days of a period, up to today. */
-    days({ from, to }: Period, now: number): string[] {
-      const [first, last] = [dayOf(from, zone), dayOf(Math.min(to - 1, Math.max(now, from)), zone)];
+    days(period: Period, now: number): string[] {
+      const [first, last] = [firstDay(period, zone), dayOf(Math.min(period.to - 1, Math.max(now, period.from)), zone)];
       const days: string[] = [];
       for (let day = first; day <= last; day = shiftDay(day, 1)) days.push(day);
       return days;

@@ -55,7 +55,8 @@ export function tellAll(house: House, from: number, to: number): Told[] {
       if (open) open.ended = at;
       open = undefined;
     };
-    for (const { at, kind, data } of house.store.log(row.id, 0)) {
+    let asked = { node: '', outcome: '', said: 0 };
+    for (const { at, kind, node, outlet, data } of house.store.log(row.id, 0)) {
       const entry = JSON.parse(data ?? 'null');
       if (kind === 'requested' && entry.kind === 'handoff') {
         finish(at);
@@ -74,6 +75,7 @@ export function tellAll(house: House, from: number, to: number): Told[] {
         open?.said.push({ at, by: null });
         if (typeof entry.mood?.score === 'number') told.moods.push(entry.mood.score);
         [last, left] = ['said', false];
+        asked.said += 1;
       } else if (kind === 'agent') {
         const spell = open?.spells.at(-1);
         spell?.words.push(at);
@@ -82,7 +84,10 @@ export function tellAll(house: House, from: number, to: number): Told[] {
         if (open) open.left = entry.by !== 'staff';
         finish(at);
         left = true;
-      } else if (kind === 'settled' && entry.kind === 'faq-match') last = entry.outcome;
+      } else if (kind === 'settled' && entry.kind === 'faq-match') {
+        last = entry.outcome;
+        asked = { node: node ?? '', outcome: entry.outcome, said: 0 };
+      } else if (kind === 'left' && node === asked.node && asked.outcome === 'unsure' && asked.said === 1 && /^(answered$|way:)/.test(outlet ?? '')) last = 'answered';
       else if (kind === 'settled' && entry.kind === 'classify' && entry.outcome === 'classified') told.topics.push(entry.data.class);
       else if (kind === 'rated') ({ helpful } = entry);
       else if (kind === 'status' && (entry.status === 'bot' || entry.status === 'closed')) {

@@ -30,7 +30,7 @@ const kinds: Readonly<Record<QuestionKind, (question: FollowedQuestion, wasSaid:
 export function readEntry(database: Database, asked: AskedOfBase & { readonly entry: string; readonly kind: QuestionKind }): Omit<KnowledgeEntryFigures, 'scope'> {
   const { entry, kind, period, zone } = asked;
   const own = readFollowed(database, asked).filter(({ best, said }) => best === entry || said === entry);
-  const earlier = readQuestions(database, { ...asked, period: periodBefore(period) }).filter(({ best }) => best === entry);
+  const earlier = readQuestions(database, { ...asked, period: periodBefore(period, asked.zone) }).filter(({ best }) => best === entry);
   const best = own.filter((each) => each.best === entry);
   const of = own.filter((each) => kinds[kind](each, each.said === entry)).toSorted((one, other) => other.at - one.at);
   const told = of.slice(0, most);

@@ -19,7 +19,7 @@ import { spansOf } from './spansOf.ts';
 /** How a knowledge base does with what customers ask: all in all, by entry, over time and by language. */
 export function readFigures(database: Database, asked: AskedOfBase): Omit<KnowledgeFigures, 'scope'> {
   const { base, period, zone } = asked;
-  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, { ...asked, period: periodBefore(period) })];
+  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, { ...asked, period: periodBefore(period, asked.zone) })];
   const [now, before] = [{ asked: countAsked(questions), followed: countFollowed(questions.filter(({ said }) => said !== null)) }, { asked: countAsked(ones), helped: helpedOf(ones) }];
   return {
     ...now,

@@ -27,7 +27,7 @@ export function readMisses(database: Database, asked: AskedOfBase): Omit<Knowled
   const { groups, leftOut, groupOf } = groupAlike(worded.map(({ text }) => text));
 
   const before = new Map<unknown, number>();
-  const earlier = readQuestions(database, { ...asked, period: periodBefore(asked.period) }).filter(isMiss);
+  const earlier = readQuestions(database, { ...asked, period: periodBefore(asked.period, asked.zone) }).filter(isMiss);
   const timesOf = Map.groupBy(readTexts(database, earlier).filter((text) => text !== ''), (text) => text);
   for (const [text, { length }] of timesOf) {
     const group = groupOf(text);

@@ -21,7 +21,7 @@ const prefix = 'class:';
 export function readTopics(database: Database, asked: AskedOfBase): Omit<KnowledgeTopics, 'scope'> {
   const called = readNames(database, asked);
   if (called.size === 0) return { topics: [] };
-  const [now, before] = [byTopic(database, asked), byTopic(database, { ...asked, period: periodBefore(asked.period) })];
+  const [now, before] = [byTopic(database, asked), byTopic(database, { ...asked, period: periodBefore(asked.period, asked.zone) })];
   const topics = [...now].map(([topic, own]) => {
     const { asked: count, given } = countAsked(own);
     return { topic, name: called.get(topic) ?? {}, asked: count, askedBefore: countAsked(before.get(topic) ?? []).asked, given, helped: helpedOf(own) };

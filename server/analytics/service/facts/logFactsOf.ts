@@ -29,7 +29,11 @@ export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<s
     const fresh = read.get(id);
     const found = fresh ?? known.get(id)?.facts;
     if (found) facts.set(id, found);
-    if (fresh && (known.size < most || known.has(id))) known.set(id, { seq, facts: fresh });
+    if (fresh) {
+      known.delete(id);
+      known.set(id, { seq, facts: fresh });
+    }
   }
+  for (const oldest of known.keys().take(Math.max(0, known.size - most))) known.delete(oldest);
   return facts;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/open.ts';
 import type { BotEnd, LogFacts } from './ChatFacts.ts';
+import { isAnswer } from '../../knowledge/fates/isAnswer.ts';
 import { toHandoffs, type HandoffRow, type StretchRow, type TalkRow } from './toHandoffs.ts';
 
 /** A conversation whose log is wanted. */
@@ -9,7 +10,7 @@ export interface WantedLog {
 }
 
 type EntryRow = [id: string, seq: number, at: number, kind: string, said: string | number | null, topic: string | null];
-type QuestionRow = [id: string, seq: number, outcome: string, helpful: number | null];
+type QuestionRow = [id: string, seq: number, outcome: string, helpful: number | null, outlet: string | null];
 
 const none: readonly never[] = [];
 
@@ -18,6 +19,9 @@ const told = `case kind when 'customer' then data ->> '$.mood.score' when 'settl
   case kind when 'settled' then data ->> '$.data.class' end`;
 const lookedAt = `(kind in ('customer', 'agent', 'customer-left') or (kind = 'status' and instr(data, '"closed"'))
   or (kind = 'settled' and (instr(data, '"kind":"classify"') or (instr(data, '"kind":"handoff"') and instr(data, '"outcome":"unavailable"')))))`;
+
+/** By which way the visit was left that a question was asked in. */
+const leftBy = '(select v.outlet from visits as v where v.conversation_id = q.conversation_id and v.seq < q.seq order by v.seq desc limit 1)';
 
 /**
  * Reads what conversations' logs come to. Of many, the tables are read from one end to the other, which is quicker than
@@ -31,10 +35,21 @@ export function readLogs({ connection }: Database, wanted: readonly WantedLog[])
   const drafts = new Map(wanted.map((each) => [each.id, new Draft(each.closed)]));
   for (const row of rows<HandoffRow>(`select conversation_id, effect_id, team, reason, requested_at, ended_at from handoffs where ${within}`).all(...ids)) drafts.get(row.conversation_id)?.handoffs.push(row);
   for (const row of rows<StretchRow>(`select conversation_id, seq, effect_id, agent, accepted_at, ended_at, ended_as from assignments where ${within} order by conversation_id, seq`).all(...ids)) drafts.get(row.conversation_id)?.stretches.push(row);
-  for (const [id, seq, outcome, helpful] of rows<QuestionRow>(`select conversation_id, max(seq), outcome, helpful from knowledge_questions where ${within} group by conversation_id`).raw().all(...ids)) drafts.get(id)?.ask(seq, outcome, helpful);
+  for (const [id, seq, outcome, helpful, outlet] of rows<QuestionRow>(`select conversation_id, seq, outcome, helpful, ${leftBy} from (select conversation_id, max(seq) as seq, outcome, helpful from knowledge_questions where ${within} group by conversation_id) as q`).raw().all(...ids)) {
+    drafts.get(id)?.ask({ seq, outcome, helpful, offered: outcome === 'unsure' && isAnswer(outlet) });
+  }
   for (const [id, at] of rows<[string, number]>(`select conversation_id, max(ended_at) from visits where ${within} and became in ('silent', 'closed', 'failed') group by conversation_id`).raw().all(...ids)) drafts.get(id)?.lose(at);
   for (const row of rows<EntryRow>(`select conversation_id, seq, at, kind, ${told} from events ${ids.length === 0 ? 'not indexed' : ''} where ${within} and ${lookedAt}`).raw().iterate(...ids)) drafts.get(row[0])?.take(row);
   return new Map([...drafts].map(([id, draft]) => [id, draft.facts()]));
+}
+
+/** The last that the knowledge was asked. */
+interface LastQuestion {
+  readonly seq: number;
+  readonly outcome: string;
+  readonly helpful: number | null;
+  /** Suggestions were offered, and the lookup was left with an answer. */
+  readonly offered: boolean;
 }
 
 /** A conversation's facts while its rows come in. Entries of one conversation come in their order. */
@@ -49,14 +64,15 @@ class Draft {
   #lastSaid = { seq: 0, at: 0 };
   #refused = false;
   #lostAt = -1;
-  #question: { readonly seq: number; readonly outcome: string; readonly helpful: number | null } | null = null;
+  #question: LastQuestion | null = null;
+  #saidAfter = 0;
 
   constructor(closed: boolean) {
     this.#closed = closed;
   }
 
-  ask(seq: number, outcome: string, helpful: number | null): void {
-    this.#question = { seq, outcome, helpful };
+  ask(question: LastQuestion): void {
+    this.#question = question;
   }
 
   lose(at: number): void {
@@ -71,6 +87,7 @@ class Draft {
     } else {
       if (this.handoffs.length > 0) this.#talk.push({ seq, at, kind, by: said });
       if (kind === 'customer') this.#lastSaid = { seq, at };
+      if (kind === 'customer' && this.#question !== null && seq > this.#question.seq) this.#saidAfter += 1;
       if (kind === 'customer' && typeof said === 'number') this.#moods.push(said);
       if (kind === 'customer-left') this.lose(at);
     }
@@ -91,6 +108,8 @@ class Draft {
     if (!this.#closed) return 'open';
     if (this.#refused) return 'refused';
     if (this.#question?.helpful === 0) return 'unhelpful';
+    // The one thing said after the suggestions was which of them.
+    if (this.#question?.offered === true && this.#saidAfter === 1) return 'answered';
     if (this.#question !== null && this.#question.seq > this.#lastSaid.seq) return this.#question.outcome === 'answered' ? 'answered' : 'missed';
     return this.#lostAt >= this.#lastSaid.at ? 'lost' : 'ended';
   }
