@@ -45,7 +45,7 @@ const zh = {
   detailsTitle: '预警：{{name}}',
   figure: '指标',
 
-  scope: { flow: '流程 {{value}}', channel: '渠道 {{value}}', team: '技能组 {{value}}', base: '知识库 {{value}}', topic: '分类 {{value}}', node: '节点 {{value}}' },
+  scope: { flow: '流程 {{value}}', channel: '渠道 {{value}}', team: '技能组 {{value}}', base: '知识库 {{value}}', topic: '分类 {{value}}', node: '节点 {{value}}', rescue: '流程之外的人工兜底' },
   everywhere: '不限范围',
 
   rulesTitle: '监测规则',
@@ -140,7 +140,7 @@ const en: Wording<typeof zh> = {
   detailsTitle: 'Alert: {{name}}',
   figure: 'Figure',
 
-  scope: { flow: 'flow {{value}}', channel: 'channel {{value}}', team: 'team {{value}}', base: 'knowledge base {{value}}', topic: 'category {{value}}', node: 'node {{value}}' },
+  scope: { flow: 'flow {{value}}', channel: 'channel {{value}}', team: 'team {{value}}', base: 'knowledge base {{value}}', topic: 'category {{value}}', node: 'node {{value}}', rescue: 'the person behind it' },
   everywhere: 'Everywhere',
 
   rulesTitle: 'What is watched',

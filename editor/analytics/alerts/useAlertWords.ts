@@ -39,6 +39,7 @@ export function useAlertWords() {
     scope(scope: AlertScope): string {
       const told = parts.flatMap((part) => {
         const value = scope[part];
+        if (part === 'node' && value === '') return [t('scope.rescue')];
         return value === undefined ? [] : [t(`scope.${part}`, { value: nameOf(part, value) })];
       });
       return told.length === 0 ? t('everywhere') : told.join(t('comma'));

@@ -56,7 +56,7 @@ function usualLine({ condition, latest }: Alert, zh: boolean, say: (value: numbe
 function placeOf({ flow, channel, team, base, topic, node }: AlertScope, zh: boolean, flowName: FlowName): string {
   const parts: (string | null)[] = [
     flow === undefined ? null : `${zh ? '流程 ' : 'flow '}${flowName(flow)}`,
-    node === undefined ? null : `${zh ? '节点 ' : 'node '}${node}`,
+    node === undefined ? null : node === '' ? (zh ? '流程之外的人工兜底' : 'the person behind it') : `${zh ? '节点 ' : 'node '}${node}`,
     channel === undefined ? null : `${zh ? '渠道 ' : 'channel '}${channel}`,
     team === undefined ? null : `${zh ? '技能组 ' : 'team '}${team}`,
     base === undefined ? null : `${zh ? '知识库 ' : 'knowledge base '}${base}`,

@@ -93,8 +93,7 @@ const statements: Readonly<Record<AlertFigure, string>> = {
     select id, coalesce(taken, ended) as at, taken is null and exists (
       select 1 from events as e where e.conversation_id = waits.id and e.kind = 'customer-left' and e.at = ended and e.data ->> '$.by' is not 'staff'
     ) as hit, null as until, null as flow, null as node, null as base from waits where coalesce(taken, ended) >= @from and coalesce(taken, ended) < @to`,
-  // The rescue behind every flow is no node that anybody drew.
   nodeFailures: `
     select c.id, v.ended_at as at, null as hit, null as until, c.flow_id as flow, v.node, null as base from conversations as c cross join visits as v on v.conversation_id = c.id
-    where ${begun} and ${ofChat} and v.became = 'failed' and v.node <> '' and v.ended_at >= @from and v.ended_at < @to and (@node is null or v.node = @node)`,
+    where ${begun} and ${ofChat} and v.became = 'failed' and v.ended_at >= @from and v.ended_at < @to and (@node is null or v.node = @node)`,
 };

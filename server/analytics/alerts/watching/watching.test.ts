@@ -64,7 +64,9 @@ it('watches each node and each base for itself, and one that is named alone', ()
     start,
   );
   const seen = (what: AlertRule) => readAlertSightings(database, { rule: what, now: when(30) }).map(({ subject, reading }) => [subject, reading.value]);
+  // The rescue behind a flow has no name.
   expect(seen(rule('nodeFailures'))).toEqual([
+    [subjectOf({ flow: 'f1', node: '' }), 1],
     [subjectOf({ flow: 'f1', node: 'n1' }), 1],
     [subjectOf({ flow: 'f1', node: 'n2' }), 2],
     [subjectOf({ flow: 'f2', node: 'n1' }), 1],
