@@ -7,6 +7,9 @@ interface Finding {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+/** Each language, scheme and width once, as a screen is looked at: what they break, they break one by one. */
+export const modes = [['zh-CN', 'light', 1440], ['en-GB', 'dark', 390]] as const;
+
 /** What axe finds wrong with a page or a part of it, once nothing moves any more. */
 export async function findings(page: Page, within = 'html'): Promise<string[]> {
   return (await run(page, within)).map(worded);

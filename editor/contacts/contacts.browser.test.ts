@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { findings } from '../app/axe.test-support.ts';
+import { findings, modes } from '../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -157,8 +157,6 @@ test('five thousand contacts are searched and scrolled without waiting', { timeo
   expect([contacts.map(({ name }) => name), next]).toEqual([['客户 4999'], null]);
   connection.exec("delete from contacts where id like 'many%'");
 });
-
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
 test.each(modes)('axe finds no fault in any view of the contacts in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
   served.house.database.connection.exec('delete from contacts');

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { findings } from '../app/axe.test-support.ts';
+import { findings, modes } from '../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -40,7 +40,6 @@ afterAll(async () => {
   await served?.close();
 });
 
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 const dialog = (page: Page) => page.getByRole('dialog').first();
 const list = (page: Page) => page.locator('[data-chat]').first().waitFor();
 const log = (page: Page) => page.getByRole('log').locator('[data-seq]').first().waitFor();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { seriousFindings } from '../app/axe.test-support.ts';
+import { modes, seriousFindings } from '../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -23,8 +23,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
 });
-
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
 test.each(modes)('axe finds no serious fault on any screen of the editor in %s, %s, at %i pixels', async (locale, colorScheme, width) => {
   const page = await place.staff(`una-${locale}-${width}`, 'owner', '/flows', { locale, colorScheme, viewport: { width, height: 900 } });

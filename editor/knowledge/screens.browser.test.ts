@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createQuestionLog } from '../../server/knowledge/questionLog.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { findings } from '../app/axe.test-support.ts';
+import { findings, modes } from '../app/axe.test-support.ts';
 import { care, helpDesk, knowledgePlace, missedQuestion } from './knowledgePlace.test-support.ts';
 
 let served: ServedHouse;
@@ -26,8 +26,6 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
 });
-
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
 /** Every view, and what has to be there before it is looked at. */
 const views: [screen: string, address: string, ready: (page: Page) => Promise<unknown>][] = [

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
-import { findings } from '../app/axe.test-support.ts';
+import { findings, modes } from '../app/axe.test-support.ts';
 import { consoleBrowser, password, shop } from '../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -135,8 +135,6 @@ test('the audit log says who did what, found by who, and is downloaded', async (
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 CSV' }).click()]);
   expect(download.suggestedFilename()).toBe('audit.csv');
 });
-
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
 /** Every view, and what has to be there before it is looked at. */
 const views: [screen: string, address: string, ready: (page: Page) => Promise<unknown>][] = [

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../server/launchChromium.test-support.ts';
 import { fixFirst, funnel, paths } from '../../../server/contract.ts';
 import { serveHouse, type ServedHouse } from '../../../server/servedHouse.test-support.ts';
-import { findings } from '../../app/axe.test-support.ts';
+import { findings, modes } from '../../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -164,8 +164,6 @@ test('agents do not get in', async () => {
   await page.getByText('您的角色暂时没有这里的权限').waitFor();
   expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '分析' }).count()).toBe(0);
 });
-
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
 test.each(modes)('axe finds no fault in the journeys in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
   const page = await place.staff('ke', 'owner', '/analytics/journeys', { locale, colorScheme, viewport: { width, height: 900 } });

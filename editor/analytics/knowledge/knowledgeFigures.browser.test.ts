@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { knowledgeFigures, knowledgeMisses, knowledgePairs, type Role } from '../../../server/contract.ts';
 import { launchChromium } from '../../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../../server/servedHouse.test-support.ts';
-import { findings } from '../../app/axe.test-support.ts';
+import { findings, modes } from '../../app/axe.test-support.ts';
 import { care, helpDesk, knowledgePlace } from '../../knowledge/knowledgePlace.test-support.ts';
 
 let served: ServedHouse;
@@ -139,8 +139,6 @@ test('what nobody asked for, and what customers had to pick between, has its pla
   await page.locator('[data-unmatched=gift]').getByText('从未匹配').waitFor();
   expect(await page.locator('[data-unmatched]').count()).toBe(care.entries.length - 2);
 });
-
-const modes = [['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const;
 
 test.each(modes)('every view is clear to all and fits (%s, %s, %i)', async (locale, colorScheme, width) => {
   const customer = await place.customer();

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../server/launchChromium.test-support.ts';
 import { serviceAgents, serviceChoices, serviceFigures } from '../../../server/contract.ts';
 import { serveHouse, type ServedHouse } from '../../../server/servedHouse.test-support.ts';
-import { findings } from '../../app/axe.test-support.ts';
+import { findings, modes } from '../../app/axe.test-support.ts';
 import { consoleBrowser, shop } from '../../app/consoleBrowser.test-support.ts';
 
 let served: ServedHouse;
@@ -143,7 +143,7 @@ test('topics come from wrap-ups when they are asked for', async () => {
   await expect.poll(async () => (await page.getByRole('region', { name: '主题与变化' }).first().getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent))))).toEqual([['物流', '3', '60%'], ['退款', '2', '40%']]);
 });
 
-test.each([['zh-CN', 'light', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'dark', 1440], ['en-GB', 'light', 390]] as const)('axe finds no fault in %s, %s, at %i pixels', { timeout: 90_000 }, async (locale, colorScheme, width) => {
+test.each(modes)('axe finds no fault in %s, %s, at %i pixels', { timeout: 90_000 }, async (locale, colorScheme, width) => {
   const page = await open('/analytics?topics=wrapUp', { locale, colorScheme, viewport: { width, height: 900 } }, `ana-${locale.toLowerCase()}-${width}`);
   await page.getByRole('figure').nth(6).waitFor();
   expect(await findings(page)).toEqual([]);
