@@ -27,7 +27,7 @@ function fill(count: number): void {
 }
 
 function write(connection: Sqlite.Database, from: number, to: number): void {
-  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', ?, 0, 0, 'api', null)");
+  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', ?, 0, 0, 'api', null, null)");
   const event = connection.prepare("insert into events values (?, ?, 0, 'bot', null, null, ?)");
   for (let each = from; each < to; each += 1) {
     connection.transaction(() => {
@@ -100,7 +100,7 @@ const writer = `
   import Sqlite from 'better-sqlite3';
   const connection = new Sqlite(process.env.FILE, { timeout: 5000 });
   connection.pragma('synchronous = NORMAL');
-  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', 3, 0, 0, 'api', null)");
+  const conversation = connection.prepare("insert into conversations values (?, '', 'f', 1, 'en', null, 'bot', '{}', 3, 0, 0, 'api', null, null)");
   const event = connection.prepare("insert into events values (?, ?, 0, 'bot', null, null, '{}')");
   let each = 0;
   const write = () => {
