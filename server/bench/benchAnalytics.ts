@@ -66,8 +66,8 @@ async function overlay(): Promise<Figure[]> {
       { name: `bare GROUP BY over ${millions} million visits, ${windowDays} days`, value: grouped, unit: 'ms' },
       atMost(`drop-off of ${nodes} nodes, p95`, p95(plain), 'ms', 10),
       atMost('the same with any filter, p95', p95(filtered), 'ms', 150),
-      { name: 'drop-off against a bare GROUP BY', value: median(plain) / grouped, unit: 'x' },
-      { name: 'filtered drop-off against a bare GROUP BY', value: median(filtered) / grouped, unit: 'x' },
+      { name: 'a bare GROUP BY against the drop-off', value: grouped / median(plain), unit: 'x' },
+      { name: 'a bare GROUP BY against the filtered drop-off', value: grouped / median(filtered), unit: 'x' },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

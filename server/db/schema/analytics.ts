@@ -56,7 +56,7 @@ export const rollups = sqliteTable(
   'rollups',
   {
     segment: integer().notNull(),
-    /** Hours that a row spans: 1, 24, 96 or 384. */
+    /** Hours that a row spans: 1, 6, 24, 96 or 384. */
     hours: integer().notNull(),
     /** Which such span since 1970 in UTC. */
     span: integer().notNull(),
