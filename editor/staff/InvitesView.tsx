@@ -7,7 +7,7 @@ import type { Invite } from '../../server/contract.ts';
 import { serverTime } from '../app/serverTime.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
 import { useNow } from '../kit/useNow.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { InviteButton } from './InviteButton.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
@@ -59,7 +59,7 @@ export function InvitesView() {
       {open === 'new' && <InviteDialog onClose={close} />}
       {opened?.action === 'again' && <InviteDialog of={opened.invite} onClose={close} />}
       {opened?.action === 'withdraw' && (
-        <ConfirmDialog
+        <ConfirmDialog cancel={t('cancel')}
           title={t('invites.withdrawTitle', { email: opened.invite.email })} text={t('invites.withdrawText')} label={t('invites.withdraw')}
           busy={withdrawing.isPending} error={withdrawing.error} onConfirm={() => withdrawing.mutate(opened.invite)} onClose={close}
         />

@@ -7,7 +7,7 @@ import type { Colleague } from '../../server/contract.ts';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useStaff } from '../app/StaffContext.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { findPeople } from './findPeople.ts';
 import { InviteButton } from './InviteButton.tsx';
@@ -63,7 +63,7 @@ export function PeopleView() {
       {open?.action === 'edit' && <EditDialog person={open.person} onClose={close} />}
       {open?.action === 'renew' && <PasswordLinkDialog person={open.person} onClose={close} />}
       {open?.action === 'disable' && (
-        <ConfirmDialog
+        <ConfirmDialog cancel={t('cancel')}
           title={t('disabling.title', { name: open.person.name })} text={t('disabling.text')} label={t('disabling.do')}
           busy={disabling.isPending} error={disabling.error} onConfirm={() => disabling.mutate(open.person)} onClose={close}
         />

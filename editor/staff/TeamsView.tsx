@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Team } from '../../server/contract.ts';
 import { EmptyNote } from '../kit/EmptyNote.tsx';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { ReadAgain } from './ReadAgain.tsx';
 import { staffApi } from './staffApi.ts';
 import { staffQueries } from './staffQueries.ts';
@@ -55,7 +55,7 @@ export function TeamsView() {
       {open === 'new' && <TeamDialog onClose={close} />}
       {opened?.action === 'edit' && <TeamDialog team={opened.team} onClose={close} />}
       {opened?.action === 'remove' && (
-        <ConfirmDialog
+        <ConfirmDialog cancel={t('cancel')}
           title={t('teams.removeTitle', { name: opened.team.name })} label={t(opened.team.usedBy.length > 0 ? 'teams.removeAnyway' : 'teams.removeDo')}
           text={`${opened.team.usedBy.length > 0 ? t('teams.removeUsed', { flows: opened.team.usedBy.join(t('comma')) }) : ''}${t('teams.removeText')}`}
           busy={removing.isPending} error={removing.error} onConfirm={() => removing.mutate(opened.team)} onClose={close}

@@ -23,8 +23,7 @@ export function TicketFilters({ search, field, onChange }: Props) {
   const [q] = useDebouncedValue(typed.trim(), 250);
   useEffect(() => {
     if (q !== (search.q ?? '')) onChange({ q: q === '' ? undefined : q });
-    // Only what was typed leads anywhere; what the address says is where it has led.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was typed leads anywhere; what the address says is where it has led
   }, [q]);
   // A phone has room for the search alone.
   const [all, setAll] = useState(Object.entries(search).some(([name, value]) => value !== undefined && name !== 'view' && name !== 'q' && name !== 'page'));

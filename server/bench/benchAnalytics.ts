@@ -5,7 +5,7 @@ import { registry } from '../../nodes/registry.ts';
 import { readDropOff } from '../analytics/dropOff/readDropOff.ts';
 import type { SegmentFilter } from '../analytics/filter/findSegments.ts';
 import { openReadOnly } from '../analytics/reader/openReadOnly.ts';
-import { dayMs, hourMs } from '../analytics/rollups/spans.ts';
+import { dayMs, hourMs } from '../analytics/filter/periodOf.ts';
 import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
 import { createSnapshots } from '../chat/snapshots.ts';
 import { openConversation, takeTurn } from '../chat/turn.ts';

@@ -1,6 +1,6 @@
 import { createCommitter } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
-import { hourMs } from '../analytics/rollups/spans.ts';
+import { hourMs } from '../analytics/filter/periodOf.ts';
 import { createTidying } from '../analytics/rollups/createTidying.ts';
 import pino from 'pino';
 

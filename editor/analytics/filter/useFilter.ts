@@ -23,7 +23,7 @@ export function useFilter(): FilterNow {
   // A page that is open over midnight goes on to the next day.
   const minute = useNow(60_000);
   const resolved = JSON.stringify(resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone));
-  // oxlint-disable-next-line react/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps -- the filter is another only when what it comes to is
   const filter = useMemo(() => resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone), [resolved]);
   const set = useCallback((change: Partial<FilterAddress>) => {
     void navigate({ to: '.', search: (before: OpenSearch) => ({ ...before, ...('flow' in change && { versions: undefined }), ...toAddress(change) }), replace: true });

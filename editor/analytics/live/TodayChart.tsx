@@ -35,7 +35,7 @@ export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: Liv
         { ...band, name: t('series.range'), data: usual.map((each) => (each ? each.high - each.low : null)), areaStyle: { color: quiet, opacity: 0.28 }, itemStyle: { color: quiet }, tooltip: { show: false } },
       ],
     };
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `drawn` is what changes when the hours do
   }, [drawn, scheme, language, t]);
   const table = useMemo(() => {
     const numeric = (key: string, title: string) => ({ key, title, numeric: true, show: (value: string | number | null) => formatNumber(typeof value === 'number' ? value : null, language, 1) });
@@ -43,7 +43,7 @@ export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: Liv
       columns: [{ key: 'hour', title: t('hour') }, numeric('today', t('series.today')), numeric('median', t('series.median')), numeric('low', t('series.low')), numeric('high', t('series.high'))],
       rows: hours.map(({ hour, conversations, usual }) => ({ hour: `${hour}:00`, today: conversations, median: usual?.median ?? null, low: usual?.low ?? null, high: usual?.high ?? null })),
     };
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `drawn` is what changes when the hours do
   }, [drawn, language, t]);
   const now = whole(soFar.conversations);
   const summary = soFar.usual === null ? t('chartSummaryNone', { now }) : t('chartSummary', { now, weeks, weekday, median: whole(soFar.usual.median), low: whole(soFar.usual.low), high: whole(soFar.usual.high) });

@@ -46,7 +46,7 @@ export function ExploreChart({ choices, definitions, query, search, change }: Pr
 
   const option = useMemo(
     () => lineOption({ groups: names, lines: [{ name: title, values }], kind: overTime.has(by) ? 'line' : 'bar', show: (value) => showUnit(unit, value, language), ...((unit === 'share' || unit === 'mood') && { max: 1 }) }),
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `drawn` is what changes when names and values do
     [drawn, title, by, unit, language],
   );
   const table = useMemo(
@@ -57,7 +57,7 @@ export function ExploreChart({ choices, definitions, query, search, change }: Pr
         rows: groups.map(({ figures }, at) => ({ group: names[at] ?? '', value: values[at] ?? null, ...(spreads && { median: spreadOf(figures[key], 'median'), p90: spreadOf(figures[key], 'p90'), count: figures[key]?.kind === 'distribution' ? figures[key].count : null }) })),
       };
     },
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- `drawn` is what changes when names and values do
     [drawn, title, by, unit, language, t],
   );
   const best = values.reduce<number>((at, value, place) => ((value ?? -1) > (values[at] ?? -1) ? place : at), 0);

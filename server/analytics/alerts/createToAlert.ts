@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Alert } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { user } from '../../db/schema.ts';
+import { isoOf } from '../../http/isoOf.ts';
 import type { AlertRow } from './keeping/storedAlert.ts';
 import { pageOf } from './pageOf.ts';
 
@@ -17,24 +18,16 @@ export function createToAlert({ orm }: Database): (row: AlertRow) => Alert {
       figure,
       scope,
       condition,
-      begunAt: iso(begunAt),
-      seenAt: iso(seenAt),
-      endedAt: isoOrNull(endedAt),
+      begunAt: isoOf(begunAt),
+      seenAt: isoOf(seenAt),
+      endedAt: isoOf(endedAt),
       endedAs,
       first,
       worst,
       latest,
-      messages: messages.map((each) => ({ ...each, sentAt: isoOrNull(each.sentAt), nextAt: isoOrNull(each.nextAt) })),
-      acknowledged: acknowledgedBy === null || acknowledgedAt === null ? null : { by: colleague.get({ id: acknowledgedBy }) ?? { id: acknowledgedBy, name: '' }, at: iso(acknowledgedAt) },
+      messages: messages.map((each) => ({ ...each, sentAt: isoOf(each.sentAt), nextAt: isoOf(each.nextAt) })),
+      acknowledged: acknowledgedBy === null || acknowledgedAt === null ? null : { by: colleague.get({ id: acknowledgedBy }) ?? { id: acknowledgedBy, name: '' }, at: isoOf(acknowledgedAt) },
       page: pageOf({ figure, scope, zone, begunAt, until: endedAt ?? seenAt }),
     };
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : iso(at);
 }

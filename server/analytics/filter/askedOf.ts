@@ -1,7 +1,7 @@
 import type { AnalyticsFilter } from '../../contract.ts';
 import { ProblemError } from '../../problem.ts';
 import type { SegmentFilter } from './findSegments.ts';
-import { periodOf, type Period } from './periodOf.ts';
+import { dayMs, periodOf, type Period } from './periodOf.ts';
 
 /** A filter as readings take it: plain data, with its days turned into moments. */
 export interface AskedOf {
@@ -12,7 +12,6 @@ export interface AskedOf {
 
 /** Days that may be looked at together. */
 const mostDays = 1_100;
-const dayMs = 86_400_000;
 
 /**
  * What a request's filter asks for.

@@ -7,8 +7,8 @@ export interface Period {
   readonly to: number;
 }
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
 /** Days that are looked at when nobody says since when. */
 const usualDays = 28;
 

@@ -19,7 +19,7 @@ import { readPaths } from '../paths/readPaths.ts';
 import { readMerges } from '../persons/readMerges.ts';
 import { readPersons } from '../persons/readPersons.ts';
 import { Visitors } from '../persons/visitors.ts';
-import { hourMs } from '../rollups/spans.ts';
+import { hourMs } from '../filter/periodOf.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
 import { slowVisits, type LoggedEntry } from '../visits/slowVisits.test-support.ts';
 import { slowFunnel, slowHelp, slowLoss, slowPersons, slowSurvival, slowTyped, slowWays, type SlowTalk } from './slowJourneys.test-support.ts';

@@ -1,5 +1,6 @@
 import type { LiveBoard } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
+import { isoOf } from '../../http/isoOf.ts';
 import { createAgents } from '../../staff/agents.ts';
 import { dayStart } from '../filter/dayStart.ts';
 import { dayOf } from '../filter/periodOf.ts';
@@ -34,7 +35,7 @@ export function readLiveBoard(database: Database, { now, zone, within }: LiveAsk
     id: userId,
     name,
     state: connected ? state : ('offline' as const),
-    since: iso(connected ? stateSince : (disconnectedAt ?? stateSince)),
+    since: isoOf(connected ? stateSince : (disconnectedAt ?? stateSince)),
     chats: loads.get(userId) ?? 0,
     maxChats,
     teams: [...teams],
@@ -46,11 +47,11 @@ export function readLiveBoard(database: Database, { now, zone, within }: LiveAsk
   const roomOf = (team: string | null): number =>
     people.filter((each) => each.state === 'available' && (team === null || each.teams.includes(team))).reduce((sum, each) => sum + Math.max(0, each.maxChats - each.chats), 0);
   return {
-    at: iso(now),
+    at: isoOf(now),
     waiting: {
       count: waiting.reduce((sum, each) => sum + each.count, 0),
-      since: waiting.length === 0 ? null : iso(Math.min(...waiting.map(({ since }) => since))),
-      teams: waiting.toSorted((one, other) => one.since - other.since).map((each) => ({ team: each.team, count: each.count, since: iso(each.since), room: roomOf(each.team) })),
+      since: waiting.length === 0 ? null : isoOf(Math.min(...waiting.map(({ since }) => since))),
+      teams: waiting.toSorted((one, other) => one.since - other.since).map((each) => ({ team: each.team, count: each.count, since: isoOf(each.since), room: roomOf(each.team) })),
     },
     agents: { available: count('available'), busy: count('busy'), break: count('break'), offline: count('offline') },
     people: people.filter(({ state, chats: held }) => state !== 'offline' || held > 0),
@@ -59,8 +60,4 @@ export function readLiveBoard(database: Database, { now, zone, within }: LiveAsk
     serviceLevel: { ...serviceLevel(chats, { now, withinMs: within * 1_000 }), within },
     queueTime: distributionOf(queueTime(chats)),
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

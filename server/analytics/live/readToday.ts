@@ -1,10 +1,9 @@
 import type { LiveBoard } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { dayStart } from '../filter/dayStart.ts';
-import { dayOf, shiftDay } from '../filter/periodOf.ts';
+import { dayOf, hourMs, shiftDay } from '../filter/periodOf.ts';
 import { usualOf } from './usualOf.ts';
 
-const hourMs = 3_600_000;
 const weeksBack = 8;
 
 /**

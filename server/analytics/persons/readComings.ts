@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '../../db/open.ts';
-import { hourMs } from '../rollups/spans.ts';
+import { hourMs } from '../filter/periodOf.ts';
 import { Column } from './column.ts';
 import type { Coming } from './comings.ts';
 

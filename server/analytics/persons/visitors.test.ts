@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { contacts, conversations, visits } from '../../db/schema.ts';
 import { openDatabase } from '../../db/open.ts';
-import { hourMs } from '../rollups/spans.ts';
+import { hourMs } from '../filter/periodOf.ts';
 import { readMerges } from './readMerges.ts';
 import { Visitors } from './visitors.ts';
 

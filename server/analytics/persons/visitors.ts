@@ -1,6 +1,5 @@
 import type { Database } from '../../db/open.ts';
-import type { Period } from '../filter/periodOf.ts';
-import { hourMs } from '../rollups/spans.ts';
+import { hourMs, type Period } from '../filter/periodOf.ts';
 import { Column } from './column.ts';
 import { Comings, type Coming } from './comings.ts';
 import { readComings } from './readComings.ts';

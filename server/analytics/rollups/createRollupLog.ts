@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Became } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import type { CountedConversation } from '../visits/createVisitRows.ts';
-import { dayMs, hourMs } from './spans.ts';
+import { dayMs, hourMs } from '../filter/periodOf.ts';
 
 /** What visits of a node have become, more or less of them than before. */
 export interface RollupChange {

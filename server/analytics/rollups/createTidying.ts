@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
-import { dayHours, dayMs, hourMs, spanHours, type SpanHours } from './spans.ts';
+import { dayMs, hourMs } from '../filter/periodOf.ts';
+import { dayHours, spanHours, type SpanHours } from './spans.ts';
 
 /** Milliseconds between looks at which days have changed. */
 const lookMs = 60_000;

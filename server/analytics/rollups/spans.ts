@@ -3,5 +3,3 @@ export const spanHours = [1, 6, 24, 96, 384] as const;
 export type SpanHours = (typeof spanHours)[number];
 
 export const dayHours = 24;
-export const hourMs = 3_600_000;
-export const dayMs = dayHours * hourMs;

@@ -1,8 +1,8 @@
 import type { Became } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import type { FoundSegments } from '../filter/findSegments.ts';
-import type { Period } from '../filter/periodOf.ts';
-import { dayHours, hourMs, spanHours, type SpanHours } from './spans.ts';
+import { hourMs, type Period } from '../filter/periodOf.ts';
+import { dayHours, spanHours, type SpanHours } from './spans.ts';
 
 /** How many visits of a node became one thing. */
 export interface RollupSum {

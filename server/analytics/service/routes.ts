@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { analyticsFilter, serviceAgents, serviceChoices, serviceFigureKey, serviceFigures, serviceFilter, serviceGrouping, serviceSeries, serviceTopics, topicSource, type ServiceFilter } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { askedOf } from '../filter/askedOf.ts';
-import { scopeOf, type Period } from '../filter/periodOf.ts';
+import { hourMs, periodBefore, scopeOf, type Period } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { figureDefinitions } from './registry/serviceFigures.ts';
 
@@ -28,7 +28,7 @@ export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv
     const { filter, period, zone } = askedOf(query, at);
     const { team, agent, within, beforeFrom, beforeTo } = query;
     const given = beforeFrom !== undefined || beforeTo !== undefined;
-    const before = given ? askedOf({ zone, from: beforeFrom, to: beforeTo }, at).period : asLongBefore(period, at);
+    const before = given ? askedOf({ zone, from: beforeFrom, to: beforeTo }, at).period : asLongBefore(period, zone, at);
     return { scope: scopeOf(period, zone), scopeBefore: scopeOf(before, zone), before, asked: { filter: { ...filter, team, agent }, period, zone, now: at, withinMs: within * 1_000 } };
   }
 
@@ -108,11 +108,9 @@ export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv
   return api;
 }
 
-const hourMs = 3_600_000;
-
 /** The period before one, and of it as much as of a period that is not over has gone by. */
-function asLongBefore({ from: begins, to: ends }: Period, at: number): Period {
-  const length = ends - begins;
-  const gone = Math.min(length, Math.max(hourMs, Math.ceil((at - begins) / hourMs) * hourMs));
-  return { from: begins - length, to: begins - length + gone };
+function asLongBefore(period: Period, zone: string, at: number): Period {
+  const { from, to } = periodBefore(period, zone);
+  const gone = Math.max(hourMs, Math.ceil((at - period.from) / hourMs) * hourMs);
+  return { from, to: Math.min(to, from + gone) };
 }

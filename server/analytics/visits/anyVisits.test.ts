@@ -11,7 +11,7 @@ import type { Became } from '../../contract.ts';
 import { openHouse } from '../../house.ts';
 import { readDropOff } from '../dropOff/readDropOff.ts';
 import { createTidying } from '../rollups/createTidying.ts';
-import { dayMs, hourMs } from '../rollups/spans.ts';
+import { dayMs, hourMs } from '../filter/periodOf.ts';
 import { countedAttributesOf } from './countedAttributesOf.ts';
 import { createVisitLog } from './createVisitLog.ts';
 import { recount } from './recount.ts';

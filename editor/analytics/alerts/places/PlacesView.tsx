@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { EmptyNote } from '../../../kit/EmptyNote.tsx';
 import { alertQueries } from '../alertQueries.ts';
 import { alertsApi } from '../alertsApi.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../app/ConfirmDialog.tsx';
 import { useAlertChange } from '../useAlertChange.ts';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
@@ -64,8 +64,8 @@ export function PlacesView() {
       </ul>
       {open === 'new' && <PlaceDialog mail={data.mail} onMade={show} onClose={close} />}
       {opened?.action === 'secret' && <SecretDialog made={opened.made} onClose={close} />}
-      {opened?.action === 'renew' && <ConfirmDialog title={t('renewTitle', { name: opened.of.name })} text={t('renewText')} label={t('renewDo')} busy={renewing.isPending} error={renewing.error} onConfirm={() => renewing.mutate(opened.of.id)} onClose={close} />}
-      {opened?.action === 'remove' && <ConfirmDialog title={t('removePlaceTitle', { name: opened.of.name })} text={t('removePlaceText')} label={t('removeDo')} busy={removing.isPending} error={removing.error} onConfirm={() => removing.mutate(opened.of.id)} onClose={close} />}
+      {opened?.action === 'renew' && <ConfirmDialog cancel={t('cancel')} title={t('renewTitle', { name: opened.of.name })} text={t('renewText')} label={t('renewDo')} busy={renewing.isPending} error={renewing.error} onConfirm={() => renewing.mutate(opened.of.id)} onClose={close} />}
+      {opened?.action === 'remove' && <ConfirmDialog cancel={t('cancel')} title={t('removePlaceTitle', { name: opened.of.name })} text={t('removePlaceText')} label={t('removeDo')} busy={removing.isPending} error={removing.error} onConfirm={() => removing.mutate(opened.of.id)} onClose={close} />}
     </section>
   );
 }

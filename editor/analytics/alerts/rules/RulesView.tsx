@@ -10,7 +10,7 @@ import { useStaff } from '../../../app/StaffContext.ts';
 import { EmptyNote } from '../../../kit/EmptyNote.tsx';
 import { alertQueries } from '../alertQueries.ts';
 import { alertsApi } from '../alertsApi.ts';
-import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { ConfirmDialog } from '../../../app/ConfirmDialog.tsx';
 import { maySend } from '../maySend.ts';
 import { mayWatch } from '../mayWatch.ts';
 import { useAlertChange } from '../useAlertChange.ts';
@@ -63,7 +63,7 @@ export function RulesView({ onPlaces }: { onPlaces: () => void }) {
       {open === 'new' && <RuleDialog onClose={close} />}
       {opened?.action === 'edit' && <RuleDialog id={opened.of.id} rule={opened.of.rule} onClose={close} />}
       {opened?.action === 'send' && <SendToDialog id={opened.of.id} name={opened.of.rule.name} chosen={opened.of.destinations.map(({ id }) => id)} onPlaces={onPlaces} onClose={close} />}
-      {opened?.action === 'remove' && <ConfirmDialog title={t('removeTitle', { name: opened.of.rule.name })} text={t('removeText')} label={t('removeDo')} busy={removing.isPending} error={removing.error} onConfirm={() => removing.mutate(opened.of.id)} onClose={close} />}
+      {opened?.action === 'remove' && <ConfirmDialog cancel={t('cancel')} title={t('removeTitle', { name: opened.of.rule.name })} text={t('removeText')} label={t('removeDo')} busy={removing.isPending} error={removing.error} onConfirm={() => removing.mutate(opened.of.id)} onClose={close} />}
     </section>
   );
 }

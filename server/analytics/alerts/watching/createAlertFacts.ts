@@ -1,9 +1,8 @@
 import type { AlertRule } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
-import type { Period } from '../../filter/periodOf.ts';
+import { hourMs, type Period } from '../../filter/periodOf.ts';
 import { readAlertFacts, type AlertFact } from './readAlertFacts.ts';
 
-const hourMs = 3_600_000;
 /** What is older no longer changes: nothing is watched that goes on for longer than a day. */
 const settledMs = 36 * hourMs;
 /** Facts that are kept at hand, and for how long at most. */
