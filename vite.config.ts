@@ -49,6 +49,8 @@ const tests = defineConfig({
   test: {
     // What is waited for comes when it comes: a second is not enough on a busy machine.
     expect: { poll: { timeout: 15_000 } },
+    // Left to itself, one core of two would be idle; much of a browser's test is waiting, but more at once would only wait for one another.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -69,8 +71,6 @@ const tests = defineConfig({
           exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Much of a browser's test is waiting; more at once than there are cores would only wait for one another.
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

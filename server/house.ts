@@ -114,7 +114,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const priorityMs = (): number => settings.read().priorityMinutes * 60_000;
   const countedAttributes = countedAttributesOf(database);
   const snapshots = createSnapshots();
-  const visits = createVisitLog(database, countedAttributes);
+  const visits = createVisitLog({ database, committer, attributes: countedAttributes });
   const turns = { store, snapshots, performers, flow: versions.compiled, settled: recordQuestion(questions), mood: moodOf, priorityMs, visits, now };
   const streams = createStreams({ store, wake, log, greet: (id) => places.greet(id), left: (id) => desk.absence.saw(id) });
   const places = createPlaces({ queue, signal: streams.signal, now });

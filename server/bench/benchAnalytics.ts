@@ -89,11 +89,11 @@ async function turnCost(): Promise<Figure[]> {
   const house = openHouse(readConfig({ HANDRAIL_DATA: folder, LOG_LEVEL: 'silent', ENCODERS: 'off' }, []), registry);
   try {
     await seedDemo(house);
-    const { database, store, versions, performers, now } = house;
+    const { database, committer, store, versions, performers, now } = house;
     const live = versions.live('shop-support');
     if (live === undefined) throw new Error('the example shop is not there');
     const bare: TurnHouse = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(createQuestionLog(database)), mood: moodOf, now };
-    const counting: TurnHouse = { ...bare, snapshots: createSnapshots(), visits: createVisitLog(database, house.countedAttributes) };
+    const counting: TurnHouse = { ...bare, snapshots: createSnapshots(), visits: createVisitLog({ database, committer, attributes: house.countedAttributes }) };
     let made = 0;
     const talkers = (of: TurnHouse) =>
       Array.from({ length: 16 }, () => {
@@ -108,7 +108,7 @@ async function turnCost(): Promise<Figure[]> {
       for (const { of, ids, times } of round % 2 === 0 ? sides : sides.toReversed()) {
         const text = questions[round % questions.length] ?? '';
         const start = performance.now();
-        database.connection.transaction(() => ids.forEach((id) => takeTurn(of, id, { messageId: `m${round}`, kind: 'customer', data: { messageId: `m${round}`, text }, event: { type: 'customer.text', text } }))).immediate();
+        await Promise.all(ids.map((id) => committer.run(() => takeTurn(of, id, { messageId: `m${round}`, kind: 'customer', data: { messageId: `m${round}`, text }, event: { type: 'customer.text', text } }))));
         if (round >= 60) times.push((performance.now() - start) / ids.length);
       }
     }

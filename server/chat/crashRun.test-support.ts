@@ -7,6 +7,7 @@ import { registry } from '../../nodes/registry.ts';
 import { countedAttributesOf } from '../analytics/visits/countedAttributesOf.ts';
 import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
 import { recount } from '../analytics/visits/recount.ts';
+import { createCommitter } from '../db/committer.ts';
 import { openDatabase, type Database } from '../db/open.ts';
 import { createVersions } from '../flows/versions.ts';
 import { freePort, launch, Refused, repository, retrying, sabotaged, sending, type Sabotage } from './killedServer.test-support.ts';
@@ -189,7 +190,7 @@ function countAgain(database: Database): number {
     ['select * from visits', 'select * from rollups where hours = 1 and segment in (select id from segments where scope = \'one\') and (visits <> 0 or conversations <> 0)'].flatMap((rows) => database.connection.prepare(rows).raw().all().map((row) => JSON.stringify(row)));
   const before = new Set(read());
   const versions = createVersions({ database, registry, log: pino({ level: 'silent' }) });
-  recount({ database, store: createStore(database), visits: createVisitLog(database, countedAttributesOf(database)), flow: versions.compiled });
+  recount({ database, store: createStore(database), visits: createVisitLog({ database, committer: createCommitter(database), attributes: countedAttributesOf(database) }), flow: versions.compiled });
   return before.symmetricDifference(new Set(read())).size;
 }
 

@@ -64,3 +64,21 @@ it('waits a quarter of a second at most for another process, then says busy and 
   await committer.run(() => keep('x'));
   expect(kept()).toEqual(['x']);
 });
+
+it('writes what the jobs of a commit leave together, without what was taken back', async () => {
+  const written: string[][] = [];
+  const leave = committer.gather<string>((left) => {
+    written.push([...left]);
+    keep(left.join(' '));
+  });
+  const taken = () => {
+    leave('taken back');
+    throw new Error('not this one');
+  };
+  await Promise.allSettled([committer.run(() => leave('one')), committer.run(taken), committer.run(() => leave('two'))]);
+  await Promise.allSettled([committer.run(() => leave('lost')), committer.run(fail('SQLITE_FULL'))]);
+  await committer.run(() => keep('next'));
+  connection.transaction(() => leave('at once'))();
+  expect(written).toEqual([['one', 'two'], ['at once']]);
+  expect(kept()).toEqual(['one two', 'next', 'at once']);
+});

@@ -46,7 +46,7 @@ export async function openWritten(talks: Readonly<Record<string, Written>>): Pro
   const office = await StaffedHouse.open({ staff: ['analyst', 'agent'], now: () => begun + 24 * 3_600_000 });
   const { database, store, versions } = office.house;
   publishUnchecked(database, 'shop', flow);
-  const visits = createVisitLog(database, countedAttributesOf(database));
+  const visits = createVisitLog({ database, committer: office.house.committer, attributes: countedAttributesOf(database) });
   const compiled = versions.compiled('shop', 1);
   for (const contact of new Set(Object.values(talks).flatMap((each) => each.contact ?? []))) {
     database.orm.insert(contacts).values({ id: contact, createdAt: begun, updatedAt: begun, seenAt: begun }).run();

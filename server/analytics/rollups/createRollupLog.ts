@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { Became } from '../../contract.ts';
+import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
 import type { CountedConversation } from '../visits/createVisitRows.ts';
 import { dayMs, hourMs } from '../filter/periodOf.ts';
@@ -15,8 +16,18 @@ export interface RollupChange {
 
 const changesAtOnce = 32;
 
-/** Counts visits by the hour in which their conversation began, and marks the day as changed. To be used in a transaction. */
-export function createRollupLog({ connection }: Database) {
+/** Changes of one conversation, and when they were made. */
+interface Turned {
+  readonly of: CountedConversation;
+  readonly changes: readonly RollupChange[];
+  readonly now: number;
+}
+
+/**
+ * Counts visits by the hour in which their conversation began, and marks the day as changed. Turns that share a commit
+ * are added up before they are written, since most of them count the same. To be used in a transaction.
+ */
+export function createRollupLog({ connection }: Database, committer: Pick<Committer, 'gather'>) {
   const mark = connection.prepare('insert or ignore into rollup_marks (flow_id, day, changes) values (?, ?, 1)');
   const markAgain = connection.prepare('insert into rollup_marks (flow_id, day, changes) values (?, ?, 1) on conflict do update set changes = changes + 1');
   const adds = new Map<number, Statement>();
@@ -32,17 +43,53 @@ export function createRollupLog({ connection }: Database) {
     return statement;
   }
 
-  return {
-    /** `now` is when they have changed, in milliseconds since 1970. */
-    add({ flowId, segment, begunAt }: CountedConversation, changes: readonly RollupChange[], now: number): void {
-      const hour = Math.floor(begunAt / hourMs);
-      for (let from = 0; from < changes.length; from += changesAtOnce) {
-        const part = changes.slice(from, from + changesAtOnce);
-        adding(part.length).run(part.flatMap(({ node, became, outlet, visits, conversations }) => [segment, hour, node, became, outlet, visits, conversations]));
+  function write(turns: readonly Turned[]): void {
+    const rows = addUp(turns);
+    for (let from = 0; from < rows.length; from += changesAtOnce) {
+      const part = rows.slice(from, from + changesAtOnce);
+      adding(part.length).run(part.flatMap(({ segment, hour, node, became, outlet, visits, conversations }) => [segment, hour, node, became, outlet, visits, conversations]));
+    }
+    for (const { flowId, day, goesOn } of daysOf(turns)) (goesOn ? mark : markAgain).run(flowId, day);
+  }
+
+  const put = committer.gather(write);
+  /** `now` is when they have changed, in milliseconds since 1970. */
+  return { add: (of: CountedConversation, changes: readonly RollupChange[], now: number): void => put({ of, changes, now }) };
+}
+
+interface Row extends RollupChange {
+  readonly segment: number;
+  readonly hour: number;
+}
+
+/** One row for all changes of one count; none where they make up for one another. */
+function addUp(turns: readonly Turned[]): Row[] {
+  const rows = new Map<string, { -readonly [K in keyof Row]: Row[K] }>();
+  for (const { of, changes } of turns) {
+    const { segment } = of;
+    const hour = Math.floor(of.begunAt / hourMs);
+    for (const change of changes) {
+      const key = `${segment} ${hour} ${change.became} ${change.node} ${change.outlet}`;
+      const known = rows.get(key);
+      if (known === undefined) {
+        rows.set(key, { ...change, segment, hour });
+      } else {
+        known.visits += change.visits;
+        known.conversations += change.conversations;
       }
-      const day = Math.floor(begunAt / dayMs);
-      // A day that is going on is not added up yet, and it is enough that it is marked.
-      (Math.floor(now / dayMs) === day ? mark : markAgain).run(flowId, day);
-    },
-  };
+    }
+  }
+  return [...rows.values()].filter(({ visits, conversations }) => visits !== 0 || conversations !== 0);
+}
+
+/** Days that have changed. One that is going on is not added up yet, and it is enough that it is marked. */
+function daysOf(turns: readonly Turned[]): Iterable<{ flowId: string; day: number; goesOn: boolean }> {
+  const days = new Map<string, { flowId: string; day: number; goesOn: boolean }>();
+  for (const { of, now } of turns) {
+    const day = Math.floor(of.begunAt / dayMs);
+    const goesOn = Math.floor(now / dayMs) === day;
+    const key = `${day} ${of.flowId}`;
+    days.set(key, { flowId: of.flowId, day, goesOn: goesOn && (days.get(key)?.goesOn ?? true) });
+  }
+  return days.values();
 }

@@ -28,7 +28,7 @@ let time = start;
 const house = openHouse(readConfig({ HANDRAIL_DATA: data, LOG_LEVEL: 'silent', RATE_LIMIT: 'off', ENCODERS: 'off' }, []), registry, () => time);
 const { database, committer, store, versions, log, chat } = house;
 const { connection } = database;
-const visits = createVisitLog(database, countedAttributesOf(database));
+const visits = createVisitLog({ database, committer, attributes: countedAttributesOf(database) });
 const tidying = createTidying({ database, committer, log, now: () => time });
 await house.knowledge.replace(anyKnowledge);
 await committer.run(() => house.countedAttributes.write({ names: ['plan'] }, time));
@@ -130,4 +130,32 @@ it('counts what the logs say', async () => {
   expect(all()).toEqual(counted);
   await tidying.tidy();
   expect(stored.days.all()).toEqual(days);
+}, 120_000);
+
+it('counts turns that share a commit, and none that was taken back', async () => {
+  let made = 0;
+  const property = fc.asyncProperty(anyFlow, fc.array(fc.array(anyHappening, { maxLength: 6 }), { minLength: 2, maxLength: 6 }), async (document, talks) => {
+    made += 1;
+    const slug = `shared-${made}`;
+    publishUnchecked(database, slug, document);
+    const flow = versions.live(slug)!;
+    const opened = await Promise.all(talks.map(() => chat.start(slug, { locale: 'en' })));
+    const { segment } = store.conversation(opened[0]!.conversationId)!;
+    const takeBack = () => {
+      const entries = (['begin', 'entered'] as const).map((kind, nth) => ({ seq: nth + 1, at: time, kind, node: kind === 'begin' ? null : 'a', outlet: null, data: null }));
+      visits.follow({ id: `${slug}-never`, flowId: flow.id, segment, begunAt: time }, entries, versions.compiled(flow.id, flow.version), time);
+      throw new Error('taken back');
+    };
+    for (let round = 0; round < 6; round += 1) {
+      const turns = talks.flatMap((happenings, nth) => {
+        const happening = happenings[round];
+        return happening === undefined ? [] : [happen(house, opened[nth]!.conversationId, happening, `m${round}`, (ms) => (time += ms))];
+      });
+      await Promise.allSettled([...turns, committer.run(takeBack)]);
+    }
+  });
+  await fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 40) });
+  const counted = all();
+  recount({ database, store, visits, flow: versions.compiled });
+  expect(all()).toEqual(counted);
 }, 120_000);

@@ -1,6 +1,7 @@
 import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
 import type { Entry } from '../../chat/log.ts';
 import type { CountedAttributes } from '../../contract.ts';
+import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
 import type { Setting } from '../../db/settings.ts';
 import { createRollupLog, type RollupChange } from '../rollups/createRollupLog.ts';
@@ -27,10 +28,10 @@ interface FollowedConversation extends Omit<CountedConversation, 'segment'> {
 /** Conversations of which it is remembered where they have been. */
 const mostRemembered = 2_000;
 
-/** At most four writes to a turn, however many nodes it visits, and no look at the database while its conversation is remembered. */
-export function createVisitLog(database: Database, attributes: Pick<Setting<CountedAttributes>, 'read'>): VisitLog {
+/** At most two writes to a turn, however many nodes it visits, and two to a commit; no look at the database while the conversation is remembered. */
+export function createVisitLog({ database, committer, attributes }: { readonly database: Database; readonly committer: Pick<Committer, 'gather'>; readonly attributes: Pick<Setting<CountedAttributes>, 'read'> }): VisitLog {
   const rows = createVisitRows(database);
-  const rollups = createRollupLog(database);
+  const rollups = createRollupLog(database, committer);
   const segments = createSegments(database, attributes);
   /** Where conversations have been up to a place in their log. A turn that was taken back has remembered another place than the next begins at. */
   const remembered = new Map<string, Visited & { readonly seq: number }>();
