@@ -82,6 +82,7 @@ export const catalogue = {
   'contact.not-merged': entry(409, 'sender', ['该客户没有并入他人', 'This contact was not merged'], ['可能已被他人拆分，请刷新。', 'Somebody may have separated it already; refresh.']),
   'contact.erased': entry(409, 'sender', ['该客户的资料已被清除', 'This contact was erased'], ['清除后的资料无法恢复或修改。', 'What was erased cannot be changed or brought back.']),
   'analytics.period-wrong': entry(400, 'sender', ['时间范围不正确', 'The period cannot be right'], ['结束日期不能早于开始日期，且一次最多查看三年。', 'It ends before it begins, or is longer than three years.']),
+  'analytics.periods-overlap': entry(400, 'sender', ['两段时间有重叠', 'The two periods overlap'], ['同一会话不能同时算在两边，请选择不重叠的日期。', 'A conversation cannot be on both sides; choose days that do not overlap.']),
   'alert.too-many-rules': entry(422, 'sender', ['预警规则已达上限', 'There are as many alert rules as there can be'], ['最多 {limit} 条，请先删除不再需要的。', '{limit} at most; remove one that is no longer needed.']),
   'alert.too-many-destinations': entry(422, 'sender', ['接收方式已达上限', 'There are as many destinations as there can be'], ['最多 {limit} 个，请先删除不再需要的。', '{limit} at most; remove one that is no longer needed.']),
   // What the house asks of others

@@ -2,7 +2,8 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { analyticsFilter, dropOff, dropOffComparison, type AnalyticsFilter, type DropOff } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { askedOf } from '../filter/askedOf.ts';
-import { periodBefore, scopeOf, type Period } from '../filter/periodOf.ts';
+import { earlierPeriod } from '../filter/earlierPeriod.ts';
+import { scopeOf, type Period } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { compareDropOffs } from './compareDropOffs.ts';
 
@@ -12,7 +13,7 @@ export interface DropOffHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap'] as const;
 const { from, to, versions, flow } = analyticsFilter.shape;
 /** Node ids are told apart within a flow alone. */
 const ofFlow = analyticsFilter.extend({ flow: flow.unwrap() });
@@ -50,9 +51,8 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
   api.openapi(comparison, async (c) => {
     const { beforeFrom, beforeTo, beforeVersions, ...query } = c.req.valid('query');
     const { zone, period } = askedOf(query, now());
-    const days = beforeFrom !== undefined || beforeTo !== undefined;
-    const same = beforeVersions !== undefined && !days;
-    const earlier = days ? askedOf({ zone, from: beforeFrom, to: beforeTo }, now()).period : same ? period : periodBefore(period, zone);
+    const sameDays = beforeVersions !== undefined && beforeFrom === undefined && beforeTo === undefined;
+    const earlier = sameDays ? period : earlierPeriod({ period, zone }, { beforeFrom, beforeTo }, now());
     const [before, after] = await Promise.all([read({ ...query, versions: beforeVersions ?? query.versions }, earlier), read(query)]);
     return c.json(compareDropOffs(before, after), 200);
   });

@@ -1,7 +1,8 @@
 import type { Became } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
-import { findSegments, type SegmentFilter } from '../filter/findSegments.ts';
+import type { SegmentFilter } from '../filter/findSegments.ts';
 import type { Period } from '../filter/periodOf.ts';
+import { picked, pickedBy } from '../filter/pickedBy.ts';
 
 /** Which conversations of one flow are read. */
 export interface AskedJourneys {
@@ -30,17 +31,17 @@ export interface Journey {
 type Row = [id: string, segment: number, ...visit: [seq: number, node: string, at: number, endedAt: number | null, became: Became, outlet: string]];
 
 /** The ways of the conversations that a filter lets through, by when they began. */
-export function* walkJourneys(database: Database, { filter, period }: AskedJourneys): Generator<Journey> {
-  const { ids } = findSegments(database, filter);
+export function* walkJourneys(database: Database, asked: AskedJourneys): Generator<Journey> {
+  const { filter } = asked;
   const rows = database.connection
     .prepare<unknown[], Row>(
       `select c.id, c.segment, v.seq, v.node, v.at, v.ended_at, v.became, v.outlet
        from conversations as c cross join visits as v on v.conversation_id = c.id
-       where c.flow_id = ? and c.created_at >= ? and c.created_at < ? and c.segment in (select value from json_each(?))
+       where c.flow_id = :flow and ${picked}
        order by c.created_at, c.rowid, v.seq`,
     )
     .raw()
-    .iterate(filter.flow, period.from, period.to, JSON.stringify(ids));
+    .iterate({ flow: filter.flow, ...pickedBy(database, asked) });
   let journey: { id: string; segment: number; visits: JourneyVisit[] } = { id: '', segment: 0, visits: [] };
   for (const [id, segment, seq, node, at, endedAt, became, outlet] of rows) {
     if (journey.id !== id) {

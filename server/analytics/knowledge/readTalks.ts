@@ -1,6 +1,6 @@
 import type { Database } from '../../db/open.ts';
-import { findSegments } from '../filter/findSegments.ts';
 import type { AskedOf } from '../filter/askedOf.ts';
+import { picked, pickedBy } from '../filter/pickedBy.ts';
 import { isAnswer } from './fates/isAnswer.ts';
 
 /** A question that a knowledge base was asked, as it is stored, and what the visits around it say. */
@@ -40,9 +40,9 @@ export interface Talk {
  * Conversations of a filter in which a knowledge base was asked anything, in the order of their beginning. What followed
  * on the questions costs as much again, and is told to who asks for it.
  */
-export function readTalks(database: Database, { filter, period }: Pick<AskedOf, 'filter' | 'period'>, withWhatFollows: boolean): Talk[] {
+export function readTalks(database: Database, asked: Pick<AskedOf, 'filter' | 'period'>, withWhatFollows: boolean): Talk[] {
   const { connection } = database;
-  const within = { from: period.from, to: period.to, segments: JSON.stringify(findSegments(database, filter).ids) };
+  const within = pickedBy(database, asked);
   const handoffs = new Map<string, number[]>();
   for (const { id, seq } of withWhatFollows ? connection.prepare<[object], { id: string; seq: number }>(handoffsSql).iterate(within) : []) {
     const known = handoffs.get(id);
@@ -66,10 +66,8 @@ function entryOf(choice: string | null | undefined): string | null {
   return choice?.startsWith('entry:') ? choice.slice('entry:'.length) : null;
 }
 
-const chosen = 'c.created_at >= @from and c.created_at < @to and c.segment in (select value from json_each(@segments))';
-
 // An effect's id begins with the place in the log of what led to it. Nobody is handed over before their conversation begins.
-const handoffsSql = `select c.id, cast(h.effect_id as integer) as seq from handoffs h cross join conversations c on c.id = h.conversation_id where h.requested_at >= @from and ${chosen}`;
+const handoffsSql = `select c.id, cast(h.effect_id as integer) as seq from handoffs h cross join conversations c on c.id = h.conversation_id where h.requested_at >= :from and ${picked}`;
 
 // The visit that a lookup belongs to is the last that began before it.
 const of = 'from visits v where v.conversation_id = q.conversation_id and v.seq';
@@ -79,5 +77,5 @@ const questionsSql = (withWhatFollows: boolean): string => `
     case when q.outcome = 'unsure' then (select v.seq ${of} > q.seq order by v.seq limit 1) end as nextVisit,
     ${withWhatFollows ? `case when q.outcome in ('answered', 'unsure') then (select v.became ${of} > q.seq and v.waited = 1 order by v.seq limit 1) end` : 'null'} as stop
   from conversations c cross join knowledge_questions q on q.conversation_id = c.id
-  where ${chosen}
+  where ${picked}
   order by c.created_at, c.id, q.seq`;

@@ -2,6 +2,7 @@ import type { LiveBoard } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { dayStart } from '../filter/dayStart.ts';
 import { dayOf, hourMs, shiftDay } from '../filter/periodOf.ts';
+import { readEarliest } from '../filter/readEarliest.ts';
 import { usualOf } from './usualOf.ts';
 
 const weeksBack = 8;
@@ -11,11 +12,11 @@ const weeksBack = 8;
  * the hour. Only days are compared with that lie wholly after the first conversation. Hours are counted from midnight; on a
  * day with a 25th, that counts with the 24th.
  */
-export function readToday({ connection }: Database, { now, zone }: { readonly now: number; readonly zone: string }): LiveBoard['today'] {
+export function readToday(database: Database, { now, zone }: { readonly now: number; readonly zone: string }): LiveBoard['today'] {
   const day = dayOf(now, zone);
   const start = dayStart(day, zone);
-  const earliest = connection.prepare<[], number | null>('select min(created_at) from conversations').pluck().get() ?? Infinity;
-  const begunIn = connection.prepare<[number, number], number>('select created_at from conversations where created_at >= ? and created_at < ?').pluck();
+  const earliest = readEarliest(database) ?? Infinity;
+  const begunIn = database.connection.prepare<[number, number], number>('select created_at from conversations where created_at >= ? and created_at < ?').pluck();
   const timesOf = (of: string, from: number): number[] => begunIn.all(from, dayStart(shiftDay(of, 1), zone)).map((at) => at - from);
   const today = begunIn.all(start, now).map((at) => at - start);
   const before = Array.from({ length: weeksBack }, (_, week) => shiftDay(day, -7 * (week + 1)))

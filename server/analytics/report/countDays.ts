@@ -1,6 +1,7 @@
 import type { Database } from '../../db/open.ts';
 import { findSegments, type SegmentFilter } from '../filter/findSegments.ts';
 import { periodOf } from '../filter/periodOf.ts';
+import { readEarliest } from '../filter/readEarliest.ts';
 import { sumRollups } from '../rollups/sumRollups.ts';
 
 /** What a day came to. */
@@ -16,7 +17,7 @@ export interface DayCounts {
 /** Counts a day at a time, each once; null for days that are not over, and for those before the first conversation of all. */
 export function countDays(database: Database, filter: SegmentFilter, zone: string, now: number): (day: string) => DayCounts | null {
   const found = findSegments(database, filter);
-  const first = database.connection.prepare<[], number | null>('select min(created_at) from conversations').pluck().get() ?? now;
+  const first = readEarliest(database) ?? now;
   const known = new Map<string, DayCounts | null>();
   return (day) => {
     const seen = known.get(day);

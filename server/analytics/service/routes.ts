@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { analyticsFilter, serviceAgents, serviceChoices, serviceFigureKey, serviceFigures, serviceFilter, serviceGrouping, serviceSeries, serviceTopics, topicSource, type ServiceFilter } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { askedOf } from '../filter/askedOf.ts';
-import { hourMs, periodBefore, scopeOf, type Period } from '../filter/periodOf.ts';
+import { earlierPeriod, type ComparedDays } from '../filter/earlierPeriod.ts';
+import { scopeOf } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { figureDefinitions } from './registry/serviceFigures.ts';
 
@@ -13,7 +14,7 @@ export interface ServiceHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap'] as const;
 const { from, to } = analyticsFilter.shape;
 const compared = { beforeFrom: from, beforeTo: to };
 const keys = serviceFigureKey.options;
@@ -23,12 +24,11 @@ const oneOrMore = `(${keys.join('|')})(,(${keys.join('|')})){0,${keys.length}}`;
 export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
 
-  function ask(query: ServiceFilter & { readonly beforeFrom?: string | undefined; readonly beforeTo?: string | undefined }) {
+  function ask(query: ServiceFilter & ComparedDays) {
     const at = now();
     const { filter, period, zone } = askedOf(query, at);
-    const { team, agent, within, beforeFrom, beforeTo } = query;
-    const given = beforeFrom !== undefined || beforeTo !== undefined;
-    const before = given ? askedOf({ zone, from: beforeFrom, to: beforeTo }, at).period : asLongBefore(period, zone, at);
+    const { team, agent, within } = query;
+    const before = earlierPeriod({ period, zone }, query, at);
     return { scope: scopeOf(period, zone), scopeBefore: scopeOf(before, zone), before, asked: { filter: { ...filter, team, agent }, period, zone, now: at, withinMs: within * 1_000 } };
   }
 
@@ -106,11 +106,4 @@ export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv
   });
 
   return api;
-}
-
-/** The period before one, and of it as much as of a period that is not over has gone by. */
-function asLongBefore(period: Period, zone: string, at: number): Period {
-  const { from, to } = periodBefore(period, zone);
-  const gone = Math.max(hourMs, Math.ceil((at - period.from) / hourMs) * hourMs);
-  return { from, to: Math.min(to, from + gone) };
 }

@@ -1,5 +1,6 @@
 import type { AlertPreview, AlertReading, AlertRule } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
+import { readEarliest } from '../../filter/readEarliest.ts';
 import { calmMsOf } from '../keeping/calmMsOf.ts';
 import { followStanding, type LastingAlert } from '../keeping/followStanding.ts';
 import { worseOf } from '../keeping/worseOf.ts';
@@ -21,7 +22,7 @@ type PreviewedAlert = AlertPreview['alerts'][number];
 
 /** What a rule would have said in the last four weeks, had it been there: the very same looks, by what the database holds now. */
 export function readAlertPreview(database: Database, { rule, now }: SightingsAsked): AlertPreview {
-  const earliest = database.connection.prepare<[], number | null>('select min(created_at) from conversations').pluck().get() ?? null;
+  const earliest = readEarliest(database);
   const since = now - previewed.days * dayMs;
   const back = rule.condition.kind === 'line' ? 2 * dayMs : compared;
   const facts = grouped(readAlertFacts(database, rule, { from: since - back - (rule.figure === 'longestWait' ? longestMs : 0), to: now }));

@@ -1,6 +1,7 @@
 import type { AlertReading, AlertRule } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
+import { readEarliest } from '../../filter/readEarliest.ts';
 import { createAlertFacts } from './createAlertFacts.ts';
 import { createMeasuring, longestMs, type Measured } from './createMeasuring.ts';
 import { judge, type Earlier, type Standing } from './judge.ts';
@@ -23,7 +24,7 @@ export interface SightingsAsked {
 
 /** How all that a rule watches stands: its scope, or where that leaves several to be watched one by one, each of which anything has happened. */
 export function readAlertSightings(database: Database, { rule, now }: SightingsAsked): Sighting[] {
-  const earliest = database.connection.prepare<[], number | null>('select min(created_at) from conversations').pluck().get() ?? null;
+  const earliest = readEarliest(database);
   const read = createAlertFacts(database, now);
   const back = rule.figure === 'longestWait' ? longestMs : 0;
   const inWindow = (window: Period) => ({ window, facts: grouped(read(rule, { from: window.from - back, to: window.to })) });

@@ -4,6 +4,7 @@ import type { Database } from '../../../db/open.ts';
 import type { AskedOf } from '../../filter/askedOf.ts';
 import { findSegments } from '../../filter/findSegments.ts';
 import { periodBefore } from '../../filter/periodOf.ts';
+import { picked, pickedBy } from '../../filter/pickedBy.ts';
 import type { Question } from '../fates/tellFates.ts';
 import { countAsked } from '../figures/countAsked.ts';
 import { helpedOf } from '../figures/helpedOf.ts';
@@ -44,8 +45,7 @@ function readNames(database: Database, { filter }: Pick<AskedOf, 'filter'>): Rea
 function byTopic(database: Database, asked: AskedOfBase): Map<string, Question[]> {
   const questions = readQuestions(database, asked);
   const told = new Map<string, { readonly seq: number; readonly topic: string }[]>();
-  const within = { from: asked.period.from, to: asked.period.to, segments: JSON.stringify(findSegments(database, asked.filter).ids) };
-  for (const { id, seq, outlet } of questions.length === 0 ? [] : database.connection.prepare<[object], { id: string; seq: number; outlet: string }>(visitsSql).iterate(within)) {
+  for (const { id, seq, outlet } of questions.length === 0 ? [] : database.connection.prepare<[object], { id: string; seq: number; outlet: string }>(visitsSql).iterate(pickedBy(database, asked))) {
     const one = { seq, topic: outlet.slice(prefix.length) };
     const known = told.get(id);
     if (known) known.push(one);
@@ -65,5 +65,5 @@ function byTopic(database: Database, asked: AskedOfBase): Map<string, Question[]
 // Conversation by conversation, or all visits there are would be looked at.
 const visitsSql = `
   select c.id, v.seq, v.outlet from conversations c cross join visits v on v.conversation_id = c.id
-  where c.created_at >= @from and c.created_at < @to and c.segment in (select value from json_each(@segments)) and v.outlet >= '${prefix}' and v.outlet < 'class;'
+  where ${picked} and v.outlet >= '${prefix}' and v.outlet < 'class;'
   order by c.created_at, c.id, v.seq`;
