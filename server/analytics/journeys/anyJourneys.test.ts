@@ -10,18 +10,18 @@ import { readConfig } from '../../config.ts';
 import { became, type Paths } from '../../contract.ts';
 import { openHouse } from '../../house.ts';
 import { findSegments } from '../filter/findSegments.ts';
-import { readFixFirst } from '../fixFirst/readFixFirst.ts';
-import { readFunnel } from '../funnel/readFunnel.ts';
 import { readLastTyped } from '../nodeDetail/readLastTyped.ts';
 import { readNodeConversations } from '../nodeDetail/readNodeConversations.ts';
 import { readNodeDetail } from '../nodeDetail/readNodeDetail.ts';
-import { readPaths } from '../paths/readPaths.ts';
 import { readMerges } from '../persons/readMerges.ts';
 import { readPersons } from '../persons/readPersons.ts';
 import { Visitors } from '../persons/visitors.ts';
 import { hourMs } from '../filter/periodOf.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
 import { slowVisits, type LoggedEntry } from '../visits/slowVisits.test-support.ts';
+import { readFixFirst } from './fixFirst/readFixFirst.ts';
+import { readFunnel } from './funnel/readFunnel.ts';
+import { readPaths } from './paths/readPaths.ts';
 import { slowFunnel, slowHelp, slowLoss, slowPersons, slowSurvival, slowTyped, slowWays, type SlowTalk } from './slowJourneys.test-support.ts';
 
 /** For any flows, customers, merges and periods: every figure of the journeys is what plain loops over the logs come to. */

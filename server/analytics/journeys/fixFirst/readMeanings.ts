@@ -1,6 +1,6 @@
-import type { Meaning } from '../../../engine/sdk/node.ts';
-import { cards } from '../../../nodes/cards.ts';
-import type { Database } from '../../db/open.ts';
+import type { Meaning } from '../../../../engine/sdk/node.ts';
+import { cards } from '../../../../nodes/cards.ts';
+import type { Database } from '../../../db/open.ts';
 
 /** What leaving a node by an outlet means, in the version that conversations of a segment run on. */
 export type SegmentMeaning = (segment: number, node: string, outlet: string) => Meaning;

@@ -1,5 +1,5 @@
-import type { Meaning } from '../../../engine/sdk/node.ts';
-import type { Journey, JourneyVisit } from '../journeys/walkJourneys.ts';
+import type { Meaning } from '../../../../engine/sdk/node.ts';
+import type { Journey, JourneyVisit } from '../walkJourneys.ts';
 import type { SegmentMeaning } from './readMeanings.ts';
 
 /** Whether the customer said something, or asked for a person, after a place in a conversation's log. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Became } from '../../contract.ts';
+import type { Became } from '../../../contract.ts';
 import { lossOf } from './lossOf.ts';
 
 /** Ways as `node became outlet`, whether the customer spoke after the leaving, and the place of the visit they are lost at. */

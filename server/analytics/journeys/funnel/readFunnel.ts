@@ -1,6 +1,6 @@
-import type { Funnel } from '../../contract.ts';
-import type { Database } from '../../db/open.ts';
-import { walkJourneys, type AskedJourneys } from '../journeys/walkJourneys.ts';
+import type { Funnel } from '../../../contract.ts';
+import type { Database } from '../../../db/open.ts';
+import { walkJourneys, type AskedJourneys } from '../walkJourneys.ts';
 import { funnelOf } from './funnelOf.ts';
 
 /** How many conversations of a period came through some nodes of their flow in order. */

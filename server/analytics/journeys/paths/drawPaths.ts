@@ -1,5 +1,5 @@
-import type { PathPlace, Paths } from '../../contract.ts';
-import { proportionOf } from '../statistics/proportionOf.ts';
+import type { PathPlace, Paths } from '../../../contract.ts';
+import { proportionOf } from '../../statistics/proportionOf.ts';
 import type { Path } from './pathsOf.ts';
 
 /** Whole ways that are told. */

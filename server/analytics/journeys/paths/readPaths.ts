@@ -1,6 +1,6 @@
-import type { Paths } from '../../contract.ts';
-import type { Database } from '../../db/open.ts';
-import { walkJourneys, type AskedJourneys } from '../journeys/walkJourneys.ts';
+import type { Paths } from '../../../contract.ts';
+import type { Database } from '../../../db/open.ts';
+import { walkJourneys, type AskedJourneys } from '../walkJourneys.ts';
 import { drawPaths } from './drawPaths.ts';
 import { pathsOf } from './pathsOf.ts';
 

@@ -1,5 +1,5 @@
-import type { Became } from '../../contract.ts';
-import type { Journey } from '../journeys/walkJourneys.ts';
+import type { Became } from '../../../contract.ts';
+import type { Journey } from '../walkJourneys.ts';
 import { collapseLoops } from './collapseLoops.ts';
 
 /** What became of a conversation in the end. */

@@ -1,7 +1,7 @@
-import type { FixFirst } from '../../contract.ts';
-import type { Journey } from '../journeys/walkJourneys.ts';
-import { distributionOf } from '../statistics/distributionOf.ts';
-import { proportionOf } from '../statistics/proportionOf.ts';
+import type { FixFirst } from '../../../contract.ts';
+import type { Journey } from '../walkJourneys.ts';
+import { distributionOf } from '../../statistics/distributionOf.ts';
+import { proportionOf } from '../../statistics/proportionOf.ts';
 import { lossOf, type SpokeAfter } from './lossOf.ts';
 import type { SegmentMeaning } from './readMeanings.ts';
 

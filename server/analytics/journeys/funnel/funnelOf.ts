@@ -1,7 +1,7 @@
-import type { Became, Funnel } from '../../contract.ts';
-import type { Journey, JourneyVisit } from '../journeys/walkJourneys.ts';
-import { distributionOf } from '../statistics/distributionOf.ts';
-import { proportionOf } from '../statistics/proportionOf.ts';
+import type { Became, Funnel } from '../../../contract.ts';
+import type { Journey, JourneyVisit } from '../walkJourneys.ts';
+import { distributionOf } from '../../statistics/distributionOf.ts';
+import { proportionOf } from '../../statistics/proportionOf.ts';
 
 type Stopped = Funnel['steps'][number]['stopped'];
 

@@ -1,6 +1,6 @@
-import type { FixFirst } from '../../contract.ts';
-import type { Database } from '../../db/open.ts';
-import { walkJourneys, type AskedJourneys } from '../journeys/walkJourneys.ts';
+import type { FixFirst } from '../../../contract.ts';
+import type { Database } from '../../../db/open.ts';
+import { walkJourneys, type AskedJourneys } from '../walkJourneys.ts';
 import { fixFirstOf } from './fixFirstOf.ts';
 import { readMeanings } from './readMeanings.ts';
 
