@@ -9,7 +9,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import type { ChartOption } from './ChartOption.ts';
 import { chartPicture } from './chartPicture.ts';
 import type { ChartTable } from './ChartTable.ts';
-import { csvOf } from './csvOf.ts';
+import { saveCsv } from './saveCsv.ts';
 import { saveFile } from './saveFile.ts';
 import { showCell } from './showCell.ts';
 import { TableView } from './TableView.tsx';
@@ -78,7 +78,7 @@ export function Chart({ title, summary, option, table, height = 300, minWidth, a
             <Menu.Dropdown>
               <Menu.Item onClick={() => void save('png')}>{t('png')}</Menu.Item>
               <Menu.Item onClick={() => void save('svg')}>{t('svg')}</Menu.Item>
-              <Menu.Item onClick={() => saveFile(`${title}.csv`, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }))}>{t('csv')}</Menu.Item>
+              <Menu.Item onClick={() => saveCsv(title, table)}>{t('csv')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>

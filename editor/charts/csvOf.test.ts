@@ -6,7 +6,7 @@ import { csvOf } from './csvOf.ts';
 const columns = [{ key: 'node', title: 'Node, or "step"' }, { key: 'lost', title: '=Lost' }];
 
 test('a table is written for spreadsheets: quoted where it has to be, numbers as they are, nothing for what cannot be said', () => {
-  expect(csvOf({ columns, rows: [{ node: 'a "b", c', lost: -1.5 }, { node: '两\n行', lost: null }] })).toBe('\uFEFF"Node, or ""step""",\'=Lost\r\n"a ""b"", c",-1.5\r\n"两\n行",\r\n');
+  expect(csvOf({ columns, rows: [{ node: 'a "b", c', lost: -1.5 }, { node: '两\n行', lost: null }, { node: 'a;b', lost: 0 }] })).toBe('\uFEFF"Node, or ""step""",\'=Lost\r\n"a ""b"", c",-1.5\r\n"两\n行",\r\n"a;b",0\r\n');
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('no text begins as a formula does: %j', (text) => {

@@ -1,4 +1,4 @@
-import { writeCell } from '../knowledge/spreadsheetCell.ts';
+import { writeCell } from '../../engine/sdk/csvCell.ts';
 import type { Audit, AuditFilter } from './audit.ts';
 
 const heads = { zh: ['时间 (UTC)', '人员', '人员编号', '操作', '对象', '对象编号', '详情'], en: ['Time (UTC)', 'Who', 'Their id', 'What', 'Of what', 'Its id', 'Details'] } as const;

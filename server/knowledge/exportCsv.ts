@@ -1,6 +1,6 @@
+import { writeCell } from '../../engine/sdk/csvCell.ts';
 import type { KnowledgeBase } from '../contract.ts';
 import { optionalColumns, tableColumns } from './readTable.ts';
-import { writeCell } from './spreadsheetCell.ts';
 
 /**
  * A knowledge base as CSV for spreadsheets: a row per phrasing, the answer in the first row of its language. Columns that

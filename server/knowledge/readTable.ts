@@ -1,5 +1,5 @@
+import { readCell } from '../../engine/sdk/csvCell.ts';
 import { knowledgeIssue, type KnowledgeIssue } from './knowledgeIssue.ts';
-import { readCell } from './spreadsheetCell.ts';
 import type { Entry } from './storedEntry.ts';
 
 export const tableColumns = ['id', 'locale', 'question', 'answer'] as const;

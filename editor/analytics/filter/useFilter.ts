@@ -1,7 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { serverTime } from '../../app/serverTime.ts';
 import { useNow } from '../../kit/useNow.ts';
+import { useStable } from '../../kit/useStable.ts';
 import type { OpenSearch } from '../../app/openSearch.ts';
 import { toAddress } from '../toAddress.ts';
 import { readFilterAddress, type FilterAddress } from './filterSearch.ts';
@@ -22,9 +23,7 @@ export function useFilter(): FilterNow {
   const navigate = useNavigate();
   // A page that is open over midnight goes on to the next day.
   const minute = useNow(60_000);
-  const resolved = JSON.stringify(resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone));
-  // oxlint-disable-next-line react/exhaustive-deps -- the filter is another only when what it comes to is
-  const filter = useMemo(() => resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone), [resolved]);
+  const filter = useStable(resolveFilter(readFilterAddress(search), serverTime(minute), Intl.DateTimeFormat().resolvedOptions().timeZone));
   const set = useCallback((change: Partial<FilterAddress>) => {
     void navigate({ to: '.', search: (before: OpenSearch) => ({ ...before, ...('flow' in change && { versions: undefined }), ...toAddress(change) }), replace: true });
   }, [navigate]);

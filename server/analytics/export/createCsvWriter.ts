@@ -1,5 +1,5 @@
+import { writeCell } from '../../../engine/sdk/csvCell.ts';
 import type { TableColumn } from '../../contract.ts';
-import { writeCell } from '../../knowledge/spreadsheetCell.ts';
 import type { Cell } from './conversationTable.ts';
 import type { TableLook, TableWriter } from './tableWriter.ts';
 

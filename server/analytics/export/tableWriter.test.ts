@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import type { TableColumn, TableFormat } from '../../contract.ts';
-import { readCell } from '../../knowledge/spreadsheetCell.ts';
+import { readCell } from '../../../engine/sdk/csvCell.ts';
 import type { Cell } from './conversationTable.ts';
 import { tableWriter, type TableLook } from './tableWriter.ts';
 
