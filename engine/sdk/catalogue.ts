@@ -48,6 +48,10 @@ export const catalogue = {
   'auth.required': entry(401, 'sender', ['请先登录', 'Sign in first'], ['登录后重试。', 'Sign in and try again.']),
   'auth.failed': entry(401, 'sender', ['邮箱或密码不正确', 'E-mail or password is wrong'], ['请核对后重试；若忘记密码，请联系管理员。', 'Check both and try again; an owner can set a new password.']),
   'auth.forbidden': entry(403, 'sender', ['您没有执行此操作的权限', 'Your role does not allow this'], ['请联系所有者调整角色。', 'Ask an owner to change your role.']),
+  'token.wrong': entry(401, 'sender', ['访问令牌不正确', 'The access token is wrong'], ['请核对是否复制完整；令牌只在创建时显示一次，遗失后请所有者重新创建。', 'Check that it was copied whole; it is shown once, so ask an owner for a new one if it is lost.']),
+  'token.expired': entry(401, 'sender', ['访问令牌已过期', 'The access token has expired'], ['请所有者在“导出与报告”中创建新的令牌。', 'Ask an owner to make a new one under Exports and reports.']),
+  'token.revoked': entry(401, 'sender', ['访问令牌已失效', 'The access token was revoked'], ['它已被撤销，或创建者不再是所有者；请所有者创建新的令牌。', 'Somebody revoked it, or whoever made it is no owner any more; ask an owner for a new one.']),
+  'token.read-only': entry(403, 'sender', ['访问令牌不能用于此操作', 'An access token does not open this'], ['令牌只能读取（GET）/api/analytics 下的数据；其他操作请登录后进行。', 'It only reads (GET) below /api/analytics; sign in for anything else.']),
   'setup.closed': entry(404, 'sender', ['初始设置链接无效或已使用', 'The set-up link is wrong or was used'], ['请查看服务启动时打印的最新链接，或直接登录。', 'Use the link that the server printed last, or sign in.']),
   'staff.email-taken': entry(409, 'sender', ['该邮箱已被使用', 'This e-mail address is taken'], ['请换一个邮箱。', 'Use another address.']),
   'staff.last-owner': entry(409, 'sender', ['至少要保留一位可登录的所有者', 'Somebody has to remain an owner'], ['请先让另一位同事成为所有者，再停用此人或调整其角色。', 'Make somebody else an owner first; then disable this one or change the role.']),
@@ -83,6 +87,7 @@ export const catalogue = {
   'contact.erased': entry(409, 'sender', ['该客户的资料已被清除', 'This contact was erased'], ['清除后的资料无法恢复或修改。', 'What was erased cannot be changed or brought back.']),
   'analytics.period-wrong': entry(400, 'sender', ['时间范围不正确', 'The period cannot be right'], ['结束日期不能早于开始日期，且一次最多查看三年。', 'It ends before it begins, or is longer than three years.']),
   'analytics.periods-overlap': entry(400, 'sender', ['两段时间有重叠', 'The two periods overlap'], ['同一会话不能同时算在两边，请选择不重叠的日期。', 'A conversation cannot be on both sides; choose days that do not overlap.']),
+  'analytics.too-much': entry(422, 'sender', ['一次统计的数据太多', 'That is too much to add up at once'], ['请缩短时间范围或增加筛选条件后重试。', 'Choose fewer days or a narrower filter, and try again.']),
   'alert.too-many-rules': entry(422, 'sender', ['预警规则已达上限', 'There are as many alert rules as there can be'], ['最多 {limit} 条，请先删除不再需要的。', '{limit} at most; remove one that is no longer needed.']),
   'alert.too-many-destinations': entry(422, 'sender', ['接收方式已达上限', 'There are as many destinations as there can be'], ['最多 {limit} 个，请先删除不再需要的。', '{limit} at most; remove one that is no longer needed.']),
   // What the house asks of others

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { locale, share } from './text.ts';
 
-const day = z.iso.date();
+/** Years in which there may be anything to look at; further off, dates are written with other digits. */
+const day = z.iso.date().regex(/^2[01]\d\d-/, { error: 'is no day of the years 2000 to 2199' });
 
 /** An IANA time zone that this machine knows. */
 export const timeZone = z

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
 import type { StaffMember, StartedConversation } from '../contract.ts';
+import { createSetting } from '../db/settings.ts';
 import { createFlows } from '../flows/flows.ts';
+import { createPresence } from './presence.ts';
 
 /** Who has gone, and what becomes of what waited for them. */
 
@@ -143,4 +146,27 @@ it('has nobody wait for a team that nobody is in', async () => {
   await pass(0);
   expect(office.house.desk.queue.handoff(chat.conversationId)?.acceptedBy).toBe(agent.id);
   leave();
+});
+
+it('counts no time at the desk while there was no server', async () => {
+  const { agents, committer, database, desk, log } = office.house;
+  const { connection } = database;
+  const lost = desk.presence.enter(agent.id);
+  await desk.presence.settled();
+  await desk.colleagues.setState(agent.id, 'available');
+  await pass(60);
+  const cut = time;
+  time += 14 * 3_600_000;
+  // A server that starts knows only what is in the database.
+  const alive = createSetting(database, 'deskAlive', z.number(), 0);
+  const restarted = createPresence({ agents, committer, queue: desk.queue, alive, release: desk.desk.release, graceMs: () => 60_000, changed: () => undefined, now: () => time, log });
+  await restarted.forgetAll();
+  const last = connection.prepare<[string], { state: string; at: number }>('select state, at from agent_states where user_id = ? order by at desc limit 1').get(agent.id);
+  expect(last?.state).toBe('offline');
+  expect(cut - last!.at).toBeLessThan(60_000 + 3_000);
+  // Who was there may come back, as after any loss.
+  office.house.desk.queue.reserve((await office.start('impatient')).conversationId, agent.id);
+  await restarted.sweep();
+  expect(desk.queue.reserved()).toHaveLength(1);
+  lost();
 });

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import * as z from 'zod';
 import type { ChatService } from '../chat/chatService.ts';
 import type { Store } from '../chat/store.ts';
 import type { Streams } from '../chat/stream.ts';
@@ -6,7 +7,7 @@ import { deskTopic, type Wake } from '../chat/wake.ts';
 import type { DeskSettings } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
-import type { Setting } from '../db/settings.ts';
+import { createSetting, type Setting } from '../db/settings.ts';
 import type { Agents } from '../staff/agents.ts';
 import { createAbsence, type Absence } from './absence.ts';
 import { createDeskAccess, type DeskAccess } from './access.ts';
@@ -72,7 +73,7 @@ export function createDeskParts(house: DeskPartsHouse): DeskParts {
     feed.agentsChanged();
     wake.wake(deskTopic);
   };
-  const presence = createPresence({ agents, committer, queue, release: desk.release, graceMs: () => settings.read().graceSeconds * 1_000, changed, now, log });
+  const presence = createPresence({ agents, committer, queue, alive: createSetting(database, 'deskAlive', z.number(), 0), release: desk.release, graceMs: () => settings.read().graceSeconds * 1_000, changed, now, log });
   const feed = createDeskFeed({ chats, store, agents, access, presence, wake, now, log });
   const router = createRouter({ queue, agents, desk, isOn: () => settings.read().routing, log });
   const absence = createAbsence({ queue, chat, isFollowed: streams.isFollowed, now });

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Committer } from '../db/committer.ts';
+import type { Setting } from '../db/settings.ts';
 import type { Agents } from '../staff/agents.ts';
 import type { Queue } from './queue.ts';
 
@@ -9,6 +10,8 @@ interface PresenceHouse {
   readonly queue: Pick<Queue, 'loads' | 'reserved' | 'reserve'>;
   /** Puts the chats of an agent back into the queue, as long as `still` holds. */
   readonly release: (userId: string, still: () => boolean) => Promise<number>;
+  /** The last moment at which the server was seen alive with a desk open, in milliseconds since 1970. */
+  readonly alive: Setting<number>;
   /** Milliseconds in which a lost desk may come back. */
   readonly graceMs: () => number;
   /** Told when somebody's presence has changed. */
@@ -17,11 +20,15 @@ interface PresenceHouse {
   readonly log: Logger;
 }
 
+/** Milliseconds between notes that the server is alive: what agents' hours may be off by after a crash. */
+const aliveMs = 60_000;
+
 /**
  * Who has a desk open. The last desk that closes is noted with its time in the database; when the grace is over, `sweep` puts
- * the chats back. After a start the grace begins anew, since nobody could come back while there was no server.
+ * the chats back. After a start the grace begins anew, since nobody could come back while there was no server; but nobody has
+ * been at a desk while it was down.
  */
-export function createPresence({ agents, committer, queue, release, graceMs, changed, now, log }: PresenceHouse) {
+export function createPresence({ agents, committer, queue, alive, release, graceMs, changed, now, log }: PresenceHouse) {
   const desks = new Map<string, number>();
   let noting: Promise<unknown> = Promise.resolve();
   /** When each agent last asked for something: one whose stream does not get through still works. */
@@ -30,7 +37,10 @@ export function createPresence({ agents, committer, queue, release, graceMs, cha
   function note(userId: string, connected: boolean): void {
     noting = committer
       // What counts is how it stands when it is written: a page that is reloaded goes and comes at once.
-      .run(() => agents.setConnected(userId, desks.has(userId)))
+      .run(() => {
+        alive.write(now(), now());
+        return agents.setConnected(userId, desks.has(userId));
+      })
       .then((moved) => moved && changed())
       .catch((error: unknown) => log.error({ err: error, connected }, 'the presence of an agent could not be noted'));
   }
@@ -68,11 +78,16 @@ export function createPresence({ agents, committer, queue, release, graceMs, cha
     forgetAll: (): Promise<void> =>
       committer.run(() => {
         for (const userId of queue.loads().keys()) asked.set(userId, now());
-        for (const { userId, connected } of agents.all()) if (connected && !desks.has(userId)) agents.setConnected(userId, false);
+        for (const { userId, connected, stateSince } of agents.all()) {
+          if (!connected || desks.has(userId)) continue;
+          asked.set(userId, now());
+          agents.setConnected(userId, false, Math.min(now(), Math.max(alive.read(), stateSince)));
+        }
       }),
 
     /** Puts back the chats of agents whose grace is over, and of who takes no chats any more; returns how many. */
     async sweep(): Promise<number> {
+      if (desks.size > 0 && now() - alive.read() >= aliveMs) await committer.run(() => alive.write(now(), now()));
       let released = 0;
       for (const userId of queue.loads().keys()) if (hasGone(userId)) released += await release(userId, () => hasGone(userId));
       const left = queue.reserved().filter(({ agent }) => hasGone(agent));

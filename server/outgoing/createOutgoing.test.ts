@@ -151,6 +151,11 @@ describe('redirects', () => {
     expect(await send({ url: at(round(4)) }, { allow: here() })).toBe('outgoing.redirects');
   });
 
+  it('follows none where it is not to', async () => {
+    expect(await send({ url: at('/302?to=/there'), follow: false }, { allow: here() })).toMatchObject({ status: 302 });
+    expect(asked.at(-1)?.path).toMatch(/^\/302/);
+  });
+
   it('keeps what it sends to itself on the way to another host, and sends it again only where that is asked', async () => {
     const allow = new Set([`http://127.0.0.1:${portOf(server)}`, `http://127.0.0.1:${portOf(other)}`]);
     const request = { method: 'POST', headers: { authorization: 'Bearer canary', 'content-type': 'text/plain' }, body: 'words' } as const;

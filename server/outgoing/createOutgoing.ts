@@ -11,6 +11,8 @@ export interface OutgoingRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether to go where the other side sends on to; a redirect is the answer otherwise. */
+  readonly follow?: boolean;
 }
 
 export interface OutgoingAnswer {
@@ -24,7 +26,7 @@ export interface OutgoingAnswer {
 export interface Outgoing {
   /**
    * Sends a request to the public internet, or to a host that the configuration names, and reads the whole answer,
-   * whatever its status. Follows at most three redirects, each looked at like the first address; headers are not
+   * whatever its status. Follows at most three redirects unless told not to, each looked at like the first address; headers are not
    * taken along to another host. Uses no proxy, keeps no cookies, unpacks nothing.
    *
    * @throws {ProblemError} `outgoing.url-refused`, `outgoing.address-refused`, `outgoing.header-refused`, `outgoing.redirects`,
@@ -55,10 +57,10 @@ export function createOutgoing({ allow = new Set(), timeoutMs = 10_000, mostByte
 
   async function ask(asked: OutgoingRequest, left: number, signal: AbortSignal): Promise<OutgoingAnswer> {
     const { url, allowed } = targetOf(asked.url, allow);
-    const { method = 'GET', headers = {}, body = null } = asked;
+    const { method = 'GET', headers = {}, body = null, follow = true } = asked;
     const answer = await request(url, { dispatcher: allowed ? open : guarded, method, body, signal, headers: { 'user-agent': 'Handrail', 'accept-encoding': 'identity', ...headers } });
     const told = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, (Array.isArray(value) ? value[0] : value) ?? '']));
-    const onward = redirects.has(answer.statusCode) ? told['location'] : undefined;
+    const onward = follow && redirects.has(answer.statusCode) ? told['location'] : undefined;
     if (onward === undefined) return { status: answer.statusCode, headers: told, body: await readBody(answer.body) };
     // What is cut off complains, and nobody else listens.
     answer.body.on('error', () => undefined).destroy();

@@ -110,11 +110,11 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
     },
 
     /** Whether that changed anything. */
-    setConnected(userId: string, connected: boolean): boolean {
+    setConnected(userId: string, connected: boolean, at = now()): boolean {
       const { state, disconnectedAt } = known(userId);
       if ((disconnectedAt === null) === connected) return false;
-      (connected ? connect : disconnect).run({ userId, now: now() });
-      remember.run({ userId, state: connected ? state : 'offline', now: now() });
+      (connected ? connect : disconnect).run({ userId, now: at });
+      remember.run({ userId, state: connected ? state : 'offline', now: at });
       return true;
     },
 

@@ -26,11 +26,6 @@ export function wholeTable<R>({ title, about, columns, rows }: Described<R>): Ex
     title: { zh: title[0], en: title[1] },
     about: { zh: about[0], en: about[1] },
     columns: columns.map(({ name, kind, title, about, words }) => ({ name, kind, title, about, words })),
-    read: (database, asked, _after, limit) => ({
-      rows: rows(database, asked)
-        .slice(0, limit)
-        .map((row) => columns.map(({ from }) => from(row))),
-      next: null,
-    }),
+    read: (database, asked) => ({ rows: rows(database, asked).map((row) => columns.map(({ from }) => from(row))), next: null }),
   };
 }

@@ -5,6 +5,8 @@ import { hourMs, periodBefore, type Period } from './periodOf.ts';
 
 /** Other days that a period is to be compared with. */
 export interface ComparedDays {
+  /** No conversation can be on both sides, whatever the days: they are of other versions. */
+  readonly apart?: boolean;
   readonly beforeFrom?: AnalyticsFilter['from'];
   readonly beforeTo?: AnalyticsFilter['to'];
 }
@@ -15,10 +17,10 @@ export interface ComparedDays {
  *
  * @throws {ProblemError} `analytics.period-wrong`; `analytics.periods-overlap` when a conversation would be on both sides.
  */
-export function earlierPeriod({ period, zone }: Pick<AskedOf, 'period' | 'zone'>, { beforeFrom, beforeTo }: ComparedDays, now: number): Period {
+export function earlierPeriod({ period, zone }: Pick<AskedOf, 'period' | 'zone'>, { beforeFrom, beforeTo, apart = false }: ComparedDays, now: number): Period {
   if (beforeFrom === undefined && beforeTo === undefined) return asLongBefore(period, zone, now);
   const earlier = askedOf({ zone, from: beforeFrom, to: beforeTo }, now).period;
-  if (earlier.from < period.to && period.from < earlier.to) throw new ProblemError('analytics.periods-overlap');
+  if (!apart && earlier.from < period.to && period.from < earlier.to) throw new ProblemError('analytics.periods-overlap');
   return earlier;
 }
 

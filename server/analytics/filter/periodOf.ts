@@ -1,5 +1,5 @@
 import type { AnalyticsFilter, AnalyticsScope } from '../../contract.ts';
-import { dayStart } from './dayStart.ts';
+import { dayStart, offsetAt } from './dayStart.ts';
 
 /** A stretch of time in which conversations began: whole hours, `to` not included. */
 export interface Period {
@@ -40,7 +40,7 @@ export function scopeOf({ from, to }: Period, zone: string): AnalyticsScope {
 
 /** The day that a moment lies in, as `2026-11-26`. */
 export function dayOf(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 10);
 }
 
 export function shiftDay(day: string, by: number): string {

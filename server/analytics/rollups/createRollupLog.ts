@@ -69,7 +69,8 @@ function addUp(turns: readonly Turned[]): Row[] {
     const { segment } = of;
     const hour = Math.floor(of.begunAt / hourMs);
     for (const change of changes) {
-      const key = `${segment} ${hour} ${change.became} ${change.node} ${change.outlet}`;
+      // Ids may hold blanks; the length says where one ends.
+      const key = `${segment} ${hour} ${change.became} ${change.node.length} ${change.node} ${change.outlet}`;
       const known = rows.get(key);
       if (known === undefined) {
         rows.set(key, { ...change, segment, hour });

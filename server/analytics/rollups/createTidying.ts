@@ -30,7 +30,8 @@ interface Segment {
  */
 export function createTidying({ database: { connection }, committer, log, now }: { readonly database: Database; readonly committer: Committer; readonly log: Logger; readonly now: () => number }) {
   const marks = connection.prepare<[number], Mark>('select flow_id as flowId, day, changes from rollup_marks where day < ? order by day');
-  const segments = connection.prepare<[string], Segment>("select id, scope, version from segments where flow_id = ? order by scope = 'flow', scope = 'version'");
+  const ones = connection.prepare<[string, number, number], Segment>("select id, scope, version from segments where flow_id = ? and scope = 'one' and exists (select 1 from rollups where segment = id and hours = 1 and span >= ? and span < ?)");
+  const wholes = connection.prepare<[string], Segment>("select id, scope, version from segments where flow_id = ? and scope <> 'one' order by scope = 'flow'");
   const clear = connection.prepare('delete from rollups where segment = :to and hours = :hours and span >= :first and span < :end');
   const add = connection.prepare(
     `insert into rollups (segment, hours, span, node, became, outlet, visits, conversations)
@@ -53,11 +54,10 @@ export function createTidying({ database: { connection }, committer, log, now }:
   }
 
   async function tidyDay({ flowId, day, changes }: Mark): Promise<void> {
-    const all = segments.all(flowId);
-    const ones = all.filter(({ scope }) => scope === 'one');
-    for (const { id, scope, version } of all) {
+    const counted = ones.all(flowId, day * dayHours, (day + 1) * dayHours);
+    for (const { id, scope, version } of [...counted, ...wholes.all(flowId)]) {
       if (stopping.signal.aborted) return;
-      const parts = ones.filter((each) => scope === 'flow' || each.version === version).map((each) => each.id);
+      const parts = counted.filter((each) => scope === 'flow' || each.version === version).map((each) => each.id);
       await committer.run(() => {
         if (scope !== 'one') sum(id, parts, 1, 1, day);
         spanHours.slice(1).forEach((hours, shorter) => sum(id, [id], hours, spanHours[shorter] ?? 1, day));

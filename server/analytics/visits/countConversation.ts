@@ -16,7 +16,7 @@ export interface CountingHouse {
   readonly flow: (flowId: string, version: number) => CompiledFlow;
 }
 
-const begun = z.object({ contact: z.object({ returning: z.boolean() }).optional() });
+const begun = z.object({ contact: z.object({ returning: z.boolean(), attributes: z.record(z.string(), z.string()) }).optional() });
 
 /**
  * Counts a conversation of which nothing is counted, by its whole log. What it was counted with once, it is again:
@@ -26,7 +26,8 @@ export function countConversation({ database, store, visits, flow }: CountingHou
   const entries = store.log(row.id, 0, undefined, -1).flatMap((entry) => toEntry(entry, visitKinds) ?? []);
   let { segment } = row;
   if (segment === null) {
-    segment = visits.segmentOf({ ...row, returning: begun.parse(entries[0]?.data).contact?.returning ?? false, attributes: attributesOf(row.contact) });
+    const { contact } = begun.parse(entries[0]?.data);
+    segment = visits.segmentOf({ ...row, returning: contact?.returning ?? false, attributes: { ...attributesOf(row.contact), ...contact?.attributes } });
     database.orm.update(conversations).set({ segment }).where(eq(conversations.id, row.id)).run();
   }
   visits.follow({ ...row, segment, begunAt: row.createdAt }, entries, flow(row.flowId, row.version), Number.MAX_SAFE_INTEGER);

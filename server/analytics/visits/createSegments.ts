@@ -16,18 +16,23 @@ export interface SegmentFacts {
 
 /** Values of one attribute that are told apart; what comes up later counts as none. */
 const mostValues = 20;
+/** Channels of one flow that are told apart. Anybody may name one, since a conversation is begun without signing in. */
+const mostChannels = 24;
+/** What later ones are counted as. */
+const otherChannel = 'other';
 /** A longer value tells a person, not a group. */
 const longestValue = 64;
 
 /** Finds or makes the segment of a conversation that begins, and those of its version and flow as a whole. */
-export function createSegments({ connection }: Database, attributes: Pick<Setting<CountedAttributes>, 'read'>) {
+export function createSegments({ connection }: Database, chosen: Pick<Setting<CountedAttributes>, 'read'>) {
   const find = connection.prepare<unknown[], number>("select id from segments where flow_id = ? and version = ? and channel = ? and locale = ? and returned = ? and attributes = ? and scope = 'one'").pluck();
   const insert = connection.prepare('insert or ignore into segments (scope, flow_id, version, channel, locale, returned, attributes) values (?, ?, ?, ?, ?, ?, ?)');
+  const channels = connection.prepare<[string], string>("select distinct channel from segments where flow_id = ? and scope = 'one'").pluck();
   const values = connection.prepare<[string], string>("select distinct json_each.value from segments, json_each(segments.attributes) where json_each.key = ? and scope = 'one'").pluck();
 
   /** What is counted of the attributes, as JSON with sorted names. */
   function counted(of: SegmentFacts['attributes']): string {
-    const pairs = attributes.read().names.flatMap((name) => {
+    const pairs = chosen.read().names.flatMap((name) => {
       const value = Object.hasOwn(of, name) ? of[name] : undefined;
       if (value === undefined || value === '' || value.length > longestValue) return [];
       const known = values.all(name);
@@ -39,10 +44,16 @@ export function createSegments({ connection }: Database, attributes: Pick<Settin
   return {
     /** To be called in a transaction. */
     idOf(facts: SegmentFacts): number {
-      const { flowId, version, channel, locale, returning } = facts;
-      const key = [flowId, version, channel, locale, Number(returning), counted(facts.attributes)];
-      const known = find.get(...key);
+      const { flowId, version, locale, returning } = facts;
+      const attributes = counted(facts.attributes);
+      const keyOf = (channel: string) => [flowId, version, channel, locale, Number(returning), attributes];
+      const known = find.get(...keyOf(facts.channel));
       if (known !== undefined) return known;
+      const others = channels.all(flowId);
+      const channel = others.includes(facts.channel) || others.length < mostChannels ? facts.channel : otherChannel;
+      const key = keyOf(channel);
+      const found = channel === facts.channel ? undefined : find.get(...key);
+      if (found !== undefined) return found;
       insert.run('flow', flowId, 0, '', '', 0, '{}');
       insert.run('version', flowId, version, '', '', 0, '{}');
       return Number(insert.run('one', ...key).lastInsertRowid);

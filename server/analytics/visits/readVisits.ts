@@ -123,7 +123,7 @@ class Reading {
   #faultOf(node: string | null, place: number): string | null {
     const after = this.#faults.find((each) => each > place && this.#entries[each]?.node === node);
     if (after === undefined) return null;
-    const isOfLater = this.#isBetween(place, after, (each) => (steps.has(each.kind) && each.node === node) || (inputs.has(each.kind) && each.kind !== 'settled'));
+    const isOfLater = this.#isBetween(place, after, (each) => (steps.has(each.kind) && each.node === node) || (inputs.has(each.kind) && each.kind !== 'settled' && each.kind !== 'overgrown'));
     return isOfLater ? null : this.#reasonAt(after);
   }
 

@@ -68,7 +68,7 @@ function fate(log: readonly LoggedEntry[], { seq, kind, node, outlet }: LoggedEn
   if (kind === 'left' && cause?.kind === 'customer-left' && isFirst) return { became: cause.data.by === 'customer' ? 'closed' : cause.data.by === 'absence' ? 'silent' : 'ended', outlet: shown };
   let broken = '';
   for (const each of log.filter((later) => later.seq > seq)) {
-    if (things.includes(each.kind) && each.kind !== 'settled') break;
+    if (things.includes(each.kind) && each.kind !== 'settled' && each.kind !== 'overgrown') break;
     if (['left', 'passed', 'entered'].includes(each.kind) && each.node === node) break;
     if (each.kind === 'fault' && each.node === node) {
       broken = each.data.reason;

@@ -40,7 +40,8 @@ export function createDelivery({ outgoing, mailer, now }: DeliveryHouse): (kept:
     const sentAt = now();
     const body = JSON.stringify({ id, kind, sentAt: new Date(sentAt).toISOString(), language, title, text: lines.join('\n'), links, ...data });
     const headers = { 'content-type': 'application/json', 'handrail-id': id, 'handrail-signature': signBody(secret ?? '', body, sentAt) };
-    const { status } = await outgoing.send({ url: destination.url, method: 'POST', headers, body });
+    // Whoever is sent on to, a page to sign in for one, has not been told.
+    const { status } = await outgoing.send({ url: destination.url, method: 'POST', headers, body, follow: false });
     if (status < 200 || status > 299) throw new ProblemError('outgoing.status', { details: { status } });
   };
 }

@@ -36,6 +36,13 @@ describe('what is unusual', () => {
     expect(usual?.high).toBeCloseTo(38.4932, 2);
   });
 
+  it.each(['handoffRate', 'waitP90', 'longestWait', 'abandonment'] as const)('tells what is usual of %s in numbers when there was nothing to measure', (figure) => {
+    const { standing, usual } = stands(figure, unusual('above'), wait(0, 0), times(8, wait(90, 20)));
+    expect(standing).toBe('calm');
+    expect(Object.values(usual ?? {}).every(Number.isFinite)).toBe(true);
+    expect(usual?.weeks).toBe(8);
+  });
+
   it('is not moved by one odd week, and looks where it is told to', () => {
     const weeks = [...times(7, count(16)), count(300)];
     expect(stands('volume', unusual('above'), count(60), weeks).standing).toBe('past');

@@ -59,7 +59,9 @@ export function judge({ figure, condition, least }: Pick<AlertRule, 'figure' | '
   const middle = median(known.map((each) => scale.x(each)));
   const byChance = Math.sqrt(known.reduce((sum, each) => sum + scale.chance(each) ** 2, 0) / known.length);
   const floor = scale.floor(middle);
-  const spreadBy = (times: number): number => Math.sqrt(Math.max(times * scale.chance(now), floor) ** 2 + (Math.PI / 2 / known.length) * Math.max(times * byChance, floor) ** 2);
+  // Of an hour without anything to measure, what earlier ones vary by says what is usual.
+  const chance = now.value === null ? byChance : scale.chance(now);
+  const spreadBy = (times: number): number => Math.sqrt(Math.max(times * chance, floor) ** 2 + (Math.PI / 2 / known.length) * Math.max(times * byChance, floor) ** 2);
   const off = now.value === null ? 0 : scale.x(now) - middle;
   const distance = condition.direction === 'either' ? Math.abs(off) : condition.direction === 'above' ? off : -off;
   // What chance alone explains need not be compared with how the weeks vary.

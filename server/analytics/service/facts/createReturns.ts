@@ -36,7 +36,7 @@ export function createReturns(database: Database, { from, to }: Period) {
            and exists (select 1 from conversations as d where d.contact_id = c.contact_id and d.created_at <> c.created_at)
          union select value from json_each(?)
        )
-       select contact_id as contact, id, created_at as at, seq, status from back cross join conversations on contact_id = person order by created_at`,
+       select contact_id as contact, id, created_at as at, seq, status, segment from back cross join conversations on contact_id = person order by created_at`,
     )
     .all(from, to, JSON.stringify([...merged.keys(), ...merged.values()]));
   const byContact = Map.groupBy(several, ({ contact }) => root(contact));

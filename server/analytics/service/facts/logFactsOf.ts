@@ -8,6 +8,8 @@ export interface GrownLog {
   /** Its last place. */
   readonly seq: number;
   readonly status: string;
+  /** Null while its visits are not counted yet, which says nothing of its log. */
+  readonly segment: number | null;
 }
 
 /** Conversations whose facts are kept at hand; some 300 bytes each. */
@@ -16,8 +18,8 @@ const most = 500_000;
 const kept = new WeakMap<Database, Map<string, { readonly seq: number; readonly facts: LogFacts }>>();
 
 /**
- * What conversations' logs come to, by id. A log only grows, so what was read of one holds as long as its last place is the
- * same; erasing takes words alone, and there are none in it.
+ * What conversations' logs come to, by id. A log only grows, so what was read of one that is counted holds as long as its last
+ * place is the same; erasing takes words alone, and there are none in it.
  */
 export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<string, LogFacts> {
   const known = kept.get(database) ?? new Map<string, { readonly seq: number; readonly facts: LogFacts }>();
@@ -25,11 +27,11 @@ export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<s
   const missing = logs.filter(({ id, seq }) => known.get(id)?.seq !== seq);
   const read = missing.length === 0 ? new Map<string, LogFacts>() : readLogs(database, missing.map(({ id, status }) => ({ id, closed: status === 'closed' })));
   const facts = new Map<string, LogFacts>();
-  for (const { id, seq } of logs) {
+  for (const { id, seq, segment } of logs) {
     const fresh = read.get(id);
     const found = fresh ?? known.get(id)?.facts;
     if (found) facts.set(id, found);
-    if (fresh) {
+    if (fresh && segment !== null) {
       known.delete(id);
       known.set(id, { seq, facts: fresh });
     }

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { openDatabase } from '../../db/open.ts';
+import { createReader } from './createReader.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'handrail-reader-'));
+const database = openDatabase(folder);
+const { file } = database;
+afterAll(() => {
+  database.connection.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('gives up a reading that takes too long, and reads on', async () => {
+  // A thread takes longer than this to start.
+  const reader = createReader({ file, limitMs: 1 });
+  const asked = await Promise.allSettled(Array.from({ length: 5 }, () => reader.read('choices', undefined)));
+  expect(asked).toMatchObject(asked.map(() => ({ status: 'rejected', reason: { code: 'analytics.too-much' } })));
+  await reader.close();
+});
+
+it('outlives a thread that runs out of memory', async () => {
+  const hungry = "import { parentPort } from 'node:worker_threads'; const held = []; parentPort.on('message', () => { for (;;) held.push(Array.from({ length: 1000 }, () => ({}))); });";
+  const reader = createReader({ file, mostMb: 32, script: new URL(`data:text/javascript,${encodeURIComponent(hungry)}`) });
+  await expect(reader.read('choices', undefined)).rejects.toMatchObject({ code: 'analytics.too-much' });
+  await reader.close();
+});
+
+it('says so to who waits when it is closed, and to who comes after', async () => {
+  const reader = createReader({ file });
+  const waiting = expect(reader.read('choices', undefined)).rejects.toMatchObject({ code: 'server.stopping' });
+  await reader.close();
+  await waiting;
+  await expect(reader.read('choices', undefined)).rejects.toMatchObject({ code: 'server.stopping' });
+});
