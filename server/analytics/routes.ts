@@ -10,9 +10,11 @@ import { knowledgeFiguresRoutes, type KnowledgeFiguresHouse } from './knowledge/
 import { liveRoutes, type LiveHouse } from './live/routes.ts';
 import { reportRoutes, type ReportHouse } from './report/routes.ts';
 import { serviceRoutes, type ServiceHouse } from './service/routes.ts';
+import type { RecordHouse } from './transcript/createRecords.ts';
+import { transcriptRoutes } from './transcript/routes.ts';
 
 /** What analysts read. Mounted at `/api/analytics`. */
-export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportHouse & FilterHouse & JourneysHouse & KnowledgeFiguresHouse & LiveHouse & ReportHouse & ServiceHouse): OpenAPIHono<ApiEnv> {
+export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportHouse & FilterHouse & JourneysHouse & KnowledgeFiguresHouse & LiveHouse & RecordHouse & ReportHouse & ServiceHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
   api.use(requireRole('owner', 'operator', 'supervisor', 'analyst'));
   api.route('/', alertRoutes(house));
@@ -24,5 +26,6 @@ export function analyticsRoutes(house: AlertRoutesHouse & DropOffHouse & ExportH
   api.route('/', liveRoutes(house));
   api.route('/', reportRoutes(house));
   api.route('/', serviceRoutes(house));
+  api.route('/', transcriptRoutes(house));
   return api;
 }

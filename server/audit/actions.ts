@@ -8,6 +8,7 @@ const fields = {
   archived: ['归档', 'Archived'],
   assignee: ['负责人', 'Assignee'],
   contact: ['客户', 'Contact'],
+  days: ['有效天数', 'Days'],
   done: ['完成', 'Done'],
   email: ['邮箱', 'E-mail'],
   graceSeconds: ['断线宽限（秒）', 'Grace in seconds'],
@@ -30,6 +31,7 @@ const fields = {
   status: ['状态', 'Status'],
   team: ['技能组', 'Team'],
   teams: ['技能组', 'Teams'],
+  token: ['访问令牌', 'By token'],
   version: ['版本', 'Version'],
   week: ['周', 'Week'],
   weekday: ['星期', 'Weekday'],
@@ -55,6 +57,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/users/:id/password-link': ['生成重置密码链接', 'Made a new password link'],
   'POST /api/users/invites': ['邀请员工', 'Invited a colleague', ['email', 'role', 'teams']],
   'DELETE /api/users/invites/:id': ['撤回邀请', 'Withdrew an invitation'],
+  'POST /api/tokens': ['创建访问令牌', 'Made an access token', ['name', 'days']],
+  'DELETE /api/tokens/:id': ['撤销访问令牌', 'Revoked an access token'],
   // Teams
   'POST /api/teams': ['新建技能组', 'Made a team', ['name', 'members']],
   'PATCH /api/teams/:name': ['修改技能组', 'Changed a team', ['name', 'members', 'anyway']],
@@ -120,8 +124,9 @@ export const actions: Readonly<Record<string, Action>> = {
   'POST /api/desk/tasks': ['添加跟进任务', 'Made a task', ['assignee']],
   'PATCH /api/desk/tasks/:id': ['完成或重开跟进任务', 'Ticked a task, or opened it again', ['done']],
   'PUT /api/desk/settings': ['修改工作台设置', 'Changed how chats come to agents', ['routing', 'priorityMinutes', 'graceSeconds', 'wrapUp']],
-  // What is only read, and with it personal data leaves the house in one file
+  // What is only read: personal data that leaves the house in one file, or conversations of others
   'GET /api/contacts/:id/export': ['导出客户资料', 'Exported a contact’s data'],
+  'GET /api/analytics/chats/:id': ['查看会话记录', 'Read a conversation'],
   'GET /api/analytics/tables/:file': ['导出数据表', 'Exported a table'],
   'GET /api/audit/export': ['导出操作日志', 'Exported the audit log'],
 };

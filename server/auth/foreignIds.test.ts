@@ -27,6 +27,7 @@ beforeAll(async () => {
   await make(`/api/desk/chats/${conversationId}/accept`, {});
   const ticket = await make('/api/tickets', { requestId: 'r1', subject: 'x', conversationId, team: 'theirs' });
   foreign['/api/desk/chats/'] = conversationId;
+  foreign['/api/analytics/chats/'] = conversationId;
   foreign['/api/contacts/'] = office.house.store.conversation(conversationId)?.contactId ?? '';
   foreign['/api/desk/replies/'] = (await make('/api/desk/replies', { shortcut: 'x', text: { en: 'x' }, mine: true })).id ?? '';
   foreign['/api/desk/tasks/'] = (await make('/api/desk/tasks', { title: 'x', dueAt: '2030-01-01T00:00:00Z' })).id ?? '';
@@ -66,7 +67,7 @@ const fingerprint = (): string => {
 };
 
 it('answers an agent alike for what is somebody else\'s and for what is not there, on every route, and changes nothing', async () => {
-  const routes = new Map(office.app.routes.filter(({ method, path }) => method !== 'ALL' && /^\/api\/(desk|tickets|contacts)\/.*:\w+/.test(path)).map(({ method, path }) => [`${method} ${path}`, { method, path }]));
+  const routes = new Map(office.app.routes.filter(({ method, path }) => method !== 'ALL' && /^\/api\/(desk|tickets|contacts|analytics\/chats)\/.*:\w+/.test(path)).map(({ method, path }) => [`${method} ${path}`, { method, path }]));
   expect(routes.size).toBeGreaterThan(30);
   const before = fingerprint();
   for (const [name, { method, path }] of routes) {

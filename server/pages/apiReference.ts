@@ -98,7 +98,7 @@ function openApi(app: OpenAPIHono<ApiEnv>): object {
         name: 'analytics',
         description: [
           'Where customers leave, and how service does. All of it only reads, but for alerts, the report’s schedule and what is counted by.',
-          'Every figure takes the same filter: `from`, `to` (days, both included), `zone`, `flow`, `versions`, `channel`, `locale`, `visitor`, `attribute`; it picks conversations by when they began. Whole tables come from `/api/analytics/tables/{name}.csv`, `.json` or `.parquet`.',
+          'Every figure takes the same filter: `from`, `to` (days, both included), `zone`, `flow`, `versions`, `channel`, `locale`, `visitor`, `attribute`; it picks conversations by when they began. Whole tables come from `/api/analytics/tables/{name}.csv`, `.json` or `.parquet`. `/api/analytics/chats/{id}` reads one conversation.',
           'A program signs in like a person, best as an analyst of its own: `curl -c jar -H "content-type: application/json" -d \'{"email":"…","password":"…"}\' https://…/api/auth/sign-in/email`, then `curl -b jar "https://…/api/analytics/tables/visits.parquet?from=2026-11-01&to=2026-11-30" -o visits.parquet`.',
         ].join('\n\n'),
       },
