@@ -6,6 +6,7 @@ import { auditing } from './audit/auditing.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { requireStaff } from './auth/requireRole.ts';
 import { authRoutes } from './auth/routes.ts';
+import { tokenRoutes } from './auth/tokenRoutes.ts';
 import { chatRoutes } from './chat/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { storageProblem } from './db/storageProblem.ts';
@@ -62,6 +63,7 @@ export function createApp(house: House, site: Site = createSite(builtPages)): Op
   app.route('/api/desk', contextRoutes({ ...house, access: house.desk.access }));
   app.route('/api/flows', flowRoutes(house));
   app.route('/api/knowledge', knowledgeRoutes(house));
+  app.route('/api/tokens', tokenRoutes(house.auth));
   app.route('/api/tickets', ticketRoutes({ ...house, ...house.ticketRoom, access: house.desk.access }));
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', (c) => {

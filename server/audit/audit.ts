@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AuditEntry } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
-import { audit, flows, user } from '../db/schema.ts';
+import { apiTokens, audit, flows, user } from '../db/schema.ts';
 import { fieldTitle, titleOf } from './actions.ts';
 
 /** What somebody did, as it is written. */
@@ -29,7 +29,7 @@ const record = z.record(z.string(), z.unknown());
 
 /** The log of who did what: append-only. */
 export function createAudit({ database: { orm }, committer, now }: { readonly database: Database; readonly committer: Committer; readonly now: () => number }) {
-  const columns = { id: audit.id, at: audit.at, by: audit.by, name: user.name, action: audit.action, subject: audit.subject, details: audit.details, about: sql<string | null>`coalesce((select ${user.name} from ${user} where ${user.id} = ${audit.subject}), (select ${flows.slug} from ${flows} where ${flows.id} = ${audit.subject}))` };
+  const columns = { id: audit.id, at: audit.at, by: audit.by, name: user.name, action: audit.action, subject: audit.subject, details: audit.details, about: sql<string | null>`coalesce((select ${user.name} from ${user} where ${user.id} = ${audit.subject}), (select ${flows.slug} from ${flows} where ${flows.id} = ${audit.subject}), (select ${apiTokens.name} from ${apiTokens} where ${apiTokens.id} = ${audit.subject}))` };
   const at = sql.placeholder;
   const write = orm.insert(audit).values({ at: at('at'), by: at('by'), action: at('action'), subject: at('subject'), details: at('details') }).prepare();
 

@@ -29,7 +29,8 @@ export function auditing({ audit }: { readonly audit: Audit }): MiddlewareHandle
     if (!changing.includes(c.req.method) && !Object.hasOwn(actions, action)) return;
     if (Object.hasOwn(leftOut, action) || (action === tries && isDry(c))) return;
     const ids = Object.values(c.req.param()).join(' ');
-    const details = await kept(c, actions[action]?.[2] ?? []);
+    const token = c.get('token');
+    const details = { ...(await kept(c, actions[action]?.[2] ?? [])), ...(token !== undefined && { token }) };
     await audit.record({ by: c.get('staff').id, action, subject: (ids || (await madeId(c))).slice(0, 200), details });
   };
 }

@@ -21,7 +21,7 @@ const expected: readonly (readonly [route: RegExp, roles: readonly Role[] | 'any
   [/ \/api\/(chat|auth)\//, 'anyone'],
   [/ \/api\/(setup|session|openapi\.json|docs)$/, 'anyone'],
   [/^(GET \/api\/users|PUT \/api\/users\/:id\/desk)$/, ['owner', 'supervisor']],
-  [/ \/api\/(users|audit)(\/|$)/, ['owner']],
+  [/ \/api\/(users|audit|tokens)(\/|$)/, ['owner']],
   [/^GET \/api\/teams$/, ['owner', 'operator', 'supervisor', 'agent', 'analyst']],
   [/ \/api\/teams/, ['owner', 'supervisor']],
   [/^(GET|PATCH) \/api\/contacts(\/:id(\/conversations)?)?$/, ['owner', 'supervisor', 'agent']],
@@ -69,6 +69,23 @@ it('lets each role do what it is there for, on every route, and nothing else', a
     }
   }
 }, 30_000);
+
+it('opens to a token what an analyst may read below the analytics, on every route, and nothing else', async () => {
+  const { token } = await office.house.auth.tokens.make({ name: 'Reader', days: 1 }, ownerId());
+  for (const { method, path } of mounted()) {
+    const roles = expected.find(([route]) => route.test(`${method} ${path}`))?.[1];
+    if (roles === undefined || roles === 'anyone') continue;
+    const address = path.replaceAll(/:\w+(\{[^}]*\})?/g, 'nothing-there');
+    const answer = await office.request(address, { as: 'owner', method, headers: { authorization: `Bearer ${token}` }, ...(method === 'GET' ? {} : { body: {} }) });
+    const { code } = await answer.json().catch(() => ({ code: undefined }));
+    const told = `${method} ${path}: ${answer.status} ${code}`;
+    if (method !== 'GET' || !path.startsWith('/api/analytics/')) expect([answer.status, code], told).toEqual([403, 'token.read-only']);
+    else if (roles.includes('analyst')) expect([401, 403, 500].includes(answer.status), told).toBe(false);
+    else expect([answer.status, code], told).toEqual([403, 'auth.forbidden']);
+  }
+}, 30_000);
+
+const ownerId = (): string => office.house.auth.staff.find('owner@example.com')?.id ?? '';
 
 it('closes a route that says of nobody that they may', async () => {
   const api = createApi();

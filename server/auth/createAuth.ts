@@ -6,12 +6,14 @@ import { readSecret } from './readSecret.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createSetup, type Setup } from './setup.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createTokens, type Tokens } from './createTokens.ts';
 
 /** Who works here, who is signed in, and how the first of them gets in. */
 export interface Auth {
   readonly staff: Staff;
   readonly sessions: Sessions;
   readonly setup: Setup;
+  readonly tokens: Tokens;
 }
 
 export interface AuthHouse {
@@ -26,5 +28,5 @@ export interface AuthHouse {
 export function createAuth({ config, database, committer, log, now }: AuthHouse): Auth {
   const staff = createStaff({ database, committer, now });
   const sessions = createSessions({ database, secret: readSecret(config.data), publicUrl: config.publicUrl, log });
-  return { staff, sessions, setup: createSetup(staff) };
+  return { staff, sessions, setup: createSetup(staff), tokens: createTokens({ database, committer, now }) };
 }

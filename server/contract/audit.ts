@@ -12,7 +12,7 @@ export const auditEntry = z
     action: z.string().meta({ description: 'The method and the pattern of the address.' }),
     title: bilingual,
     subject: z.string().meta({ description: 'The ids in the address, or the id of what was made.' }),
-    about: z.string().nullable().meta({ description: 'What the subject is called, where it is a member of staff or a flow.' }),
+    about: z.string().nullable().meta({ description: 'What the subject is called, where it is a member of staff, a flow or an access token.' }),
     details: z.array(z.strictObject({ field: z.string(), title: bilingual, value: z.unknown() })),
   })
   .meta({ id: 'AuditEntry' });

@@ -5,10 +5,10 @@ import { catalogue, type ProblemCode } from '../../engine/sdk/catalogue.ts';
 import { problem, type StaffMember } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
 
-/** What a request carries through the app. `staff` is there once someone has signed in. */
+/** What a request carries through the app. `staff` is there once someone has signed in; `token` is what the token is called that a program came with. */
 export interface ApiEnv {
   readonly Bindings: Partial<HttpBindings>;
-  readonly Variables: { staff: StaffMember };
+  readonly Variables: { staff: StaffMember; token: string | undefined };
 }
 
 /** A router whose validation failures are problems like any other. */

@@ -16,6 +16,8 @@ export interface Limits {
   signIn(c: Context<ApiEnv>): Promise<void>;
   /** Tries in vain to sign in to one account, from wherever: 30 in a quarter of an hour. Forgotten when one succeeds. */
   account(email: string): Promise<{ succeeded(): Promise<void> }>;
+  /** Tokens that are wrong, from one address: 10 a minute; then none is looked at. To be told of each that was wrong. */
+  token(c: Context<ApiEnv>): Promise<{ wrong(): Promise<void> }>;
   /** The caller's address, as far as it can be trusted. */
   address(c: Context<ApiEnv>): string;
 }
@@ -25,6 +27,7 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
   const messages = new RateLimiterMemory({ keyPrefix: 'message', points: 30, duration: 10 });
   const searches = new RateLimiterMemory({ keyPrefix: 'search', points: 60, duration: 60 });
   const signIns = new RateLimiterMemory({ keyPrefix: 'sign-in', points: 10, duration: 60 });
+  const tokens = new RateLimiterMemory({ keyPrefix: 'token', points: 10, duration: 60 });
   const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: 30, duration: 15 * 60 });
 
   async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
@@ -32,6 +35,10 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
     const refused = await limiter.consume(key).then(() => null, (reason: unknown) => reason);
     if (refused === null) return;
     if (!(refused instanceof RateLimiterRes)) throw new Error('requests cannot be counted', { cause: refused });
+    refuse(refused);
+  }
+
+  function refuse(refused: RateLimiterRes): never {
     const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     throw new ProblemError('rate.exceeded', { details: { seconds }, retryAfter: seconds });
   }
@@ -52,6 +59,12 @@ export function createLimits(options: { readonly enabled: boolean; readonly trus
       const key = email.toLowerCase();
       await take(accounts, key);
       return { succeeded: async () => void (await accounts.delete(key)) };
+    },
+    async token(c) {
+      const key = address(c);
+      const counted = options.enabled ? await tokens.get(key) : null;
+      if (counted !== null && counted.remainingPoints <= 0) refuse(counted);
+      return { wrong: () => take(tokens, key) };
     },
     address,
   };

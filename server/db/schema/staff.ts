@@ -69,6 +69,19 @@ export const invites = sqliteTable('invites', {
   usedAt: integer('used_at'),
 });
 
+/** Tokens by which programs read figures. Of each, only the hash of its secret is kept. */
+export const apiTokens = sqliteTable('api_tokens', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  hash: text().notNull(),
+  createdBy: text('created_by').notNull(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  /** To the minute. */
+  lastUsedAt: integer('last_used_at'),
+  revokedAt: integer('revoked_at'),
+});
+
 /** Staff as agents: whether they take chats, and how many. A member of staff without a row has never been on the desk. */
 export const agents = sqliteTable('agents', {
   userId: text('user_id').primaryKey(),
