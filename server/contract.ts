@@ -33,6 +33,5 @@ export * from './contract/suggestedRules.ts';
 export * from './contract/team.ts';
 export * from './contract/tickets.ts';
 export * from './contract/tokens.ts';
-export * from './contract/tokens.ts';
 export * from './contract/survey.ts';
 export { slug } from './contract/text.ts';

@@ -59,7 +59,7 @@ export function openConversation(house: TurnHouse, opening: Opening): TakenTurn 
   const contact = opening.contact === null ? null : JSON.stringify(opening.contact);
   const { flowId, version } = opening;
   const now = house.now();
-  const segment = house.visits?.segmentOf({ flowId, version, channel, locale, returning: facts?.returning ?? false, attributes: attributesOf(contact) }) ?? null;
+  const segment = house.visits?.segmentOf({ flowId, version, channel, locale, returning: facts?.returning ?? false, attributes: { ...attributesOf(contact), ...facts?.attributes } }) ?? null;
   const turn = new TurnDraft(house, flow, { id, flowId, seq: 0, status: 'bot', channel, contact, contactId, locale, segment, createdAt: now }, waits, now);
   const beginning = { locale, variables, ...(facts && { contact: facts }) };
   turn.note('begin', beginning);

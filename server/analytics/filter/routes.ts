@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { requireRole } from '../../auth/requireRole.ts';
-import { analyticsChoices, countedAttributes, type CountedAttributes } from '../../contract.ts';
+import { analyticsChoices, countedAttributes, knownAttributes, type CountedAttributes } from '../../contract.ts';
 import type { Committer } from '../../db/committer.ts';
 import type { Setting } from '../../db/settings.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
@@ -36,6 +36,16 @@ export function filterRoutes({ reader, committer, countedAttributes: setting, no
     responses: { 200: { description: 'Their names', content: jsonOf(countedAttributes) }, ...problems('auth.required', 'auth.forbidden') },
   });
   api.openapi(counted, (c) => c.json(setting.read(), 200));
+
+  const known = createRoute({
+    method: 'get',
+    path: '/attributes/known',
+    tags,
+    summary: 'Attributes that contacts have',
+    description: 'Those that conversations may be counted by, with how many values each has: what has more than 20 tells persons rather than groups.',
+    responses: { 200: { description: 'Their names', content: jsonOf(knownAttributes) }, ...problems('auth.required', 'auth.forbidden') },
+  });
+  api.openapi(known, async (c) => c.json(await reader.read('knownAttributes', undefined), 200));
 
   const count = createRoute({
     method: 'put',

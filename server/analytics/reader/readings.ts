@@ -5,6 +5,7 @@ import { readDropOff } from '../dropOff/readDropOff.ts';
 import { readTablePage } from '../export/readTablePage.ts';
 import { readTableRows } from '../export/readTableRows.ts';
 import { readChoices } from '../filter/readChoices.ts';
+import { readKnownAttributes } from '../filter/readKnownAttributes.ts';
 import { readFixFirst } from '../journeys/fixFirst/readFixFirst.ts';
 import { readFunnel } from '../journeys/funnel/readFunnel.ts';
 import { readPaths } from '../journeys/paths/readPaths.ts';
@@ -42,6 +43,7 @@ export const readings = {
   knowledgeMisses: readMisses,
   knowledgePairs: readPairs,
   knowledgeTopics: readTopics,
+  knownAttributes: readKnownAttributes,
   lastTyped: readLastTyped,
   liveBoard: readLiveBoard,
   nodeConversations: readNodeConversations,
