@@ -29,7 +29,7 @@ export const nodeDetailQuery = journeyFilter.extend({ node: askedNode }).meta({ 
 export const survivalPoint = z
   .strictObject({
     at: z.number().meta({ description: 'Milliseconds since the node was entered.' }),
-    atRisk: z.int().meta({ description: 'Visits that lasted at least as long.' }),
+    atRisk: z.int().meta({ description: 'Visits that were watched at least as long.' }),
     survival: share.meta({ description: 'How likely it is not to have left by then, were there no other way out.' }),
     low: share,
     high: share,
@@ -40,10 +40,15 @@ export type SurvivalPoint = z.infer<typeof survivalPoint>;
 /** How long customers wait at a node before they leave. */
 export const survivalCurve = z
   .strictObject({
-    visits: z.int(),
-    left: z.int().meta({ description: 'Visits that went silent or were closed. All others count for as long as they lasted, or have lasted.' }),
-    median: z.number().nullable().meta({ description: 'Milliseconds after which half have left; null where that is not reached.' }),
-    points: z.array(survivalPoint).max(200).meta({ description: 'The curve holds its height from a point to the next; it begins at 1.' }),
+    visits: z.int().meta({ description: 'All of them: visits = left + timedOut + other + those that are still there, or were at the limit.' }),
+    left: z.int().meta({ description: 'The customer left before the limit.' }),
+    timedOut: z.int().meta({ description: 'The customer was silent until the node\'s own timer ended the visit.' }),
+    other: z.int().meta({ description: 'Ended in another way before the limit.' }),
+    limits: z
+      .array(z.strictObject({ version: z.int(), at: z.number().meta({ description: 'Milliseconds.' }), visits: z.int().meta({ description: 'Visits that the timer ended.' }) }))
+      .meta({ description: 'How long the node waits for a silent customer, by version of the flow, the shortest first; empty where no timer has ended a visit. No visit is watched past its limit.' }),
+    median: z.number().nullable().meta({ description: 'Milliseconds after which half have left; null where that is not reached before the first limit.' }),
+    points: z.array(survivalPoint).max(200).meta({ description: 'The curve holds its height from a point to the next; it begins at 1, and ends at the last limit.' }),
   })
   .meta({ id: 'SurvivalCurve' });
 export type SurvivalCurve = z.infer<typeof survivalCurve>;
@@ -74,14 +79,19 @@ export type NodeDetail = z.infer<typeof nodeDetail>;
 
 const leftAs = z
   .string()
-  .regex(new RegExp(`^(${became.options.join('|')})(,(${became.options.join('|')})){0,6}$`))
+  .regex(new RegExp(`^(${became.options.join('|')})(,(${became.options.join('|')})){0,${became.options.length - 1}}$`))
   .default('silent,closed')
   .transform((text) => z.array(became).parse(text.split(',')))
   .meta({ description: 'What became of the visits, with commas between.' });
 
-export const nodeConversationsQuery = nodeDetailQuery
+/** Visits of a node, by how they ended. */
+const leavings = nodeDetailQuery.extend({
+  became: leftAs,
+  outlet: z.string().max(200).optional().meta({ description: 'Only those that left by this one.' }),
+});
+
+export const nodeConversationsQuery = leavings
   .extend({
-    became: leftAs,
     before: z.string().max(200).regex(/^\d{1,16}\.[\w-]{1,128}\.\d{1,16}$/).optional().meta({ description: '`next` of the page before.' }),
     limit: z.coerce.number().int().min(1).max(100).default(20),
   })
@@ -113,7 +123,7 @@ export const nodeConversations = z
   .meta({ id: 'NodeConversations' });
 export type NodeConversations = z.infer<typeof nodeConversations>;
 
-export const lastTypedQuery = nodeDetailQuery.extend({ became: leftAs }).meta({ id: 'LastTypedQuery' });
+export const lastTypedQuery = leavings.meta({ id: 'LastTypedQuery' });
 
 /** What customers had said last before they left a node, grouped by likeness. */
 export const lastTyped = z

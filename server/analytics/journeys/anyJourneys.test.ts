@@ -22,7 +22,7 @@ import { slowVisits, type LoggedEntry } from '../visits/slowVisits.test-support.
 import { readFixFirst } from './fixFirst/readFixFirst.ts';
 import { readFunnel } from './funnel/readFunnel.ts';
 import { readPaths } from './paths/readPaths.ts';
-import { slowFunnel, slowHelp, slowLoss, slowPersons, slowSurvival, slowTyped, slowWays, type SlowTalk } from './slowJourneys.test-support.ts';
+import { slowEnd, slowFunnel, slowHelp, slowLoss, slowPersons, slowSurvival, slowTyped, slowWaits, slowWays, type SlowTalk } from './slowJourneys.test-support.ts';
 
 /** For any flows, customers, merges and periods: every figure of the journeys is what plain loops over the logs come to. */
 
@@ -198,7 +198,8 @@ function expectDetail(node: string, question: { filter: { flow: string }; period
   const lasted = here.flatMap(({ at, endedAt }) => (endedAt === null ? [] : [endedAt - at]));
   expect(detail.spent.all).toMatchObject({ count: lasted.length, median: distributionOf(lasted).median });
   expect(detail.spent.histogram.reduce((sum, { visits }) => sum + visits, 0)).toBe(lasted.length);
-  const watched = here.map(({ at, endedAt, became: how }) => ({ lasted: (endedAt ?? time) - at, left: how === 'silent' || how === 'closed' }));
+  const watched = slowWaits(here.map((visit) => ({ lasted: (visit.endedAt ?? time) - visit.at, end: slowEnd(visit.talk.log, visit), version: 1 })));
+  expect(detail.waiting).toMatchObject({ timedOut: watched.filter(({ end }) => end === 'limit').length, left: watched.filter(({ end }) => end === 'left').length, other: watched.filter(({ end }) => end === 'other').length });
   const survives = slowSurvival(watched);
   for (const { at, survival, atRisk } of detail.waiting.points) {
     if (at > 0) expect(survival).toBeCloseTo(survives(at), 10);

@@ -59,16 +59,19 @@ it('tells a node by its visits', async () => {
     visits: 12,
     conversations: 9,
     became: { ...none, onward: 7, silent: 2, closed: 2, handed: 1 },
-    // Seconds, + for not left: 5+ 8+ 10+ 10+ 10+ 12+ 15+ 20 20 25+ 60 60. S(20) = 1 - 2/5; S(60) = 0.
+    // Seconds, + for not left, = for timed out: 5+ 8+ 10+ 10+ 10+ 12+ 15+ 20 20 25+ 60= 60=. S(20) = 1 - 2/5, and so to the limit.
     // At 20: G = 2 / (5 × 3), θ = exp(1.96 √G / ln 0.6) = 0.2464, band 0.6^(1/θ) to 0.6^θ.
     waiting: {
       visits: 12,
-      left: 4,
-      median: 60_000,
+      left: 2,
+      timedOut: 2,
+      other: 8,
+      limits: [{ version: 1, at: 60_000, visits: 2 }],
+      median: null,
       points: [
         { at: 0, atRisk: 12, survival: 1, low: 1, high: 1 },
         { at: 20_000, atRisk: 5, survival: 0.6, low: expect.closeTo(0.1257, 4), high: expect.closeTo(0.8818, 4) },
-        { at: 60_000, atRisk: 2, survival: 0, low: 0, high: expect.closeTo(0.8818, 4) },
+        { at: 60_000, atRisk: 2, survival: 0.6, low: expect.closeTo(0.1257, 4), high: expect.closeTo(0.8818, 4) },
       ],
     },
     spent: {
@@ -96,15 +99,17 @@ it('tells a node by its visits', async () => {
   });
 });
 
-it('counts those who still wait as not having left', async () => {
-  // t5's second visit of `more` began 4 h and 100 s after the first conversation; the clock stands at 24 h.
+it('watches those who still wait up to the limit', async () => {
+  // 20+ 30 60= 60=, and t5's second visit, which began 4 h and 100 s after the first conversation; the clock stands at 24 h.
   expect(await ask(office, 'nodes/detail?node=more')).toMatchObject({
     became: { open: 1, silent: 3 },
     spent: { all: { count: 4 } },
     waiting: {
       visits: 5,
-      left: 3,
-      points: [{ at: 0, atRisk: 5 }, { at: 30_000, atRisk: 4, survival: 0.75 }, { at: 60_000, atRisk: 3, survival: 0.25 }, { at: 20 * 3_600_000 - 100_000, atRisk: 1, survival: 0.25 }],
+      left: 1,
+      timedOut: 2,
+      other: 1,
+      points: [{ at: 0, atRisk: 5 }, { at: 30_000, atRisk: 4, survival: 0.75 }, { at: 60_000, atRisk: 3, survival: 0.75 }],
     },
   });
 });
@@ -124,6 +129,8 @@ it('shows the conversations that left at a node, the last first, page by page', 
   expect(await ask(office, 'nodes/conversations?node=ask&became=handed')).toMatchObject({ conversations: [{ id: 't6', typed: null }] });
   expect(await ask(office, 'nodes/conversations?node=ask&became=onward&limit=1')).toMatchObject({ conversations: [{ id: 't9', typed: 'hm' }] });
   expect(await ask(office, 'nodes/conversations?node=&became=open')).toMatchObject({ conversations: [{ id: 't9', leftAt: null, typed: 'hm' }, { id: 't6' }] });
+  expect(await ask(office, 'nodes/conversations?node=ask&became=silent,closed&outlet=silent')).toEqual({ conversations: [t7, t2], next: null });
+  expect(await ask(office, 'nodes/conversations?node=faq&became=onward,failed&outlet=missed')).toMatchObject({ conversations: [{ id: 't4' }], next: null });
 });
 
 it('groups what customers had said last by likeness', async () => {
@@ -135,6 +142,7 @@ it('groups what customers had said last by likeness', async () => {
     groups: [{ title: expect.stringContaining('refund'), visits: 2, examples: [{ text: 'A refund, I want', conversation: 't7' }, { text: 'I want a refund', conversation: 't4' }] }],
   });
   expect(await ask(office, 'nodes/last-typed?node=more')).toMatchObject({ visits: 3, nothing: 0, erased: 1, groups: expect.objectContaining({ length: 2 }) });
+  expect(await ask(office, 'nodes/last-typed?node=ask&outlet=silent')).toMatchObject({ visits: 2, nothing: 1, groups: [{ title: 'A refund, I want', visits: 1 }] });
 });
 
 it('follows a funnel', async () => {

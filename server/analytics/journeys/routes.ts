@@ -62,9 +62,9 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
     responses: { 200: { description: 'A page, the last entered first', content: jsonOf(nodeConversations) }, ...refused },
   });
   api.openapi(conversations, async (c) => {
-    const { node, became, before, limit, ...query } = c.req.valid('query');
+    const { node, became, outlet, before, limit, ...query } = c.req.valid('query');
     const { filter, period, zone } = asked(query);
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('nodeConversations', { filter, period, node, became, before, limit })) }, 200);
+    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('nodeConversations', { filter, period, node, became, outlet, before, limit })) }, 200);
   });
 
   const typed = createRoute({
@@ -77,9 +77,9 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
     responses: { 200: { description: 'Groups, the biggest first', content: jsonOf(lastTyped) }, ...refused },
   });
   api.openapi(typed, async (c) => {
-    const { node, became, ...query } = c.req.valid('query');
+    const { node, became, outlet, ...query } = c.req.valid('query');
     const { filter, period, zone } = asked(query);
-    const last = await reader.read('lastTyped', { filter, period, node, became });
+    const last = await reader.read('lastTyped', { filter, period, node, became, outlet });
     return c.json({ scope: scopeOf(period, zone), ...(await groupLastTyped(last, knowledge.encoder)) }, 200);
   });
 

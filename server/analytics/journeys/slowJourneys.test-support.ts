@@ -92,9 +92,9 @@ export function slowHelp({ visits, meaning }: SlowTalk, node: string): { readonl
 }
 
 /** The Kaplan-Meier estimate at any time, straight from its formula. */
-export function slowSurvival(watched: readonly { readonly lasted: number; readonly left: boolean }[]): (time: number) => number {
-  const factors = [...new Set(watched.filter(({ left }) => left).map(({ lasted }) => lasted))].map((at) => {
-    const leaving = watched.filter(({ left, lasted }) => left && lasted === at).length;
+export function slowSurvival(watched: readonly SlowWait[]): (time: number) => number {
+  const factors = [...new Set(watched.filter(({ end }) => end === 'left').map(({ lasted }) => lasted))].map((at) => {
+    const leaving = watched.filter(({ end, lasted }) => end === 'left' && lasted === at).length;
     const atRisk = watched.filter(({ lasted }) => lasted >= at).length;
     return { at, factor: (atRisk - leaving) / atRisk };
   });
@@ -107,3 +107,27 @@ export function slowTyped({ log, visits }: SlowTalk, seq: number): string | null
   const before = log.filter((entry) => entry.kind === 'customer' && (next === undefined || entry.seq < next.seq));
   return before.at(-1)?.data.text ?? null;
 }
+export interface SlowWait {
+  readonly lasted: number;
+  /** What `survivalOf` is told of how a visit ended. */
+  readonly end: 'left' | 'limit' | 'other' | 'open';
+  readonly version: number;
+}
+
+/** What a visit's end says of waiting: a silence that the node's timer ended is told by what came last before it was left. */
+export function slowEnd(log: readonly LoggedEntry[], { seq, node, became }: SlowVisit): SlowWait['end'] {
+  if (became === 'open') return 'open';
+  if (became !== 'silent') return became === 'closed' ? 'left' : 'other';
+  const left = log.find((entry) => entry.seq > seq && entry.kind === 'left' && (entry.node ?? '') === node);
+  const cause = log.findLast((entry) => entry.seq < (left?.seq ?? 0) && ['timer', 'customer-left', 'customer'].includes(entry.kind));
+  return cause?.kind === 'timer' ? 'limit' : 'left';
+}
+
+/** Visits as far as they are watched: to the limit of their version, which is the shortest visit that its timer ended. */
+export function slowWaits(waits: readonly SlowWait[]): SlowWait[] {
+  return waits.map((each) => {
+    const limit = Math.min(...waits.flatMap(({ lasted, end, version }) => (end === 'limit' && version === each.version ? [lasted] : [])));
+    return each.lasted >= limit ? { ...each, lasted: limit, end: each.end === 'limit' ? 'limit' : 'open' } : each;
+  });
+}
+

@@ -1,6 +1,7 @@
 import type { Became } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { findSegments } from '../filter/findSegments.ts';
+import { picked, pickedBy, type Picked } from '../filter/pickedBy.ts';
 import type { AskedJourneys } from '../journeys/walkJourneys.ts';
 import { sumRollups } from '../rollups/sumRollups.ts';
 
@@ -10,38 +11,39 @@ export interface AskedNode extends AskedJourneys {
   readonly node: string;
 }
 
-/** Only those that became one of these. */
+/** Only those that became one of these, and left by an outlet if one is named. */
 export interface AskedLeavings extends AskedNode {
   readonly became: readonly Became[];
+  readonly outlet?: string | undefined;
 }
 
-/** Visits to read from as `v`, in SQL's words, and its parameters, which come first of a statement's. */
+/** Visits to read from as `v`, in SQL's words, and the parameters that these take. */
 export interface NodeVisits {
   readonly from: string;
-  readonly parameters: readonly unknown[];
+  readonly parameters: Picked & { readonly flow: string; readonly node: string; readonly became: string; readonly outlet: string | null };
 }
+
+const asked = 'became in (select value from json_each(:became)) and (:outlet is null or outlet = :outlet)';
 
 /**
  * How the visits of a node are found: by the index over those that waited when these are all there are, as the roll-ups
  * know, else through the conversations.
  */
-export function nodeVisits(database: Database, { filter, period, node, became }: AskedLeavings): NodeVisits {
-  const found = findSegments(database, filter);
-  const parameters = [node, period.from, period.to, JSON.stringify(found.ids), JSON.stringify(became)];
+export function nodeVisits(database: Database, { filter, period, node, became, outlet }: AskedLeavings): NodeVisits {
+  const parameters = { ...pickedBy(database, { filter, period }), flow: filter.flow, node, became: JSON.stringify(became), outlet: outlet ?? null };
   const waited = `(
-    select * from visits where waited = 1 and node = ? and begun_at >= ? and begun_at < ? and segment in (select value from json_each(?)) and became in (select value from json_each(?))) as v`;
-  const known = sumRollups(database, found, period).reduce((sum, each) => sum + (each.node === node && became.some((one) => one === each.became) ? each.visits : 0), 0);
-  const count = database.connection.prepare<unknown[], number>(`select count(*) from ${waited}`).pluck().get(...parameters);
+    select * from visits where waited = 1 and node = :node and begun_at >= :from and begun_at < :to and segment in (select value from json_each(:segments)) and ${asked}) as v`;
+  const isAsked = (each: { readonly node: string; readonly became: string; readonly outlet: string }): boolean => each.node === node && became.some((one) => one === each.became) && each.outlet === (outlet ?? each.outlet);
+  const known = sumRollups(database, findSegments(database, filter), period).reduce((sum, each) => sum + (isAsked(each) ? each.visits : 0), 0);
+  const count = database.connection.prepare<[NodeVisits['parameters']], number>(`select count(*) from ${waited}`).pluck().get(parameters);
   if (count === known) return { from: waited, parameters };
-  return {
-    from: `(
-    select visits.* from conversations as t cross join visits on visits.conversation_id = t.id and visits.node = ?
-    where t.created_at >= ? and t.created_at < ? and t.segment in (select value from json_each(?)) and became in (select value from json_each(?)) and t.flow_id = ?) as v`,
-    parameters: [...parameters, filter.flow],
-  };
+  const passed = `(
+    select visits.* from conversations as c cross join visits on visits.conversation_id = c.id and visits.node = :node
+    where c.flow_id = :flow and ${picked} and ${asked}) as v`;
+  return { from: passed, parameters };
 }
 
-/** What the customer had said last before the visit after `v` began, as the log holds it; null when they had said nothing. */
+/** What the customer had said last before the visit that came after `v`, as the log holds it; null when they had said nothing. */
 export const typedLast = `(
   select said.data from events as said where said.conversation_id = v.conversation_id and said.kind = 'customer'
     and said.seq < coalesce((select min(after.seq) from visits as after where after.conversation_id = v.conversation_id and after.seq > v.seq), 9e15)

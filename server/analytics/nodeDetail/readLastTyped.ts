@@ -18,13 +18,13 @@ const mostLooked = 2_000;
 /** Reads what customers had said last before they left a node, to be grouped. */
 export function readLastTyped(database: Database, asked: AskedLeavings): TypedLast {
   const { from, parameters } = nodeVisits(database, asked);
-  const visits = database.connection.prepare<unknown[], number>(`select count(*) from ${from}`).pluck().get(...parameters) ?? 0;
+  const visits = database.connection.prepare<unknown[], number>(`select count(*) from ${from}`).pluck().get(parameters) ?? 0;
   const rows = database.connection
     .prepare<unknown[], { conversation: string; said: string | null }>(
       `select v.conversation_id as conversation, ${typedLast} as said
        from (select v.conversation_id, v.seq from ${from} order by v.at desc, v.conversation_id desc, v.seq desc limit ${mostLooked}) as v`,
     )
-    .all(...parameters)
+    .all(parameters)
     .map((row) => ({ conversation: row.conversation, text: row.said === null ? null : said.parse(JSON.parse(row.said)).text }));
   return {
     visits,

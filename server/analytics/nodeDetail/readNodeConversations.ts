@@ -27,12 +27,12 @@ export function readNodeConversations(database: Database, { before, limit, ...as
     .prepare<unknown[], Row>(
       `select v.conversation_id as id, v.seq, v.at, v.ended_at as endedAt, v.became, v.outlet, c.locale, c.channel, c.version, ${typedLast} as said
        from (select v.conversation_id, v.seq, v.at, v.ended_at, v.became, v.outlet from ${from}
-             where (v.at, v.conversation_id, v.seq) < (?, ?, ?)
-             order by v.at desc, v.conversation_id desc, v.seq desc limit ?) as v
+             where (v.at, v.conversation_id, v.seq) < (:at, :conversation, :seq)
+             order by v.at desc, v.conversation_id desc, v.seq desc limit :limit) as v
        join conversations as c on c.id = v.conversation_id
        order by v.at desc, v.conversation_id desc, v.seq desc`,
     )
-    .all(...parameters, at, conversation, seq, limit + 1);
+    .all({ ...parameters, at, conversation, seq, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
