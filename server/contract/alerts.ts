@@ -22,7 +22,8 @@ export const alertScope = z
     channel: part.optional(),
     team: part.optional().meta({ description: 'Of waits and abandonment.' }),
     base: part.optional().meta({ description: 'The knowledge base, of misses. Without it each base is watched for itself.' }),
-    topic: part.optional().meta({ description: 'The category of the entry nearest to what was asked, of misses of a base.' }),
+    topic: z.string().max(200).optional().meta({ description: 'The category of the entry nearest to what was asked, of misses of a base; empty is no category.' }),
+    eachTopic: z.literal(true).optional().meta({ description: 'Watches each topic of misses for itself.' }),
     node: z.string().max(200).optional().meta({ description: 'Of failures in a flow; empty is the rescue behind it. Without it each node is watched for itself.' }),
   })
   .meta({ id: 'AlertScope' });
@@ -32,12 +33,12 @@ export type AlertScope = z.infer<typeof alertScope>;
 export const alertFigures = {
   volume: { title: ['会话量', 'Conversations'], told: ['这段时间内开始的会话数', 'Conversations that began in that time'], unit: 'count', by: ['flow', 'channel'] },
   handoffRate: { title: ['转人工率', 'Hand-off rate'], told: ['这段时间内有结果的会话（转人工，或未转人工而结束）中，转人工的占比', 'Of conversations decided in that time, handed to a person or closed without one, those handed over'], unit: 'share', by: ['flow', 'channel'] },
-  misses: { title: ['未命中数', 'Unanswered questions'], told: ['知识库没有答上来的提问数；不指定知识库时，各库分别监测', 'Questions that a knowledge base had no answer to; each base for itself unless one is named'], unit: 'count', by: ['flow', 'channel', 'base', 'topic'] },
+  misses: { title: ['未命中数', 'Unanswered questions'], told: ['知识库没有答上来的提问数；不指定知识库时，各库分别监测', 'Questions that a knowledge base had no answer to; each base by itself unless one is named'], unit: 'count', by: ['flow', 'channel', 'base', 'topic', 'eachTopic'] },
   negativeMood: { title: ['负面消息占比', 'Negative messages'], told: ['客户文字消息中，情绪为负面的占比', 'Of texts that customers wrote, those that sounded negative'], unit: 'share', by: ['flow', 'channel'] },
   longestWait: { title: ['最长排队时间', 'Longest wait'], told: ['这段时间内在排队的客户中，等得最久的一位等了多久', 'How long the one had waited who waited longest in that time'], unit: 'seconds', by: ['flow', 'channel', 'team'] },
   waitP90: { title: ['排队时长 P90', 'Wait, 90th percentile'], told: ['这段时间内接入的会话中，九成的排队时间不超过此值', 'Nine in ten of the chats accepted in that time had waited no longer'], unit: 'seconds', by: ['flow', 'channel', 'team'] },
   abandonment: { title: ['排队放弃率', 'Abandonment'], told: ['这段时间内离开队列的会话中，客户自己离开的占比', 'Of chats that left the queue in that time, those whose customer went'], unit: 'share', by: ['flow', 'channel', 'team'] },
-  nodeFailures: { title: ['节点出错数', 'Node failures'], told: ['在节点上出错的次数；不指定节点时，各节点分别监测', 'Visits that broke at a node; each node for itself unless one is named'], unit: 'count', by: ['flow', 'channel', 'node'] },
+  nodeFailures: { title: ['节点出错数', 'Node failures'], told: ['在节点上出错的次数；不指定节点时，各节点分别监测', 'Visits that broke at a node; each node by itself unless one is named'], unit: 'count', by: ['flow', 'channel', 'node'] },
 } as const satisfies Readonly<Record<AlertFigure, { readonly title: Words; readonly told: Words; readonly unit: 'count' | 'share' | 'seconds'; readonly by: readonly (keyof AlertScope)[] }>>;
 type Words = readonly [zh: string, en: string];
 
@@ -74,6 +75,7 @@ export const alertRule = z
     const fitting: readonly string[] = alertFigures[figure].by;
     for (const key of Object.keys(scope)) if (!fitting.includes(key)) context.addIssue({ code: 'custom', path: ['scope', key], message: `is nothing that ${figure} can be watched by` });
     if (scope.node !== undefined && scope.flow === undefined) context.addIssue({ code: 'custom', path: ['scope', 'node'], message: 'is of a flow that has to be named' });
+    if (scope.topic !== undefined && scope.eachTopic) context.addIssue({ code: 'custom', path: ['scope', 'eachTopic'], message: 'is no topic by itself where one is named' });
     if (scope.topic !== undefined && scope.base === undefined) context.addIssue({ code: 'custom', path: ['scope', 'topic'], message: 'is of a base that has to be named' });
   })
   .meta({ id: 'AlertRule' });

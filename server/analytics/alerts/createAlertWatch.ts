@@ -34,7 +34,7 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
       if (stopped) return;
       await attempt(async () => {
         const at = now();
-        const sightings = await reader.read('alertSightings', { rule: kept.rule, now: at });
+        const sightings = await reader.read('alertSightings', { rule: kept.rule, now: at, open: rows.open(kept.id).map(({ subject }) => subject) });
         await committer.run(() => {
           // It may have been changed or removed meanwhile; then it is looked at anew.
           const still = rules.all().find(({ id }) => id === kept.id);

@@ -24,7 +24,8 @@ const pages: Readonly<Record<AlertFigure, string>> = {
 /** The page of the console that shows what an alert is about, with the days that it lasted and its scope as its filter. */
 export function pageOf({ figure, scope, zone, begunAt, until }: Lasting): string {
   const search = new URLSearchParams({ from: dayOf(begunAt, zone), to: dayOf(until, zone), zone });
-  for (const [name, value] of Object.entries(scope)) if (name === 'node' && value === '') search.set('rescue', '1');
-  else search.set(name, value ?? '');
+  const { node, eachTopic: _, ...filter } = scope;
+  for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value);
+  if (node !== undefined) search.set(...(node === '' ? (['rescue', '1'] as const) : (['node', node] as const)));
   return `${pages[figure]}?${search.toString()}`;
 }

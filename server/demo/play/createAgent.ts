@@ -33,7 +33,7 @@ export interface Agent {
 }
 
 /** Lets an agent come and go, change between available, busy and break, and look after chats. On the bad day they take longer, and do not come where they are ill. */
-export function createAgent(stage: Stage, floor: Floor, seat: Seat, badDay: Pick<Incident, 'from' | 'until'> & { readonly ill: boolean } | null, random: Random): Agent {
+export function createAgent(stage: Stage, floor: Floor, seat: Seat, badDay: Pick<Incident, 'from' | 'to'> & { readonly ill: boolean } | null, random: Random): Agent {
   const { house, agenda, later, now } = stage;
   const { desk } = house;
   const { staff, shift, teams } = seat;
@@ -42,7 +42,7 @@ export function createAgent(stage: Stage, floor: Floor, seat: Seat, badDay: Pick
   let state: AgentState = 'busy';
   let reaching = false;
 
-  const strained = (): boolean => badDay !== null && now() >= badDay.from && now() < badDay.until;
+  const strained = (): boolean => badDay !== null && now() >= badDay.from && now() < badDay.to;
 
   function planShift(midnight: number): void {
     const { weekday } = localTime(midnight);

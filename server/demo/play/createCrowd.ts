@@ -3,6 +3,7 @@ import type { Random } from './createRandom.ts';
 import type { Incident } from './planIncident.ts';
 import type { Matter } from './readMaterial.ts';
 import type { Goal, Story } from './stories.ts';
+import { topics } from './topics.ts';
 import { shopIncident, type Unknown } from './unknownQuestions.ts';
 import type { Language } from './words.ts';
 
@@ -79,12 +80,12 @@ export function createCrowd({ stories, material, since, incident, random }: { re
   }
 
   function errandOf(story: Story, at: number): Errand {
-    const during = incident !== null && at >= incident.from && at < incident.until;
+    const during = incident !== null && at >= incident.from && at < incident.to;
     if (during && story.slug === 'shop-support' && random.happens(incident.share)) return { goal: random.happens(0.25) ? 'anger' : 'unknown', matter: null, unknown: shopIncident, topic: shopIncident.topic };
     const goal = random.weighted(story.goals);
     const matter = usual(material.get(story) ?? [], random);
     const unknown = goal === 'unknown' ? random.pick(story.unknown) : null;
-    return { goal, matter, unknown, topic: goal === 'task' ? story.taskTopic : goal === 'complaint' || goal === 'anger' ? '投诉' : (unknown?.topic ?? matter.topic) };
+    return { goal, matter, unknown, topic: goal === 'task' ? story.taskTopic : goal === 'complaint' || goal === 'anger' ? topics.complaint : (unknown?.topic ?? matter.topic) };
   }
 
   return {

@@ -1,3 +1,4 @@
+import { dayMs } from '../../analytics/filter/periodOf.ts';
 import { deskTopic } from '../../chat/wake.ts';
 import type { Crowd } from './createCrowd.ts';
 import { createCustomer } from './createCustomer.ts';
@@ -5,10 +6,8 @@ import type { Random } from './createRandom.ts';
 import type { Floor, Stage, Visit } from './stage.ts';
 import { writeOpening } from './writeOpening.ts';
 
-const day = 86_400_000;
-
 /** How often somebody comes again on the same matter, by whether it was settled, and after how long, in milliseconds. */
-const comingBack = { settled: 0.02, open: 0.24, after: 1.2 * day } as const;
+const comingBack = { settled: 0.02, open: 0.24, after: 1.2 * dayMs } as const;
 
 interface VisitsHouse {
   readonly stage: Stage;
@@ -81,3 +80,5 @@ export function createVisits({ stage, floor, crowd, secret, random }: VisitsHous
     },
   };
 }
+
+export type Visits = ReturnType<typeof createVisits>;

@@ -3,6 +3,7 @@ import { answerSurvey } from './answerSurvey.ts';
 import type { Errand, Person } from './createCrowd.ts';
 import type { Random } from './createRandom.ts';
 import { misspell } from './misspell.ts';
+import { pickScore } from './pickScore.ts';
 import { customerLines } from './words.ts';
 
 /** What a customer has before them once the bot has spoken. */
@@ -68,7 +69,7 @@ export function decide({ node, choices, survey }: Sight, mind: Mind, random: Ran
   const opens = story.opens[errand.goal];
   const answer = story.answers[node];
   if (offered.includes('none')) return chooseMeant(offered, errand, random);
-  if (node === 'rate') return { choose: score(mind, random) };
+  if (node === 'rate') return { choose: pickScore('answer', mind, random) };
   if (node === 'has-number') return choose(equipped ? 'have' : 'lost');
   if (ending !== undefined && offered.length > 0) return conclude(ending, mind, random);
   if (!mind.told && opens !== undefined && offered.length > 0 && random.happens(0.85)) {
@@ -116,9 +117,4 @@ function ask(mind: Mind, random: Random): Deed {
   const lines = unknown?.lines[language] ?? matter?.lines[language] ?? [];
   const line = random.pick(lines.length > 0 ? lines : customerLines.vague[language]);
   return { say: random.happens(0.12) ? misspell(line, random) : line };
-}
-
-function score(mind: Mind, random: Random): string {
-  if (mind.helped === false) return random.weighted({ 1: 3, 2: 3, 3: 3, 4: 1 });
-  return random.weighted({ 5: 52, 4: 28, 3: 12, 2: 5, 1: 3 });
 }

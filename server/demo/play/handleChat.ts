@@ -3,6 +3,7 @@ import { attempt } from './attempt.ts';
 import type { Random } from './createRandom.ts';
 import type { Seat } from './hireStaff.ts';
 import type { Floor, Stage } from './stage.ts';
+import { topics } from './topics.ts';
 import { agentLines } from './words.ts';
 import { workTicket } from './workTicket.ts';
 
@@ -25,7 +26,7 @@ export function handleChat(stage: Stage, floor: Floor, { staff, teams, shift }: 
   const conversation = house.store.conversation(id);
   const language = conversation?.locale.startsWith('zh') === true ? 'zh' : 'en';
   const visit = floor.visits.get(id);
-  const topic = visit?.customer.arrival.errand.topic ?? '其他';
+  const topic = visit?.customer.arrival.errand.topic ?? topics.other;
   const enough = 1 + Math.floor(random.wait(1.8));
   /** Some chats nobody ever says a word in. */
   const forgets = random.happens(0.035);

@@ -1,28 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Registry } from '../../../engine/sdk/node.ts';
+import { dayMs } from '../../analytics/filter/periodOf.ts';
 import { ensureStaff } from '../../auth/ensureStaff.ts';
 import type { Config } from '../../config.ts';
 import { openHouse } from '../../house.ts';
-import { seedDemo } from '../seedDemo.ts';
 import { createAgenda } from './createAgenda.ts';
-import { createAgent, type Agent } from './createAgent.ts';
-import { createCrowd } from './createCrowd.ts';
-import { createRandom } from './createRandom.ts';
-import { createVisits } from './createVisits.ts';
-import { hireStaff } from './hireStaff.ts';
-import { planArrivals } from './planArrivals.ts';
-import { planIncident } from './planIncident.ts';
-import { planReleases } from './planReleases.ts';
-import { readMaterial } from './readMaterial.ts';
-import { setUpHouse } from './setUpHouse.ts';
+import { playOut } from './playOut.ts';
+import { setScene } from './setScene.ts';
 import type { Stage } from './stage.ts';
-import { stories } from './stories.ts';
-
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/** How long the play waits for knowledge to be learned, in milliseconds: before, answers are a little different. */
-const learningMs = 60_000;
 
 export interface DemoPlan {
   readonly config: Config;
@@ -60,12 +45,12 @@ export class UsedDatabaseError extends Error {}
  *
  * @throws {UsedDatabaseError} where there are conversations already, unless they may be added to.
  */
-export async function playDemo({ config, registry, days, conversations, seed, until, add, learns = true, told }: DemoPlan): Promise<Played> {
+export async function playDemo({ config, registry, days, conversations, seed, until, add, learns = true, told = () => undefined }: DemoPlan): Promise<Played> {
   const began = performance.now();
-  const period = { from: until - days * day, until };
-  let clock = period.from - hour;
+  const period = { from: until - days * dayMs, to: until };
+  const clock = { at: period.from - 3_600_000 };
   const secret = config.identitySecret ?? randomBytes(32).toString('base64url');
-  const house = openHouse({ ...config, identitySecret: secret, encoders: false }, registry, () => clock);
+  const house = openHouse({ ...config, identitySecret: secret, encoders: false }, registry, () => clock.at);
   try {
     const { connection } = house.database;
     const used = connection.prepare('select 1 from conversations limit 1').get() !== undefined;
@@ -73,51 +58,10 @@ export async function playDemo({ config, registry, days, conversations, seed, un
     // A play that the power cuts short is begun anew: its turns need not be on the disk one by one. NORMAL never harms a database in WAL.
     connection.pragma('synchronous = NORMAL');
     if (config.admin !== null) await ensureStaff(house);
-    if (!learns) house.knowledge.close();
-    await seedDemo(house);
-    const played = stories.filter(({ slug }) => house.versions.live(slug) !== undefined);
-    const material = new Map(await Promise.all(played.map(async (story) => [story, await readMaterial(story)] as const)));
-    if (!used) await setUpHouse(house, [...material.values()].flat());
-    if (learns) await house.knowledge.learned(house.knowledge.list().map(({ slug }) => slug), learningMs);
-    // As many chats at once as the busiest hours need, and not many more: customers wait now and then.
-    const maxChats = Math.min(50, Math.max(2, Math.ceil((conversations / days) * 0.008)));
-    const { seats, operator } = await hireStaff(house, maxChats);
-
-    const random = createRandom(seed);
     const agenda = createAgenda();
-    const stage: Stage = { house, agenda, now: () => clock, later: (ms, deed) => agenda.add(clock + ms, deed) };
-    const incident = planIncident(period);
-    const crowd = createCrowd({ stories: played, material, since: period.from, incident, random: random.fork('crowd') });
-    const agents: Agent[] = [];
-    const floor = { agents, solved: new Set<string>(), maxChats };
-    const visits = createVisits({ stage, floor, crowd, secret, random });
-    for (const [n, seat] of seats.entries()) agents.push(createAgent(stage, { ...floor, visits: visits.open }, seat, incident && { ...incident, ill: incident.ill.includes(n) }, random.fork(`agent ${n}`)));
-    planReleases(stage, period, incident, operator.id);
-
-    const times = planArrivals(period, conversations, incident, random.fork('arrivals'));
-    const arrive = (): void => {
-      const next = times[visits.begun()];
-      if (next !== undefined) agenda.add(next, () => visits.begin().then(arrive));
-    };
-    const sweep = async (): Promise<void> => {
-      await house.committer.run(house.ticketRoom.tickets.sweep);
-      told?.({ conversations: visits.begun(), at: clock });
-      stage.later(hour, sweep);
-    };
-    arrive();
-    await sweep();
-
-    const due = connection.prepare<[], number | null>('select min(due) from timers').pluck();
-    for (;;) {
-      const [timer, next] = [due.get() ?? Infinity, agenda.next()];
-      if (Math.min(timer, next) >= until) break;
-      // No two deeds at the same moment: what comes first is then the same every time.
-      clock = timer <= next ? Math.max(clock, timer) : Math.max(clock + 1, next);
-      if (timer <= next) await house.fireDueTimers();
-      else await agenda.take()?.();
-      await visits.settle();
-    }
-    clock = Math.max(clock, until);
+    const stage: Stage = { house, agenda, now: () => clock.at, later: (ms, deed) => agenda.add(clock.at + ms, deed) };
+    const { visits, agents } = await setScene(stage, { period, conversations, seed, secret, used, learns, told });
+    await playOut(stage, clock, until, visits.settle);
     connection.pragma('synchronous = FULL');
     connection.pragma('wal_checkpoint(TRUNCATE)');
     const entries = connection.prepare<[], number>('select coalesce(sum(seq), 0) from conversations').pluck().get() ?? 0;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { knowledgeBase, knowledgeTest } from '../../contract.ts';
 import type { Story } from './stories.ts';
+import { topics } from './topics.ts';
 import type { Lines } from './words.ts';
 
 /** Something that customers ask, in the words they use. */
@@ -25,10 +26,10 @@ export async function readMaterial({ slug }: Pick<Story, 'slug'>): Promise<reado
   const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, slug, file), 'utf8'));
   const { entries, categories = [] } = knowledgeBase.parse(await read('knowledge.json'));
   const asked = questions.parse(await read('questions.json'));
-  const topics = new Map(categories.map(({ id, name }) => [id, name['zh'] ?? id]));
+  const titles = new Map(categories.map(({ id, name }) => [id, name['zh'] ?? id]));
   return entries.flatMap(({ id, category, phrasings }) => {
     if (byTheWay.has(id)) return [];
     const lines = (language: 'zh' | 'en'): readonly string[] => [...(phrasings[language] ?? []), ...asked.filter(({ entry, locale }) => entry === id && locale === language).map(({ text }) => text)];
-    return [{ entry: id, topic: topics.get(category ?? '') ?? '其他', lines: { zh: lines('zh'), en: lines('en') } }];
+    return [{ entry: id, topic: titles.get(category ?? '') ?? topics.other, lines: { zh: lines('zh'), en: lines('en') } }];
   });
 }

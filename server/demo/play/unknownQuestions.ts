@@ -1,3 +1,4 @@
+import { topics } from './topics.ts';
 import type { Lines } from './words.ts';
 
 /** A question that nothing answers, as different people put it, and how an agent files it. */
@@ -17,7 +18,7 @@ export const shopUnknown: readonly Unknown[] = [
 
 /** Asked on the day the shop's site breaks. */
 export const shopIncident: Unknown = {
-  topic: '应用故障',
+  topic: topics.incident,
   lines: { zh: ['网页白屏了', '转圈转了十分钟', '系统崩了吗', '一点就白屏', '整个白屏了'], en: ['site is down', 'blank screen', 'bad gateway', 'your site is down', 'it is just a blank screen'] },
 };
 

@@ -22,18 +22,20 @@ export interface SightingsAsked {
   readonly now: number;
 }
 
-/** How all that a rule watches stands: its scope, or where that leaves several to be watched one by one, each of which anything has happened. */
-export function readAlertSightings(database: Database, { rule, now }: SightingsAsked): Sighting[] {
+/** How all that a rule watches stands: its scope, or where that leaves several to be watched one by one, each of which anything has happened. Of what is calm by chance alone, and has no open alert, it is not told what is usual: that is sooner read. */
+export function readAlertSightings(database: Database, { rule, now, open }: SightingsAsked & { /** Subjects that have an open alert. */ readonly open: readonly string[] }): Sighting[] {
   const earliest = readEarliest(database);
   const read = createAlertFacts(database, now);
   const back = rule.figure === 'longestWait' ? longestMs : 0;
   const inWindow = (window: Period) => ({ window, facts: grouped(read(rule, { from: window.from - back, to: window.to })) });
   const current = inWindow(windowOf(rule, now));
   const windows = earlierOf(rule, now, earliest);
-  const [weeks, otherDays] = [windows(0).map(inWindow), otherWeekdays.map((weekday) => windows(weekday).map(inWindow))];
+  const weeks = windows(0).map(inWindow);
+  let otherDays: (typeof weeks)[] | undefined;
   return subjectsOf(rule, [current, ...weeks].flatMap(({ facts }) => [...facts.keys()])).map((subject) => {
     const measure = ({ window, facts }: typeof current): Measured => createMeasuring(rule.figure, facts.get(subject) ?? [])(window);
-    return sightingOf(rule, now, subject, measure(current), { weeks: weeks.map(measure), otherDays: () => otherDays.map((day) => day.map(measure)) });
+    const others = (): Measured[][] => (otherDays ??= otherWeekdays.map((weekday) => windows(weekday).map(inWindow))).map((day) => day.map(measure));
+    return sightingOf(rule, now, subject, measure(current), { weeks: weeks.map(measure), otherDays: others, brief: !open.includes(subject) });
   });
 }
 
@@ -45,7 +47,7 @@ export function sightingOf(rule: AlertRule, now: number, subject: string, measur
 
 /** What a rule watches, given what anything has happened to. */
 export function subjectsOf({ figure, scope }: Pick<AlertRule, 'figure' | 'scope'>, seen: readonly string[]): string[] {
-  const isOne = figure === 'misses' ? scope.base !== undefined : figure !== 'nodeFailures' || scope.node !== undefined;
+  const isOne = figure === 'misses' ? scope.base !== undefined && !scope.eachTopic : figure !== 'nodeFailures' || scope.node !== undefined;
   return isOne ? [subjectOf(scope)] : [...new Set(seen)].toSorted();
 }
 
