@@ -3,6 +3,7 @@ import type { Wording } from './Wording.ts';
 const zh = {
   title: '分析',
   pages: '分析页面',
+  record: '查看会话记录',
   page: { service: '服务概览', dropOff: '流失', journeys: '路径', knowledge: '知识', live: '实时看板', alerts: '预警', reports: '导出与报告' },
   filter: {
     title: '筛选',
@@ -31,11 +32,28 @@ const zh = {
     attributeValue: '{{name}}：{{value}}',
     attributeNone: '{{name}}：没有或其他',
   },
+  counted: {
+    title: '可筛选的客户属性',
+    intro: '选中的客户属性会成为筛选条件。从保存时起生效：每个会话按开始时客户的属性归类，之前的会话不会补算。',
+    limits: { names: '最多选 {{most}} 个属性。', values: '每个属性区分最先出现的 {{most}} 个取值，之后的新取值归入“没有或其他”。', length: '超过 {{most}} 个字符的取值归入“没有或其他”。' },
+    names: '客户属性',
+    advice: '请选很多客户共有的属性，如套餐、地区，不要选姓名、电话等个人信息：清除客户资料后，归类仍会保留。',
+    placeholder: '选择或输入属性名',
+    option: '{{contacts}} 位客户，{{values}} 个取值',
+    many: '“{{name}}”已有 {{values}} 个取值，只能区分其中 {{most}} 个。',
+    wrong: '属性名最多 {{most}} 个字符，不能含冒号。',
+    now: '目前可按以下属性筛选：{{names}}',
+    none: '目前没有可筛选的客户属性。',
+    byOwners: '只有所有者可以更改。',
+    save: '保存',
+    cancel: '取消',
+  },
 } as const;
 
 const en: Wording<typeof zh> = {
   title: 'Analytics',
   pages: 'Pages of analytics',
+  record: 'Read the conversation',
   page: { service: 'Overview', dropOff: 'Drop-off', journeys: 'Journeys', knowledge: 'Knowledge', live: 'Live board', alerts: 'Alerts', reports: 'Exports and reports' },
   filter: {
     title: 'Filter',
@@ -63,6 +81,22 @@ const en: Wording<typeof zh> = {
     attribute: 'Attribute',
     attributeValue: '{{name}}: {{value}}',
     attributeNone: '{{name}}: none or other',
+  },
+  counted: {
+    title: 'Contact attributes to filter by',
+    intro: 'The attributes chosen here can be filtered by, from the moment you save. A conversation is sorted by what its contact was when it began; earlier conversations are not sorted again.',
+    limits: { names: 'At most {{most}} attributes.', values: 'The first {{most}} values of each are told apart; values that come up later count as “none or other”.', length: 'Values of more than {{most}} characters count as “none or other”.' },
+    names: 'Contact attributes',
+    advice: 'Choose what many customers share, such as a plan or a region, never a name or a phone number: what was counted stays when a contact is erased.',
+    placeholder: 'Choose or type a name',
+    option: 'Contacts: {{contacts}} · values: {{values}}',
+    many: '“{{name}}” has {{values}} values already; only {{most}} can be told apart.',
+    wrong: 'A name has at most {{most}} characters and no colon.',
+    now: 'Conversations can be filtered by: {{names}}',
+    none: 'No contact attribute can be filtered by yet.',
+    byOwners: 'Only owners can change this.',
+    save: 'Save',
+    cancel: 'Cancel',
   },
 };
 

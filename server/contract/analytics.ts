@@ -33,7 +33,7 @@ export const analyticsFilter = z
     flow: z.string().max(64).optional().meta({ description: 'The flow, by id.' }),
     versions: z
       .string()
-      .regex(/^\d{1,9}(,\d{1,9}){0,49}$/)
+      .regex(/^\d{1,9}(,\d{1,9}){0,499}$/)
       .optional()
       .meta({ description: 'Versions of the flow, with commas between them.' }),
     channel: z.string().max(32).optional(),
@@ -87,7 +87,9 @@ export const nodeDropOff = z
     conversations: z.int().meta({ description: 'Conversations that came here at least once.' }),
     decided: z.int().meta({ description: 'Visits that are over.' }),
     onward: z.int(),
-    outlets: z.array(z.strictObject({ outlet: z.string(), visits: z.int() })).meta({ description: 'By which ways out visits left, whatever that meant.' }),
+    outlets: z
+      .array(z.strictObject({ outlet: z.string(), visits: z.int(), versions: z.array(z.strictObject({ version: z.int(), visits: z.int() })).meta({ description: 'How many of them were of which version; empty where all versions lead on to the same nodes from here.' }) }))
+      .meta({ description: 'By which ways out visits left, whatever that meant.' }),
     open: z.int(),
     silent: z.int(),
     closed: z.int(),
@@ -102,7 +104,7 @@ export type NodeDropOff = z.infer<typeof nodeDropOff>;
 export const dropOff = z
   .strictObject({
     scope: analyticsScope,
-    versions: z.array(z.int()).meta({ description: 'Versions that these conversations run on.' }),
+    versions: z.array(z.int()).meta({ description: 'Versions that these conversations run on, ascending.' }),
     conversations: z.int(),
     nodes: z.array(nodeDropOff),
   })
@@ -137,7 +139,3 @@ export const analyticsChoices = z
   })
   .meta({ id: 'AnalyticsChoices' });
 export type AnalyticsChoices = z.infer<typeof analyticsChoices>;
-
-/** Contact attributes that conversations are counted by, from now on. */
-export const countedAttributes = z.strictObject({ names: z.array(z.string().min(1).max(64).regex(/^[^:]+$/)).max(3) }).meta({ id: 'CountedAttributes' });
-export type CountedAttributes = z.infer<typeof countedAttributes>;

@@ -9,6 +9,7 @@ import { languageName } from '../../kit/languageName.ts';
 import { channelName } from './channelName.ts';
 import { choicesQuery } from './choicesQuery.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { CountedAttributes } from './counted/CountedAttributes.tsx';
 import { presets } from './filterSearch.ts';
 import { usualDays } from './resolveFilter.ts';
 import { useFilter } from './useFilter.ts';
@@ -76,6 +77,7 @@ export function FilterBar({ oneFlow }: Props) {
       <Select size="sm" label={t('filter.zone')} allowDeselect={false} searchable limit={60} value={filter.zone} data={zones(filter.zone)} onChange={(value) => set({ zone: chosen(value) })} />
       <div className={classes.tools}>
         {narrowing > 0 && <Tooltip withinPortal={false} label={t('filter.reset')}><ActionIcon size={36} aria-label={t('filter.reset')} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}><IconFilterX size={18} aria-hidden /></ActionIcon></Tooltip>}
+        <CountedAttributes />
         <CopyLink filter={{ ...filter, flow: flow?.id }} address={address} />
       </div>
     </div>

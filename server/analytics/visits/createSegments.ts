@@ -1,4 +1,4 @@
-import type { CountedAttributes } from '../../contract.ts';
+import { attributeLimits, type CountedAttributes } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import type { Setting } from '../../db/settings.ts';
 
@@ -14,14 +14,10 @@ export interface SegmentFacts {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Values of one attribute that are told apart; what comes up later counts as none. */
-const mostValues = 20;
 /** Channels of one flow that are told apart. Anybody may name one, since a conversation is begun without signing in. */
 const mostChannels = 24;
 /** What later ones are counted as. */
 const otherChannel = 'other';
-/** A longer value tells a person, not a group. */
-const longestValue = 64;
 
 /** Finds or makes the segment of a conversation that begins, and those of its version and flow as a whole. */
 export function createSegments({ connection }: Database, chosen: Pick<Setting<CountedAttributes>, 'read'>) {
@@ -34,9 +30,11 @@ export function createSegments({ connection }: Database, chosen: Pick<Setting<Co
   function counted(of: SegmentFacts['attributes']): string {
     const pairs = chosen.read().names.flatMap((name) => {
       const value = Object.hasOwn(of, name) ? of[name] : undefined;
-      if (value === undefined || value === '' || value.length > longestValue) return [];
+      // A longer value tells a person, not a group.
+      if (value === undefined || value === '' || value.length > attributeLimits.length) return [];
       const known = values.all(name);
-      return known.includes(value) || known.length < mostValues ? [[name, value] as const] : [];
+      // What comes up later counts as none.
+      return known.includes(value) || known.length < attributeLimits.values ? [[name, value] as const] : [];
     });
     return JSON.stringify(Object.fromEntries(pairs.toSorted(([one], [other]) => (one < other ? -1 : 1))));
   }
