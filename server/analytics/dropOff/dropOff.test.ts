@@ -69,9 +69,9 @@ it('says of every node what became of its visits, by day, time zone and kind of 
   const nodes = (of: typeof day) => Object.fromEntries(of.nodes.map(({ node, ...figures }) => [node ?? 'rescue', figures]));
   const none = { open: 0, onward: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 };
   expect(nodes(day)).toEqual({
-    hello: { ...none, visits: 7, conversations: 7, decided: 7, onward: 7, outlets: [{ outlet: 'next', visits: 7 }], dropOff: { count: 0, of: 7, share: 0, low: 0, high: expect.closeTo(0.3543, 4) } },
+    hello: { ...none, visits: 7, conversations: 7, decided: 7, onward: 7, outlets: [{ outlet: 'next', visits: 7, versions: [] }], dropOff: { count: 0, of: 7, share: 0, low: 0, high: expect.closeTo(0.3543, 4) } },
     // 2 answered, 1 silent, 2 closed, 1 handed over, 1 still there: 3 lost of 6 decided, not of 7.
-    ask: { ...none, visits: 7, conversations: 7, decided: 6, onward: 2, outlets: expect.arrayContaining([{ outlet: 'answered', visits: 2 }, { outlet: 'silent', visits: 1 }]), open: 1, silent: 1, closed: 2, handed: 1, dropOff: { count: 3, of: 6, share: 0.5, low: expect.closeTo(0.1876, 4), high: expect.closeTo(0.8124, 4) } },
+    ask: { ...none, visits: 7, conversations: 7, decided: 6, onward: 2, outlets: expect.arrayContaining([{ outlet: 'answered', visits: 2, versions: [] }, { outlet: 'silent', visits: 1, versions: [] }]), open: 1, silent: 1, closed: 2, handed: 1, dropOff: { count: 3, of: 6, share: 0.5, low: expect.closeTo(0.1876, 4), high: expect.closeTo(0.8124, 4) } },
     end: { ...none, visits: 3, conversations: 3, decided: 3, ended: 3, outlets: [], dropOff: expect.objectContaining({ count: 0, of: 3 }) },
     rescue: { ...none, visits: 1, conversations: 1, decided: 0, open: 1, outlets: [], dropOff: { count: 0, of: 0, share: null, low: 0, high: 1 } },
   });
@@ -109,6 +109,33 @@ it('counts by what contacts are once owners say so, and keeps the figure when th
   const { contact_id: contact } = house.database.connection.prepare<[], { contact_id: string }>('select contact_id from conversations order by created_at desc limit 1').get()!;
   await erasePerson(house, contact);
   expect(await read(pro)).toEqual(before);
+});
+
+it('tells versions apart where they lead on elsewhere, and never compares a conversation with itself', async () => {
+  const { database } = office.house;
+  const changed = { ...flow, nodes: [...flow.nodes, { id: 'sorry', ...ask('Sorry?') }], edges: [...flow.edges.filter(({ from }) => from !== 'ask'), { from: 'ask', outlet: 'answered', to: 'sorry' }, { from: 'sorry', outlet: 'answered', to: 'end' }] };
+  database.connection.prepare("insert into flow_versions (flow_id, version, document, note, published_at) values ('ask', 2, ?, '', 0)").run(JSON.stringify(changed));
+  time = Date.parse('2026-11-16T08:00:00Z');
+  for (let nth = 0; nth < 3; nth += 1) await customer('answers');
+  database.connection.prepare("update flows set live_version = 2 where id = 'ask'").run();
+  for (let nth = 0; nth < 5; nth += 1) await customer('answers');
+  const day = 'from=2026-11-16&to=2026-11-16';
+  const both = await read(day);
+  expect([both.versions, both.conversations]).toEqual([[1, 2], 8]);
+  expect(both.nodes.find(({ node }) => node === 'ask')?.outlets).toEqual([{ outlet: 'answered', visits: 8, versions: [{ version: 1, visits: 3 }, { version: 2, visits: 5 }] }]);
+  expect(both.nodes.find(({ node }) => node === 'hello')?.outlets).toEqual([{ outlet: 'next', visits: 8, versions: [] }]);
+
+  const compare = async (query: string) => {
+    const { before, after } = dropOffComparison.parse(await (await office.request(`/api/analytics/drop-off/comparison?flow=ask&${query}`, { as: 'analyst' })).json());
+    return [before, after].map(({ versions, conversations }) => [versions, conversations]);
+  };
+  expect(await compare(`${day}&beforeVersions=1`)).toEqual([[[1], 3], [[2], 5]]);
+  expect(await compare(`${day}&versions=1,2&beforeVersions=2`)).toEqual([[[2], 5], [[1], 3]]);
+  expect(await compare(`${day}&beforeVersions=1&beforeFrom=2026-11-10&beforeTo=2026-11-16`)).toEqual([[[1], expect.any(Number)], [[2], 5]]);
+  // Other days have other conversations: nothing has to be left out.
+  expect(await compare(`${day}&beforeVersions=1&beforeFrom=2026-11-12&beforeTo=2026-11-12`)).toEqual([[[1], 20], [[1, 2], 8]]);
+  const overlapping = await office.request(`/api/analytics/drop-off/comparison?flow=ask&${day}&beforeFrom=2026-11-15&beforeTo=2026-11-16`, { as: 'analyst' });
+  expect([overlapping.status, problem.parse(await overlapping.json()).code]).toEqual([400, 'analytics.periods-overlap']);
 });
 
 it('refuses what cannot be asked, and whoever may not', async () => {

@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { analyticsFilter, dropOff, dropOffComparison, type AnalyticsFilter, type DropOff } from '../../contract.ts';
+import { analyticsFilter, dropOff, dropOffComparison, type DropOff } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
-import { scopeOf, type Period } from '../filter/periodOf.ts';
+import { scopeOf } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { compareDropOffs } from './compareDropOffs.ts';
+import type { AskedDropOff } from './readDropOff.ts';
 
 export interface DropOffHouse {
   readonly reader: Reader;
@@ -22,10 +23,8 @@ const ofFlow = analyticsFilter.extend({ flow: flow.unwrap() });
 export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
 
-  async function read(query: AnalyticsFilter, instead?: Period): Promise<DropOff> {
-    const { filter, period, zone } = askedOf(query, now());
-    const looked = instead ?? period;
-    return { scope: scopeOf(looked, zone), ...(await reader.read('dropOff', { filter, period: looked })) };
+  async function read(asked: AskedDropOff, zone: string): Promise<DropOff> {
+    return { scope: scopeOf(asked.period, zone), ...(await reader.read('dropOff', asked)) };
   }
 
   const overlay = createRoute({
@@ -37,24 +36,29 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
     request: { query: ofFlow },
     responses: { 200: { description: 'By node', content: jsonOf(dropOff) }, ...problems(...refused) },
   });
-  api.openapi(overlay, async (c) => c.json(await read(c.req.valid('query')), 200));
+  api.openapi(overlay, async (c) => {
+    const { zone, ...asked } = askedOf(c.req.valid('query'), now());
+    return c.json(await read(asked, zone), 200);
+  });
 
   const comparison = createRoute({
     method: 'get',
     path: '/drop-off/comparison',
     tags,
     summary: 'Two drop-offs node by node',
-    description: 'The filter is the later side. The earlier one is as long and ends where that begins, unless other days or versions are given for it.',
+    description: 'The filter is the later side. The earlier one is as long and ends where that begins, unless other days or versions are given for it. No conversation is on both sides: of days that both have, the later side leaves out versions that are compared with.',
     request: { query: ofFlow.extend({ beforeFrom: from, beforeTo: to, beforeVersions: versions }).meta({ id: 'AnalyticsComparison' }) },
     responses: { 200: { description: 'Both sides, and whether they differ by more than chance', content: jsonOf(dropOffComparison) }, ...problems(...refused) },
   });
   api.openapi(comparison, async (c) => {
     const { beforeFrom, beforeTo, beforeVersions, ...query } = c.req.valid('query');
-    const { zone, period } = askedOf(query, now());
+    const { zone, filter, period } = askedOf(query, now());
+    const without = beforeVersions?.split(',').map(Number) ?? [];
     const sameDays = beforeVersions !== undefined && beforeFrom === undefined && beforeTo === undefined;
-    const earlier = sameDays ? period : earlierPeriod({ period, zone }, { beforeFrom, beforeTo }, now());
-    const [before, after] = await Promise.all([read({ ...query, versions: beforeVersions ?? query.versions }, earlier), read(query)]);
-    return c.json(compareDropOffs(before, after), 200);
+    const earlier = sameDays ? period : earlierPeriod({ period, zone }, { apart: beforeVersions !== undefined, beforeFrom, beforeTo }, now());
+    const overlap = earlier.from < period.to && period.from < earlier.to;
+    const [before, after] = await Promise.all([read({ filter: { ...filter, versions: beforeVersions ?? filter.versions }, period: earlier }, zone), read({ filter, period, without: overlap ? without : [] }, zone)]);
+    return c.json({ before, after, nodes: compareDropOffs(before.nodes, after.nodes) }, 200);
   });
 
   return api;

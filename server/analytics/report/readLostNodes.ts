@@ -6,7 +6,7 @@ import { segments } from '../../db/schema.ts';
 import { compareDropOffs } from '../dropOff/compareDropOffs.ts';
 import { readDropOff } from '../dropOff/readDropOff.ts';
 import { findSegments, type SegmentFilter } from '../filter/findSegments.ts';
-import { scopeOf, type Period } from '../filter/periodOf.ts';
+import type { Period } from '../filter/periodOf.ts';
 import { readFlowName } from './readFlowName.ts';
 import { readNames } from './readNames.ts';
 
@@ -22,19 +22,18 @@ interface Asked {
   readonly filter: SegmentFilter;
   readonly period: Period;
   readonly before: Period;
-  readonly zone: string;
 }
 
 /** The nodes that most customers were lost at, worst first. Flows are read by themselves: nodes of two may have the same id. */
-export function readLostNodes(database: Database, { filter, period, before, zone }: Asked, most: number): LostNode[] {
+export function readLostNodes(database: Database, { filter, period, before }: Asked, most: number): LostNode[] {
   const flows = database.orm.selectDistinct({ id: segments.flowId }).from(segments).where(inArray(segments.id, [...findSegments(database, filter).ids])).all();
   return flows
     .flatMap(({ id }) => {
-      const read = (of: Period) => ({ scope: scopeOf(of, zone), ...readDropOff(database, { filter: { ...filter, flow: id }, period: of }) });
-      const { after, nodes } = compareDropOffs(read(before), read(period));
-      const changes = new Map(nodes.map((each) => [each.node, each]));
+      const read = (of: Period) => readDropOff(database, { filter: { ...filter, flow: id }, period: of }).nodes;
+      const after = read(period);
+      const changes = new Map(compareDropOffs(read(before), after).map((each) => [each.node, each]));
       const [flow, nameOf] = [readFlowName(database, id), readNames(database, id)];
-      return after.nodes.map((each): LostNode => ({ ...each, flow, name: nameOf(each.node), difference: changes.get(each.node)?.difference ?? null, significant: changes.get(each.node)?.significant ?? false }));
+      return after.map((each): LostNode => ({ ...each, flow, name: nameOf(each.node), difference: changes.get(each.node)?.difference ?? null, significant: changes.get(each.node)?.significant ?? false }));
     })
     .filter(({ dropOff }) => dropOff.count > 0)
     .toSorted((one, other) => other.dropOff.count - one.dropOff.count || (other.dropOff.share ?? 0) - (one.dropOff.share ?? 0))

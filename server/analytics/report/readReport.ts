@@ -79,7 +79,7 @@ export function readReport(database: Database, { week, zone, flow, agents, words
     madeAt: now,
     figures: readServiceFigures(database, { ...asked, before }).figures,
     days: days.map((day) => ({ day, count: counts(day)?.conversations ?? null, before: counts(shiftDay(day, -7))?.conversations ?? null })),
-    lost: readLostNodes(database, { filter, period, before, zone }, limits.nodes),
+    lost: readLostNodes(database, { filter, period, before }, limits.nodes),
     bases: readBaseReports(database, asked, { words, groups: limits.groups }),
     agents: agents ? readServiceAgents(database, asked).agents : null,
     notable: [...notable('conversations'), ...notable('lost'), ...notable('failed')].toSorted((one, other) => (one.day < other.day ? -1 : 1)),
