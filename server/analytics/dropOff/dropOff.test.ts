@@ -90,6 +90,7 @@ it('compares with the time before, and says what is chance', async () => {
   for (let nth = 0; nth < 20; nth += 1) await customer('answers');
   time = Date.parse('2026-11-12T08:00:00Z');
   for (let nth = 0; nth < 20; nth += 1) await customer(nth < 14 ? 'leaves' : 'answers');
+  time = Date.parse('2026-11-13T08:00:00Z');
   const answer = await office.request('/api/analytics/drop-off/comparison?flow=ask&from=2026-11-12&to=2026-11-12', { as: 'analyst' });
   const { before, after, nodes } = dropOffComparison.parse(await answer.json());
   expect([before.scope.from, before.scope.to, before.conversations, after.conversations]).toEqual(['2026-11-11T00:00:00.000Z', '2026-11-12T00:00:00.000Z', 20, 20]);
