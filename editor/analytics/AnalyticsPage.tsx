@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { MissingPage } from '../app/MissingPage.tsx';
+import type { OpenSearch } from '../app/openSearch.ts';
 import { addTexts } from '../i18n/addTexts.ts';
 import { analytics as texts } from '../i18n/analytics.ts';
 import { AlertBadge } from './alerts/AlertBadge.tsx';
@@ -14,10 +15,12 @@ import classes from './AnalyticsPage.module.css';
 
 addTexts('analytics', texts);
 
+const ChatRecordPage = lazy(async () => ({ default: (await import('./chat/ChatRecordPage.tsx')).ChatRecordPage }));
+
 /** The analyst's room: its pages as tabs, and above those that show figures of a period, which conversations they are of. */
 export function AnalyticsPage() {
   const { t } = useTranslation('analytics');
-  const { page } = useParams({ strict: false });
+  const { page, conversationId } = useParams({ strict: false });
   const search = useSearch({ from: '/dressed/house/analytics' });
   const open = analyticsPages.find(({ path }) => path === page);
   const tabs = useRef<HTMLElement>(null);
@@ -25,6 +28,7 @@ export function AnalyticsPage() {
     // Chromium answers with a promise, which an effect must not return.
     tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [page]);
+  if (conversationId !== undefined) return <div className={classes.page}><Suspense fallback={<LoadingPage />}><ChatRecordPage key={conversationId} id={conversationId} at={placeIn(search)} /></Suspense></div>;
   if (open === undefined) return <MissingPage />;
   const { Page } = open;
   return (
@@ -41,4 +45,9 @@ export function AnalyticsPage() {
       <Suspense fallback={<LoadingPage />}><Page /></Suspense>
     </div>
   );
+}
+
+/** The place in a log that an address asks for. */
+function placeIn({ at }: OpenSearch): number | null {
+  return typeof at === 'number' && Number.isSafeInteger(at) && at >= 0 ? at : null;
 }

@@ -177,6 +177,7 @@ const analytics = createRoute({
 
 /** Which of its pages is open, the room looks up itself: what is listed here, every other room loads too. */
 const analyticsPage = createRoute({ getParentRoute: () => analytics, path: '$page' });
+const chatRecord = createRoute({ getParentRoute: () => analytics, path: 'chat/$conversationId' });
 
 /** One flow in its editor takes the whole window. */
 const flow = createRoute({
@@ -190,4 +191,4 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),
 });
 
-const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, contacts, contact, analytics.addChildren([analyticsPage]), staff])]), flow]);
+const routeTree = root.addChildren([dressed.addChildren([signIn, setUp, join, house.addChildren([home, flows, knowledge, base, desk, tickets, ticket, contacts, contact, analytics.addChildren([analyticsPage, chatRecord]), staff])]), flow]);

@@ -6,6 +6,7 @@ import { analytics } from './analytics.ts';
 import { app } from './app.ts';
 import { auth } from './auth.ts';
 import { charts } from './charts.ts';
+import { chatRecord } from './chatRecord.ts';
 import { desk } from './desk.ts';
 import { deskPanel } from './deskPanel.ts';
 import { dropOff } from './dropOff.ts';
@@ -21,7 +22,7 @@ import { reports } from './reports.ts';
 import { service } from './service.ts';
 import { staff } from './staff.ts';
 
-const rooms = Object.entries({ alertForms, alertNotices, alerts, analytics, app, auth, charts, desk, deskPanel, dropOff, home, journeys, knowledge, knowledgeFigureParts, knowledgeFigures, knowledgeWork, live, reports, service, staff });
+const rooms = Object.entries({ alertForms, alertNotices, alerts, analytics, app, auth, charts, chatRecord, desk, deskPanel, dropOff, home, journeys, knowledge, knowledgeFigureParts, knowledgeFigures, knowledgeWork, live, reports, service, staff });
 
 test('what was chosen goes before what the browser speaks', () => {
   expect(preferredLanguage('en', ['zh-CN'])).toBe('en');

@@ -8,6 +8,7 @@ import { appStart } from './appStart.ts';
 import type { auth } from './auth.ts';
 import type { canvas } from './canvas.ts';
 import type { charts } from './charts.ts';
+import type { chatRecord } from './chatRecord.ts';
 import type { code } from './code.ts';
 import type { contacts } from './contacts.ts';
 import type { desk } from './desk.ts';
@@ -42,6 +43,7 @@ interface Texts {
   auth: (typeof auth)['zh'];
   canvas: (typeof canvas)['zh'];
   charts: (typeof charts)['zh'];
+  chatRecord: (typeof chatRecord)['zh'];
   code: (typeof code)['zh'];
   contacts: (typeof contacts)['zh'];
   desk: (typeof desk)['zh'];

@@ -11,7 +11,7 @@ const seq = z.int();
 const recordEntry = deskEntry.omit({ mentions: true, whisper: true }).extend({ from: deskEntry.shape.from.exclude(['note']) });
 
 /** A visit of a node, with what became of it as the figures count it. */
-export const recordStep = pathStep.pick({ seq: true, at: true, node: true, icon: true, title: true, outletTitle: true, meaning: true }).extend({ leftAt: time.nullable(), became }).meta({ id: 'RecordStep' });
+export const recordStep = pathStep.pick({ seq: true, at: true, node: true, icon: true, title: true, outletTitle: true, meaning: true }).extend({ leftAt: time.nullable(), became, says: seq.nullable().meta({ description: 'Where what the node said begins in the log; null where it said nothing.' }) }).meta({ id: 'RecordStep' });
 export type RecordStep = z.infer<typeof recordStep>;
 
 /** What is to be said of a message: whether an answer helped, and whether a text was understood. */

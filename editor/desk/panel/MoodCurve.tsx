@@ -5,7 +5,7 @@ import { moodLevel, type MoodLevel } from '../list/moodLevel.ts';
 import classes from './ChatPanel.module.css';
 
 interface Props {
-  moods: readonly MoodPoint[];
+  moods: readonly Pick<MoodPoint, 'seq' | 'score' | 'text'>[];
   onJump: (seq: number) => void;
 }
 

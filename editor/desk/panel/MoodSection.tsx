@@ -7,7 +7,7 @@ import { Section } from './Section.tsx';
 import classes from './ChatPanel.module.css';
 
 interface Props {
-  moods: readonly MoodPoint[];
+  moods: readonly Pick<MoodPoint, 'seq' | 'score' | 'text'>[];
   onJump: (seq: number) => void;
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button, UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconHeadset, IconRepeat } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PathStep } from '../../../server/contract.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { NodeIcon } from '../../kit/node/NodeIcon.tsx';
+import { PathLine } from './PathLine.tsx';
 import { Section } from './Section.tsx';
 import classes from './ChatPanel.module.css';
 
@@ -34,21 +34,17 @@ export function PathSection({ path, earlier, onJump }: Props) {
   );
 }
 
-function Step({ step: { seq, icon, title, outlet, outletTitle, meaning, said, times }, onJump }: { step: PathStep; onJump: (seq: number) => void }) {
+function Step({ step, onJump }: { step: PathStep; onJump: (seq: number) => void }) {
   const { t } = useTranslation('deskPanel');
   const { language } = useLanguage();
-  const Mark = meaning === 'helped' ? IconCheck : meaning === 'escalated' ? IconHeadset : meaning === 'failed' || meaning === 'unmet' || meaning === 'lost' ? IconAlertTriangle : null;
+  const { outlet, outletTitle, meaning, said, times } = step;
+  const means = t(`path.meaning.${meaning ?? 'onward'}`);
   return (
-    <li data-meaning={meaning ?? 'here'}>
-      <span className={classes.node}><NodeIcon name={icon} size={14} /></span>
-      <UnstyledButton className={classes.line} dir="auto" onClick={() => onJump(seq)}>{title[language]}</UnstyledButton>
-      <p className={classes.outlet}>
-        {Mark && <Mark size={13} aria-hidden />}
-        <span dir="auto">{outletTitle?.[language] ?? (outlet === null && meaning === 'ended' ? t('path.meaning.ended') : t('path.here'))}</span>
-        {Mark && outletTitle && outletTitle[language] !== t(`path.meaning.${meaning ?? 'onward'}`) && <span className={classes.muted}>{t(`path.meaning.${meaning ?? 'onward'}`)}</span>}
-        {times > 1 && <span className={classes.times}><IconRepeat size={12} aria-hidden /> {t('path.times', { count: times })}</span>}
-      </p>
+    <PathLine
+      step={step} way={outletTitle?.[language] ?? (outlet === null && meaning === 'ended' ? t('path.meaning.ended') : t('path.here'))} means={outletTitle && outletTitle[language] !== means ? means : undefined} onJump={onJump}
+      beside={times > 1 && <span className={classes.times}><IconRepeat size={12} aria-hidden /> {t('path.times', { count: times })}</span>}
+    >
       {said !== '' && <p className={classes.said} dir="auto">{t('path.said', { text: said })}</p>}
-    </li>
+    </PathLine>
   );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { IconCheck, IconChecks, IconLock, IconMoodAngry, IconRobot } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskEntry } from '../../../server/contract.ts';
@@ -19,7 +19,9 @@ interface Props {
   /** The id of the choice that was taken. */
   chosen: string | undefined;
   /** Said of the last answers: whether the customer has seen them. */
-  delivery: 'seen' | 'sent' | undefined;
+  delivery?: 'seen' | 'sent' | undefined;
+  /** What else is to be said of it. */
+  mark?: ReactNode;
   /** For times. */
   locale: string;
   /** One has just been led here. */
@@ -42,7 +44,7 @@ function Aside({ entry, locale }: Pick<Props, 'entry' | 'locale'>) {
   return <p className={classes.event} data-from="event"><span><EventText entry={entry} /> {time}</span></p>;
 }
 
-function Said({ entry, opens, customer, chosen, delivery, locale }: Omit<Props, 'day' | 'found'>) {
+function Said({ entry, opens, customer, chosen, delivery, mark, locale }: Omit<Props, 'day' | 'found'>) {
   const { t } = useTranslation('desk');
   const { from, text, name, by, choices, mood } = entry;
   const time = clockTime(new Date(entry.at), locale);
@@ -72,6 +74,7 @@ function Said({ entry, opens, customer, chosen, delivery, locale }: Omit<Props, 
           ))}
         </ul>
       )}
+      {mark !== undefined && <p className={classes.state}>{mark}</p>}
       {delivery && <p className={classes.state} data-delivery={delivery}>{delivery === 'seen' ? <IconChecks size={15} aria-hidden /> : <IconCheck size={15} aria-hidden />}{t(delivery)}</p>}
     </div>
   );

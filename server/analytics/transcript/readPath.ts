@@ -31,19 +31,38 @@ export interface ReadPath {
 /** A conversation's visits as they are counted, with what its flow calls them. */
 export function readPath({ connection }: Database, conversation: string, guide: FlowGuide): ReadPath {
   const rows = connection.prepare<[string, number], Row>('select seq, node, at, ended_at as endedAt, became, outlet, waited from visits where conversation_id = ? order by seq desc limit ?').all(conversation, most + 1);
-  const stop = rows.find(({ waited }) => waited === 1);
+  // An end is entered, and over at once.
+  const stop = rows.find(({ waited, at, endedAt }) => waited === 1 && endedAt !== at);
   const last = stop && (stop.became === 'silent' || stop.became === 'closed') ? stop : rows[0];
+  const visits = rows.slice(0, most).toReversed();
+  const says = placesOf(visits, connection.prepare<[string, number], { seq: number; node: string | null }>("select seq, node from events where conversation_id = ? and seq > ? and kind = 'bot' order by seq").all(conversation, visits[0]?.seq ?? 0));
   return {
-    path: rows.slice(0, most).toReversed().map((row) => toStep(row, guide)),
+    path: visits.map((row) => toStep(row, says.get(row.seq) ?? null, guide)),
     pathEarlier: rows.length > most,
     end: last === undefined ? null : { seq: last.seq, became: last.became === 'open' || last.became === 'onward' ? 'ended' : last.became },
   };
 }
 
-function toStep({ seq, node: id, at, endedAt, became, outlet }: Row, guide: FlowGuide): RecordStep {
+/** Where what was said at each visit begins: what a turn's nodes say stands after all of its visits. */
+function placesOf(visits: readonly Row[], said: readonly { readonly seq: number; readonly node: string | null }[]): ReadonlyMap<number, number> {
+  const at = new Map<string, number>();
+  const places = new Map<number, number>();
+  let next = 0;
+  for (const { seq, node } of said) {
+    for (let visit = visits[next]; visit !== undefined && visit.seq < seq; visit = visits[next]) {
+      at.set(visit.node, visit.seq);
+      next += 1;
+    }
+    const visit = at.get(node ?? '');
+    if (visit !== undefined && !places.has(visit)) places.set(visit, seq);
+  }
+  return places;
+}
+
+function toStep({ seq, node: id, at, endedAt, became, outlet }: Row, says: number | null, guide: FlowGuide): RecordStep {
   const node = id === '' ? null : id;
   const outletTitle: BilingualText | null = outlet === '' ? null : guide.outlet(node, outlet);
-  return { seq, at: new Date(at).toISOString(), leftAt: endedAt === null ? null : new Date(endedAt).toISOString(), node, icon: guide.icon(node), title: guide.title(node), outletTitle, meaning: meaningOf(became, guide.meaning(node, outlet === '' ? null : outlet)), became };
+  return { seq, at: new Date(at).toISOString(), leftAt: endedAt === null ? null : new Date(endedAt).toISOString(), node, icon: guide.icon(node), title: guide.title(node), outletTitle, meaning: meaningOf(became, guide.meaning(node, outlet === '' ? null : outlet)), became, says };
 }
 
 /** What became of a visit says more than the way it was left by: silence can leave by any. */

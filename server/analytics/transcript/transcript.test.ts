@@ -3,7 +3,8 @@ import { publishUnchecked } from '../../chat/publishUnchecked.test-support.ts';
 import { erasePerson } from '../../contacts/erasePerson.ts';
 import { auditLog, conversationRecord, problem, type ConversationRecord, type Role } from '../../contract.ts';
 import { openTestHouse } from '../../flows/openTestHouse.test-support.ts';
-import { shopFlow, shopKnowledge } from '../knowledge/knowledgePlay.test-support.ts';
+import { openKnowledgePlay, shopFlow, shopKnowledge } from '../knowledge/knowledgePlay.test-support.ts';
+import { createRecords } from './createRecords.ts';
 
 /** A customer who is answered, is not understood, picks a suggestion, has a person and goes. */
 let test: Awaited<ReturnType<typeof openTestHouse>>;
@@ -34,7 +35,9 @@ it('tells analysts what was said, what helped and what was not understood, and t
   expect(told(record).filter((each) => each.startsWith('customer') || each.includes('helped'))).toEqual(['customer: hm', 'customer: opening hours', 'bot: About hours.: helped', 'customer: <img src=x onerror=alert(1)> umbrella: missed', 'customer: hours: unsure', 'customer: Are you open on holidays?']);
   expect(record.path.map(({ seq, node, became }) => ({ seq, node, became }))).toEqual(test.house.database.connection.prepare('select seq, node, became from visits where conversation_id = ? order by seq').all(id));
   expect(record.path.find(({ node, outletTitle }) => node === 'find' && outletTitle?.en === 'Missed')).toMatchObject({ became: 'onward', meaning: 'unmet', title: { zh: '知识库问答' } });
-  expect(record.path.at(-1)).toMatchObject({ node: 'ask', became: 'open', meaning: null, leftAt: null });
+  expect(record.path.at(-1)).toMatchObject({ node: 'ask', became: 'open', meaning: null, leftAt: null, says: record.messages.findLast(({ text }) => text === 'What is it?')?.seq });
+  const says = (node: string) => record.path.filter((each) => each.node === node).map((each) => record.messages.find(({ seq }) => seq === each.says)?.text ?? null);
+  expect([says('topic'), says('find').slice(0, 2), says('sort'), says('sorry')]).toEqual([['Hello, about what?'], ['About hours.', null], [null], ['Sorry.']]);
 });
 
 it.each(['owner', 'operator', 'supervisor'] as const)('tells the %s the same', async (role) => {
@@ -81,4 +84,12 @@ it('says where the customer left, though the flow went on, and shows that words 
   const erased = await read();
   expect([erased.customer, erased.path, erased.end]).toEqual([null, record.path, record.end]);
   expect(erased.messages.filter(({ from, text }) => from === 'customer' && text !== '')).toEqual([]);
+});
+
+it('has been left where the customer went silent, though the flow said goodbye', async () => {
+  const play = await openKnowledgePlay();
+  const silent = createRecords(play.house)(await play.talk(play.publish(), ['hm', { do: 'pass', minutes: 6 }]));
+  await play.close();
+  expect(silent.path.map(({ node, became }) => [node, became]).slice(-2)).toEqual([['ask', 'silent'], ['bye', 'ended']]);
+  expect(silent.end).toEqual({ became: 'silent', seq: silent.path.at(-2)?.seq });
 });

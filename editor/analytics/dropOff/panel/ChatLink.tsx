@@ -1,12 +1,29 @@
 import type { ReactNode } from 'react';
+import { Tooltip } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { mayEnter } from '../../../app/rooms.ts';
+import { useTranslation } from 'react-i18next';
 import { useStaff } from '../../../app/StaffContext.ts';
+import { seesEveryChat } from '../../chat/seesEveryChat.ts';
 
-/** Leads to a conversation at the desk, for who may go there; for others it is text. */
-export function ChatLink({ id, children }: { id: string; children: ReactNode }) {
+interface Props {
+  /** The conversation's. */
+  id: string;
+  /** A visit of it, or a message, by its place in the log. */
+  at?: number | undefined;
+  children: ReactNode;
+}
+
+/** Leads to a conversation: to the desk for who may open any there, with its record beside it; for others to its record. */
+export function ChatLink({ id, at, children }: Props) {
+  const { t } = useTranslation('analytics');
   const { role } = useStaff();
-  // An agent may enter the desk, but sees no one else's chats.
-  if (!mayEnter('desk', role) || role === 'agent') return <span>{children}</span>;
-  return <Link to="/desk" search={{ view: 'all', chat: id }} preload={false}>{children}</Link>;
+  const record = { to: '/analytics/chat/$conversationId', params: { conversationId: id }, search: at === undefined ? {} : { at }, preload: false } as const;
+  if (!seesEveryChat(role)) return <Link {...record}>{children}</Link>;
+  return (
+    <span>
+      <Link to="/desk" search={{ view: 'all', chat: id }} preload={false}>{children}</Link>{' '}
+      <Tooltip label={t('record')}><Link {...record} aria-label={t('record')}><IconFileText size={15} aria-hidden style={{ verticalAlign: '-2px' }} /></Link></Tooltip>
+    </span>
+  );
 }
