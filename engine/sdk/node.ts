@@ -32,6 +32,8 @@ export interface NodeCard<S extends z.ZodType> {
   readonly schema: S;
   readonly outlets: (config: z.infer<S>) => readonly Outlet[];
   readonly meaning: (outlet: string) => Meaning;
+  /** It asks once the service is over: a customer who leaves there was not lost there. */
+  readonly afterService?: true;
   /** Knowledge bases a configuration refers to, by slug. */
   readonly knowledge?: (config: z.infer<S>) => readonly string[];
   /** Variables, by name, that have been set whenever a node is left by an outlet. */

@@ -16,6 +16,7 @@ export const survey = defineCard({
     { name: 'skipped', title: { zh: '未评价', en: 'Not rated' } },
   ],
   meaning: surveyMeaning,
+  afterService: true,
   starter: () => ({}),
   texts: surveyTexts,
   sets: ({ scoreInto }, outlet) => (scoreInto === undefined || outlet === 'skipped' ? [] : [scoreInto]),

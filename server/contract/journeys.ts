@@ -210,25 +210,34 @@ export const paths = z
   .meta({ id: 'Paths' });
 export type Paths = z.infer<typeof paths>;
 
-/** Nodes by how many customers are lost there. */
+/** Nodes by what it costs that customers are lost there. */
 export const fixFirst = z
   .strictObject({
     scope: analyticsScope,
     conversations: z.int(),
-    lost: z.int(),
-    medianDropOff: share.nullable().meta({ description: 'Of the nodes that conversations wait at.' }),
-    nodes: z.array(
-      z.strictObject({
-        node,
-        lost: z.int().meta({ description: 'Conversations that are lost here: their last visit that went silent or was closed is here, the customer said nothing after it, and nothing else has come of it.' }),
-        dropOff: proportion.meta({ description: 'Silent or closed here, of decided visits.' }),
-        helpedAfter: proportion.meta({ description: 'Of conversations that went on from here, those that were helped by that or later.' }),
-        cost: z.number().nullable().meta({ description: 'lost × helpedAfter: customers who would have been helped. Null where nobody went on.' }),
-        costAtMedian: z.number().nullable().meta({ description: 'The same, were the drop-off here at most the median.' }),
-        reasons: z.array(z.strictObject({ became: z.enum(['silent', 'closed']), outlet: z.string().nullable(), conversations: z.int() })).meta({ description: 'How the lost left, the most first.' }),
-        latest: z.array(z.string()).max(3).meta({ description: 'Conversations that were lost here last.' }),
-      }),
-    ),
+    lost: z.int().meta({ description: 'Conversations that are lost, each at one node.' }),
+    cost: z.number().meta({ description: 'The cost of all nodes together: customers who would have been helped.' }),
+    medianDropOff: share.nullable().meta({ description: 'Of the nodes that conversations wait at, but not of those that ask once the service is over.' }),
+    nodes: z
+      .array(
+        z.strictObject({
+          node,
+          lost: z.int().meta({
+            description:
+              'Conversations that are lost here: their last visit that went silent or was closed is here, the customer said nothing after it, and nothing else has come of it. Not lost is who leaves at a survey, whom a person has written to, and who says no more once they are helped.',
+          }),
+          became: z.strictObject({ ...ends, onward: z.int() }).meta({ description: 'All visits of the node by what became of them.' }),
+          dropOff: proportion.meta({ description: 'Silent or closed here, of decided visits.' }),
+          helpedAfter: proportion.meta({ description: 'Of conversations that went on from here, those that were helped by that or later.' }),
+          cost: z.number().nullable().meta({ description: 'lost × helpedAfter: customers who would have been helped. Null where nobody went on.' }),
+          costAtMedian: z.number().nullable().meta({ description: 'The same, were the drop-off here at most the median.' }),
+          reasons: z.array(z.strictObject({ became: z.enum(['silent', 'closed']), outlet: z.string().nullable(), conversations: z.int() })).meta({ description: 'How the lost left, the most first.' }),
+          cameBack: proportion.meta({ description: 'Of the lost whose contact is known and whose 7 days are over, those whose contact began another conversation within 7 days of leaving.' }),
+          wantedPerson: z.int().meta({ description: 'Of those who came back, those in one of whose conversations of these 7 days a person was wanted.' }),
+          latest: z.array(z.string()).max(3).meta({ description: 'Conversations that were lost here last.' }),
+        }),
+      )
+      .meta({ description: 'Nodes where anybody is lost, the most costly first.' }),
   })
   .meta({ id: 'FixFirst' });
 export type FixFirst = z.infer<typeof fixFirst>;

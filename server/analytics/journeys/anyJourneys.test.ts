@@ -17,12 +17,11 @@ import { readMerges } from '../persons/readMerges.ts';
 import { readPersons } from '../persons/readPersons.ts';
 import { Visitors } from '../persons/visitors.ts';
 import { hourMs } from '../filter/periodOf.ts';
-import { distributionOf } from '../statistics/distributionOf.ts';
 import { slowVisits, type LoggedEntry } from '../visits/slowVisits.test-support.ts';
 import { readFixFirst } from './fixFirst/readFixFirst.ts';
 import { readFunnel } from './funnel/readFunnel.ts';
 import { readPaths } from './paths/readPaths.ts';
-import { slowEnd, slowFunnel, slowHelp, slowLoss, slowPersons, slowSurvival, slowTyped, slowWaits, slowWays, type SlowTalk } from './slowJourneys.test-support.ts';
+import { slowEnd, slowFunnel, slowHelp, slowLoss, slowMedian, slowPersons, slowReturn, slowSurvival, slowTyped, slowWaits, slowWays, type SlowTalk } from './slowJourneys.test-support.ts';
 
 /** For any flows, customers, merges and periods: every figure of the journeys is what plain loops over the logs come to. */
 
@@ -43,7 +42,7 @@ const talk = fc.record({
   again: fc.boolean(),
   merges: fc.boolean(),
   happenings: fc.array(anyHappening, { maxLength: 8 }),
-  later: fc.constantFrom(0, 40, 60 * 5),
+  later: fc.constantFrom(0, 40, 60 * 5, 60 * 24 * 8),
 });
 const asked = fc.record({
   filter: fc.record({ channel: fc.constantFrom('page', 'widget'), locale: fc.constantFrom('en', 'zh') }, { requiredKeys: [] }),
@@ -91,7 +90,7 @@ it('tells what the logs say', async () => {
         const types = new Map(versions.compiled(row.flowId, row.version).nodes.map(({ source, type }) => [source.id, type]));
         const cardOf = (node: string) => (node === '' ? registry['human-handoff'] : types.get(node));
         const read = slowVisits(log, (node, outlet) => (node === '' ? 'onward' : (cardOf(node)?.meaning(outlet) ?? 'onward')));
-        return { id: row.id, contact: row.contactId, log, visits: read, meaning: (node, outlet) => (outlet === '' ? 'onward' : (cardOf(node)?.meaning(outlet) ?? 'onward')) };
+        return { id: row.id, contact: row.contactId, log, visits: read, meaning: (node, outlet) => (outlet === '' ? 'onward' : (cardOf(node)?.meaning(outlet) ?? 'onward')), type: (node) => cardOf(node)?.type ?? '' };
       });
     const question = { filter: { flow: slug, ...limits }, period };
     const nodes = [...new Set(picked.flatMap(({ visits }) => visits.map(({ node }) => node)))];
@@ -108,14 +107,18 @@ it('tells what the logs say', async () => {
     const way = steps.map((each) => nodes[each % (nodes.length + 1)] ?? 'nowhere');
     const funnel = readFunnel(database, { ...question, nodes: way });
     expect(funnel.conversations).toBe(picked.length);
-    expect(funnel.steps.map(({ reached, stopped, sincePrevious }) => ({ reached, stopped, sincePrevious }))).toEqual(slowFunnel(picked, way).map(({ reached, stopped, waited }) => ({ reached, stopped, sincePrevious: distributionOf(waited) })));
+    const mean = (of: readonly number[]): number | null => (of.length === 0 ? null : of.reduce((sum, each) => sum + each, 0) / of.length);
+    expect(funnel.steps.map(({ reached, stopped, sincePrevious: { count, mean: average, median } }) => ({ reached, stopped, count, average, median }))).toEqual(slowFunnel(picked, way).map(({ reached, stopped, waited }) => ({ reached, stopped, count: waited.length, average: mean(waited), median: slowMedian(waited) })));
     funnel.steps.forEach(({ reached, stopped }, at) => {
       if (at < way.length - 1) expect(reached).toBe(funnel.steps[at + 1]!.reached + Object.values(stopped).reduce((sum, each) => sum + each, 0));
     });
 
     const start = fromStart ? undefined : nodes[skip % (nodes.length + 1)];
     expectPaths(readPaths(database, { ...question, start, steps: drawn, width }), slowWays(picked, start), { steps: drawn, width });
-    expectFixFirst(readFixFirst(database, question), picked, nodes);
+    const handed = new Set(database.connection.prepare<[], string>('select conversation_id from handoffs').pluck().all());
+    for (const now of [time, time + 8 * 24 * hourMs]) {
+      expectFixFirst(readFixFirst(database, { ...question, now }), picked, nodes, (talk, leftAt) => slowReturn(talk, leftAt, rows.map((row) => ({ ...row, handed: handed.has(row.id) })), mergedInto, now));
+    }
     for (const node of nodes.slice(0, 3)) expectDetail(node, question, picked);
   });
   await fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 40), endOnFailure: true });
@@ -158,31 +161,40 @@ function expectPaths(paths: Omit<Paths, 'scope'>, ways: ReturnType<typeof slowWa
   });
 }
 
-function expectFixFirst(answer: ReturnType<typeof readFixFirst>, talks: readonly SlowTalk[], nodes: readonly string[]): void {
-  const losses = talks.flatMap((each) => slowLoss(each) ?? []);
+function expectFixFirst(answer: ReturnType<typeof readFixFirst>, talks: readonly SlowTalk[], nodes: readonly string[], returned: (talk: SlowTalk, leftAt: number) => ReturnType<typeof slowReturn>): void {
+  const losses = talks.flatMap((talk) => {
+    const lost = slowLoss(talk);
+    return lost === null ? [] : [{ ...lost, back: returned(talk, lost.endedAt!) }];
+  });
   expect(answer.lost).toBe(losses.length);
-  expect(answer.nodes.map(({ lost }) => lost)).toEqual(answer.nodes.map(({ lost }) => lost).toSorted((one, other) => other - one));
-  const all = talks.flatMap(({ visits }) => visits);
+  const costs = answer.nodes.map(({ cost }) => cost ?? 0);
+  expect(costs).toEqual(costs.toSorted((one, other) => other - one));
+  expect(answer.cost).toBeCloseTo(costs.reduce((sum, each) => sum + each, 0), 10);
+  const all = talks.flatMap(({ visits, type }) => visits.map((visit) => ({ ...visit, isSurvey: type(visit.node) === 'survey' })));
   const shares = nodes.flatMap((node) => {
     const here = all.filter((visit) => visit.node === node);
     const decided = here.filter((visit) => visit.became !== 'open');
-    const waits = here.some(({ at, endedAt }) => endedAt === null || endedAt !== at);
+    const waits = here.some(({ at, endedAt, isSurvey }) => !isSurvey && (endedAt === null || endedAt !== at));
     return waits && decided.length > 0 ? [decided.filter((visit) => visit.became === 'silent' || visit.became === 'closed').length / decided.length] : [];
   });
-  const { median } = distributionOf(shares);
-  expect(answer.medianDropOff).toBe(median);
+  const median = slowMedian(shares);
+  if (median === null) expect(answer.medianDropOff).toBeNull();
+  else expect(answer.medianDropOff).toBeCloseTo(median, 12);
   expect(answer.nodes.map(({ node }) => node ?? '').toSorted()).toEqual([...new Set(losses.map(({ node }) => node))].toSorted());
-  for (const { node, lost, dropOff, helpedAfter, cost, costAtMedian, reasons } of answer.nodes) {
+  for (const { node, lost, became: how, dropOff, helpedAfter, cost, costAtMedian, reasons, cameBack, wantedPerson } of answer.nodes) {
     const here = losses.filter((each) => each.node === (node ?? ''));
     expect(lost).toBe(here.length);
     const visits = all.filter((each) => each.node === (node ?? ''));
+    expect(how).toEqual(Object.fromEntries(became.options.map((each) => [each, visits.filter((visit) => visit.became === each).length])));
     expect(dropOff).toMatchObject({ count: visits.filter((each) => each.became === 'silent' || each.became === 'closed').length, of: visits.filter((each) => each.became !== 'open').length });
     const help = talks.map((each) => slowHelp(each, node ?? '')).filter(({ wentOn }) => wentOn);
     expect(helpedAfter).toMatchObject({ count: help.filter(({ helped }) => helped).length, of: help.length });
     expect(cost).toBe(help.length === 0 ? null : lost * (help.filter(({ helped }) => helped).length / help.length));
     if (cost !== null && median !== null) expect(costAtMedian).toBeCloseTo(dropOff.share! <= median ? cost : (cost / dropOff.share!) * median, 10);
-    for (const { became: how, outlet, conversations } of reasons) expect(conversations).toBe(here.filter((each) => each.became === how && each.outlet === (outlet ?? '')).length);
+    for (const { became: left, outlet, conversations } of reasons) expect(conversations).toBe(here.filter((each) => each.became === left && each.outlet === (outlet ?? '')).length);
     expect(reasons.reduce((sum, each) => sum + each.conversations, 0)).toBe(lost);
+    const known = here.flatMap(({ back }) => back ?? []);
+    expect([cameBack.count, cameBack.of, wantedPerson]).toEqual([known.filter(({ came }) => came).length, known.length, known.filter(({ wanted }) => wanted).length]);
   }
 }
 
@@ -196,7 +208,7 @@ function expectDetail(node: string, question: { filter: { flow: string }; period
     expect(detail[side].reduce((sum, { visits }) => sum + visits, side === 'before' ? detail.first : detail.last)).toBe(here.length);
   }
   const lasted = here.flatMap(({ at, endedAt }) => (endedAt === null ? [] : [endedAt - at]));
-  expect(detail.spent.all).toMatchObject({ count: lasted.length, median: distributionOf(lasted).median });
+  expect(detail.spent.all).toMatchObject({ count: lasted.length, median: slowMedian(lasted) });
   expect(detail.spent.histogram.reduce((sum, { visits }) => sum + visits, 0)).toBe(lasted.length);
   const watched = slowWaits(here.map((visit) => ({ lasted: (visit.endedAt ?? time) - visit.at, end: slowEnd(visit.talk.log, visit), version: 1 })));
   expect(detail.waiting).toMatchObject({ timedOut: watched.filter(({ end }) => end === 'limit').length, left: watched.filter(({ end }) => end === 'left').length, other: watched.filter(({ end }) => end === 'other').length });

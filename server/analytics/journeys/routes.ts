@@ -3,7 +3,7 @@ import { fixFirst, funnel, funnelQuery, journeyFilter, lastTyped, lastTypedQuery
 import type { Database } from '../../db/open.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { scopeOf } from '../filter/periodOf.ts';
+import { withScope } from '../filter/withScope.ts';
 import { groupLastTyped } from '../nodeDetail/groupLastTyped.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { createAskedJourneys } from './askedJourneys.ts';
@@ -33,8 +33,8 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
     responses: { 200: { description: 'By node', content: jsonOf(nodePersons) }, ...refused },
   });
   api.openapi(persons, async (c) => {
-    const { filter, period, zone } = asked(c.req.valid('query'));
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('persons', { filter, period })) }, 200);
+    const wanted = asked(c.req.valid('query'));
+    return c.json(await withScope(wanted, reader.read('persons', wanted)), 200);
   });
 
   const detail = createRoute({
@@ -48,8 +48,8 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
   });
   api.openapi(detail, async (c) => {
     const { node, ...query } = c.req.valid('query');
-    const { filter, period, zone } = asked(query);
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('nodeDetail', { filter, period, node, now: now() })) }, 200);
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('nodeDetail', { ...wanted, node, now: now() })), 200);
   });
 
   const conversations = createRoute({
@@ -63,8 +63,8 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
   });
   api.openapi(conversations, async (c) => {
     const { node, became, outlet, before, limit, ...query } = c.req.valid('query');
-    const { filter, period, zone } = asked(query);
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('nodeConversations', { filter, period, node, became, outlet, before, limit })) }, 200);
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('nodeConversations', { ...wanted, node, became, outlet, before, limit })), 200);
   });
 
   const typed = createRoute({
@@ -78,9 +78,9 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
   });
   api.openapi(typed, async (c) => {
     const { node, became, outlet, ...query } = c.req.valid('query');
-    const { filter, period, zone } = asked(query);
-    const last = await reader.read('lastTyped', { filter, period, node, became, outlet });
-    return c.json({ scope: scopeOf(period, zone), ...(await groupLastTyped(last, knowledge.encoder)) }, 200);
+    const wanted = asked(query);
+    const last = await reader.read('lastTyped', { ...wanted, node, became, outlet });
+    return c.json(await withScope(wanted, groupLastTyped(last, knowledge.encoder)), 200);
   });
 
   const steps = createRoute({
@@ -94,8 +94,8 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
   });
   api.openapi(steps, async (c) => {
     const { step: nodes, ...query } = c.req.valid('query');
-    const { filter, period, zone } = asked(query);
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('funnel', { filter, period, nodes })) }, 200);
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('funnel', { ...wanted, nodes })), 200);
   });
 
   const ways = createRoute({
@@ -109,22 +109,22 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
   });
   api.openapi(ways, async (c) => {
     const { start, steps: drawn, width, ...query } = c.req.valid('query');
-    const { filter, period, zone } = asked(query);
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('paths', { filter, period, start, steps: drawn, width })) }, 200);
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('paths', { ...wanted, start, steps: drawn, width })), 200);
   });
 
   const first = createRoute({
     method: 'get',
     path: '/fix-first',
     tags,
-    summary: 'Nodes by how many customers are lost there',
-    description: 'With what the loss costs: those lost × the share of those who went on from there that were helped.',
+    summary: 'Nodes by what it costs that customers are lost there',
+    description: 'Cost = those lost × the share of those who went on from there that were helped; with what those who were lost did within 7 days.',
     request: { query: journeyFilter },
-    responses: { 200: { description: 'Nodes where anybody is lost, the most first', content: jsonOf(fixFirst) }, ...refused },
+    responses: { 200: { description: 'Nodes where anybody is lost, the most costly first', content: jsonOf(fixFirst) }, ...refused },
   });
   api.openapi(first, async (c) => {
-    const { filter, period, zone } = asked(c.req.valid('query'));
-    return c.json({ scope: scopeOf(period, zone), ...(await reader.read('fixFirst', { filter, period })) }, 200);
+    const wanted = asked(c.req.valid('query'));
+    return c.json(await withScope(wanted, reader.read('fixFirst', { ...wanted, now: now() })), 200);
   });
 
   return api;

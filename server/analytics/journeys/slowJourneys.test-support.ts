@@ -7,6 +7,8 @@ export interface SlowTalk {
   readonly log: readonly LoggedEntry[];
   readonly visits: readonly SlowVisit[];
   readonly meaning: (node: string, outlet: string) => string;
+  /** What the node is: of a node that is not known, an empty text. */
+  readonly type: (node: string) => string;
 }
 
 /** What each figure is, by plain loops over whole logs; written apart from the readings, to be compared with them. */
@@ -70,18 +72,54 @@ export function slowWays(talks: readonly SlowTalk[], start: string | undefined):
   });
 }
 
-/** The node at which a conversation was lost, and how; null when it was not. */
-export function slowLoss({ log, visits, meaning }: SlowTalk): SlowVisit | null {
-  const [lost] = visits.filter(({ became }) => became === 'silent' || became === 'closed').slice(-1);
+/** The visit at which a conversation was lost; null when it was not. */
+export function slowLoss({ log, visits, meaning, type }: SlowTalk): SlowVisit | null {
+  const [lost] = visits.filter(({ node, became }) => (became === 'silent' || became === 'closed') && type(node) !== 'survey').slice(-1);
   if (lost === undefined) return null;
-  const left = log.find((entry) => entry.seq > lost.seq && entry.kind === 'left' && (entry.node ?? '') === lost.node);
-  for (const entry of log) if (left !== undefined && entry.seq > left.seq && (entry.kind === 'customer' || entry.kind === 'handoff-asked')) return null;
+  const endOf = ({ seq, node }: SlowVisit): number => log.find((entry) => entry.seq >= seq && ((entry.kind === 'left' && (entry.node ?? '') === node) || (entry.kind === 'passed' && entry.seq === seq)))?.seq ?? Infinity;
+  const speaks = (after: number): boolean => log.some((entry) => entry.seq > after && (entry.kind === 'customer' || entry.kind === 'handoff-asked'));
+  if (speaks(endOf(lost))) return null;
   for (const later of visits) {
     if (later.seq <= lost.seq) continue;
     if (later.became === 'open' || later.became === 'handed' || later.became === 'failed') return null;
     if (['helped', 'escalated'].includes(meaning(later.node, later.outlet))) return null;
   }
-  return lost;
+  if (type(lost.node) === 'human-handoff') return log.some((entry) => entry.seq > lost.seq && entry.kind === 'agent') ? null : lost;
+  let helped: SlowVisit | null = null;
+  for (const each of visits) {
+    if (each.seq >= lost.seq) break;
+    const how = meaning(each.node, each.outlet);
+    if (each.became === 'handed' || each.became === 'failed' || how === 'unmet' || how === 'failed') helped = null;
+    else if (how === 'helped' || how === 'escalated') helped = each;
+  }
+  if (helped === null || speaks(endOf(helped))) return lost;
+  let isGood = true;
+  for (const entry of log) if (entry.kind === 'rated' && entry.data.seq > helped.seq) isGood = entry.data.helpful;
+  return isGood ? null : lost;
+}
+
+/** What customers did in the week after they had left; null where that is not known yet, or never will be. */
+export function slowReturn({ id, contact }: SlowTalk, leftAt: number, all: readonly { readonly id: string; readonly contactId: string | null; readonly createdAt: number; readonly handed: boolean }[], mergedInto: ReadonlyMap<string, string>, now: number): { readonly came: boolean; readonly wanted: boolean } | null {
+  if (contact === null || now < leftAt + 7 * 24 * 3_600_000) return null;
+  const root = (of: string): string => {
+    const next = mergedInto.get(of);
+    return next === undefined ? of : root(next);
+  };
+  let [came, wanted] = [false, false];
+  for (const each of all) {
+    if (each.id === id || each.contactId === null || root(each.contactId) !== root(contact)) continue;
+    if (each.createdAt <= leftAt || each.createdAt > leftAt + 7 * 24 * 3_600_000) continue;
+    came = true;
+    if (each.handed) wanted = true;
+  }
+  return { came, wanted };
+}
+
+/** The middle of some numbers; between the two middle ones where there are two; null of none. */
+export function slowMedian(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** Whether a conversation went on from a node, and whether that or something later helped. */
@@ -91,22 +129,6 @@ export function slowHelp({ visits, meaning }: SlowTalk, node: string): { readonl
   return { wentOn: true, helped: visits.some((visit) => visit.seq >= from.seq && visit.outlet !== '' && meaning(visit.node, visit.outlet) === 'helped') };
 }
 
-/** The Kaplan-Meier estimate at any time, straight from its formula. */
-export function slowSurvival(watched: readonly SlowWait[]): (time: number) => number {
-  const factors = [...new Set(watched.filter(({ end }) => end === 'left').map(({ lasted }) => lasted))].map((at) => {
-    const leaving = watched.filter(({ end, lasted }) => end === 'left' && lasted === at).length;
-    const atRisk = watched.filter(({ lasted }) => lasted >= at).length;
-    return { at, factor: (atRisk - leaving) / atRisk };
-  });
-  return (time) => factors.reduce((product, { at, factor }) => (at <= time ? product * factor : product), 1);
-}
-
-/** What the customer had said last before the visit after one began. */
-export function slowTyped({ log, visits }: SlowTalk, seq: number): string | null {
-  const next = visits.find((visit) => visit.seq > seq);
-  const before = log.filter((entry) => entry.kind === 'customer' && (next === undefined || entry.seq < next.seq));
-  return before.at(-1)?.data.text ?? null;
-}
 export interface SlowWait {
   readonly lasted: number;
   /** What `survivalOf` is told of how a visit ended. */
@@ -131,3 +153,19 @@ export function slowWaits(waits: readonly SlowWait[]): SlowWait[] {
   });
 }
 
+/** The Kaplan-Meier estimate at any time, straight from its formula. */
+export function slowSurvival(watched: readonly SlowWait[]): (time: number) => number {
+  const factors = [...new Set(watched.filter(({ end }) => end === 'left').map(({ lasted }) => lasted))].map((at) => {
+    const leaving = watched.filter(({ end, lasted }) => end === 'left' && lasted === at).length;
+    const atRisk = watched.filter(({ lasted }) => lasted >= at).length;
+    return { at, factor: (atRisk - leaving) / atRisk };
+  });
+  return (time) => factors.reduce((product, { at, factor }) => (at <= time ? product * factor : product), 1);
+}
+
+/** What the customer had said last before the visit after one began. */
+export function slowTyped({ log, visits }: SlowTalk, seq: number): string | null {
+  const next = visits.find((visit) => visit.seq > seq);
+  const before = log.filter((entry) => entry.kind === 'customer' && (next === undefined || entry.seq < next.seq));
+  return before.at(-1)?.data.text ?? null;
+}
