@@ -1,20 +1,26 @@
 import * as z from 'zod';
 import { analyticsFilter, analyticsScope, distribution, proportion } from './analytics.ts';
 import { person } from './staff.ts';
-import { share } from './text.ts';
+import { bilingual, share } from './text.ts';
+
+/** What is measured of conversations. */
+export const conversationFigureKey = z.enum(['conversations', 'staffedConversations', 'effectiveConversations', 'ratings', 'ratingShares', 'satisfaction', 'queueTime', 'conversationTime', 'firstResponseTime', 'responseTime']);
+/** What is measured of how they come out. */
+export const outcomeFigureKey = z.enum(['botOnlyResolution', 'handoffRate', 'handoffReasons', 'firstContactResolution', 'queueAbandonment', 'serviceLevel', 'mood', 'negativeMood']);
+/** What is measured of agents. */
+export const agentFigureKey = z.enum(['availableTime', 'busyTime', 'breakTime', 'agentConversations', 'agentTransferred', 'agentEffective', 'agentUnanswered', 'agentUnansweredRate', 'agentFirstResponseTime', 'agentResponseTime', 'agentConversationTime', 'agentSatisfaction']);
+export const chatFigureKey = z.enum([...conversationFigureKey.options, ...outcomeFigureKey.options]);
+export type ConversationFigureKey = z.infer<typeof conversationFigureKey>;
+export type OutcomeFigureKey = z.infer<typeof outcomeFigureKey>;
+export type AgentFigureKey = z.infer<typeof agentFigureKey>;
+export type ChatFigureKey = z.infer<typeof chatFigureKey>;
 
 /** What is measured of service. Names, units and formulas are told by `GET /api/analytics/service`. */
-export const serviceFigureKey = z.enum([
-  // of conversations
-  'conversations', 'staffedConversations', 'effectiveConversations', 'ratings', 'ratingShares', 'satisfaction', 'queueTime', 'conversationTime', 'firstResponseTime', 'responseTime',
-  // of how they come out
-  'botOnlyResolution', 'handoffRate', 'handoffReasons', 'firstContactResolution', 'queueAbandonment', 'serviceLevel', 'mood', 'negativeMood',
-  // of agents
-  'availableTime', 'busyTime', 'breakTime', 'agentConversations', 'agentTransferred', 'agentEffective', 'agentUnanswered', 'agentUnansweredRate', 'agentFirstResponseTime', 'agentResponseTime', 'agentConversationTime', 'agentSatisfaction',
-]);
+export const serviceFigureKey = z.enum([...chatFigureKey.options, ...agentFigureKey.options]);
 export type ServiceFigureKey = z.infer<typeof serviceFigureKey>;
 
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+/** The seconds in which the service level wants a chat accepted when nobody says otherwise. */
+export const usualWithin = 60;
 
 /** What a figure is called and how it is worked out. */
 export const serviceFigureDefinition = z
@@ -38,9 +44,9 @@ export type ServiceChoices = z.infer<typeof serviceChoices>;
 /** The common filter, and who worked. */
 export const serviceFilter = analyticsFilter
   .extend({
-    team: z.string().min(1).max(64).optional().meta({ description: 'Hand-offs that this team had, and conversations with one.' }),
-    agent: z.string().min(1).max(64).optional().meta({ description: 'Hand-offs that this agent was on, by id, and conversations with one.' }),
-    within: z.coerce.number().int().min(1).max(86_400).default(60).meta({ description: 'The seconds in which the service level wants a chat accepted.' }),
+    team: z.string().min(1).max(64).optional().meta({ description: 'Hand-offs that this team had, and conversations with one. Waits are of the team that they waited for.' }),
+    agent: z.string().min(1).max(64).optional().meta({ description: 'Hand-offs that this agent was on, by id, conversations with one, and ratings that are about them.' }),
+    within: z.coerce.number().int().min(1).max(86_400).default(usualWithin).meta({ description: 'The seconds in which the service level wants a chat accepted.' }),
   })
   .meta({ id: 'ServiceFilter' });
 export type ServiceFilter = z.infer<typeof serviceFilter>;
@@ -68,10 +74,13 @@ export const serviceChange = z
   .meta({ id: 'ServiceChange' });
 export type ServiceChange = z.infer<typeof serviceChange>;
 
+const comparable = z.boolean().meta({ description: 'Whether there are data for all of the period before; else no change is told.' });
+
 export const serviceFigures = z
   .strictObject({
     scope: analyticsScope,
     before: analyticsScope,
+    comparable,
     figures: z.array(z.strictObject({ key: serviceFigureKey, value: serviceFigureValue, before: serviceFigureValue, change: serviceChange.nullable() })),
   })
   .meta({ id: 'ServiceFigures' });
@@ -85,6 +94,7 @@ export const serviceSeries = z
   .strictObject({
     scope: analyticsScope,
     by: serviceGrouping,
+    untold: z.array(serviceFigureKey).meta({ description: 'Figures that were asked for and cannot be told apart so, or of these conversations.' }),
     groups: z.array(
       z.strictObject({
         key: z.string().meta({ description: '`2026-11-26`, `2026-11-26T09`, `1-09` for Monday at nine, a team (empty for none), ids of agents and flows, `flow id@version`, …' }),
@@ -108,6 +118,7 @@ export const serviceTopics = z
   .strictObject({
     scope: analyticsScope,
     before: analyticsScope,
+    comparable,
     source: topicSource,
     days: z.array(z.string()).meta({ description: 'The days that `trend` goes through.' }),
     topics: z.array(

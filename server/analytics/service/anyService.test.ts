@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { StaffedHouse } from '../../auth/staffedHouse.test-support.ts';
-import type { ServiceFigureValue, StaffMember, StartedConversation } from '../../contract.ts';
+import { serviceFigureKey, type ServiceFigureValue, type ServiceGrouping, type StaffMember, type StartedConversation } from '../../contract.ts';
 import { clock, deed, flows, limits, memberships, Play, slugs } from '../../desk/deskPlay.test-support.ts';
 import type { House } from '../../house.ts';
 import { ProblemError } from '../../problem.ts';
 import { readServiceAgents } from './readings/readServiceAgents.ts';
 import { readServiceFigures } from './readings/readServiceFigures.ts';
-import { agentFiguresByHand, figuresByHand, tellAll } from './reference.test-support.ts';
+import { readServiceSeries } from './readings/readServiceSeries.ts';
+import { agentFiguresByHand, figuresByHand, ofAgentByHand, ofTeamByHand, stateByHand, tellAll } from './reference.test-support.ts';
 import { ServicePlay } from './servicePlay.test-support.ts';
 
 /** Whatever happens at a desk and with a bot, the figures are those of a slow look through the logs. */
@@ -45,7 +46,31 @@ function expectAgreement(house: House, from: number, now: number): void {
     const counted = Object.entries(of).flatMap(([key, value]) => (value.kind === 'duration' ? [] : [[key, plain(value)]]));
     expect(Object.fromEntries(counted), id).toEqual(agentFiguresByHand(told, id));
   }
+  const series = (by: ServiceGrouping) => readServiceSeries(house.database, { ...asked, zone: 'UTC', by, figures: serviceFigureKey.options }).groups.map(({ key, figures: of }) => [key, Object.fromEntries(Object.entries(of).map(([name, value]) => [name, value.kind === 'duration' ? value.milliseconds : plain(value)]))] as const);
+  const agents = [...new Set(told.flatMap(({ wanted }) => wanted.flatMap(({ spells }) => spells.map(({ agent }) => agent))))];
+  const byHand = { now, withinMs, all: told };
+  const staffed = (of: Record<string, unknown>) => Object.fromEntries(Object.entries(of).filter(([key]) => key !== 'botOnlyResolution' && key !== 'handoffRate'));
+
+  for (const [key, of] of series('team')) {
+    const had = ofTeamByHand(told, key || null);
+    if (had.length > 0) expect(of, key).toMatchObject({ ...staffed(figuresByHand(had, byHand)), ...agentFiguresByHand(had, ...agents) });
+  }
+  for (const [key, of] of series('agent')) {
+    const own = agentFiguresByHand(told, key);
+    const { agentConversationTime: conversationTime, agentFirstResponseTime: firstResponseTime, agentResponseTime: responseTime, agentSatisfaction: satisfaction } = own;
+    expect(of, key).toMatchObject({ ...staffed(figuresByHand(ofAgentByHand(told, key), byHand)), ...own, conversationTime, firstResponseTime, responseTime, satisfaction });
+  }
+  const hours = series('hour');
+  expect(hours.map(([key]) => key)).toEqual(Array.from({ length: Math.floor(now / hourMs) - Math.floor(from / hourMs) + 1 }, (_, at) => new Date(from + at * hourMs).toISOString().slice(0, 13)));
+  for (const [key, of] of hours) {
+    const begin = Date.parse(`${key}:00:00Z`);
+    const began = told.filter(({ begun }) => Math.floor(begun / hourMs) * hourMs === begin);
+    const [availableTime, busyTime, breakTime] = ['available', 'busy', 'break'].map((state) => stateByHand(house, state, Math.max(begin, from), Math.min(now, begin + hourMs)));
+    expect(of, key).toEqual({ ...figuresByHand(began, byHand), ...agentFiguresByHand(began, ...agents), availableTime, busyTime, breakTime });
+  }
 }
+
+const hourMs = 3_600_000;
 
 function plain(value: ServiceFigureValue): unknown {
   switch (value.kind) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serviceAgents, serviceFigures, type ServiceFigureKey } from '../../contract.ts';
+import { serviceAgents, serviceFigures, serviceSeries, serviceTopics, type ServiceFigureKey } from '../../contract.ts';
 import { ServicePlay } from './servicePlay.test-support.ts';
 
 let play: ServicePlay;
@@ -46,4 +46,55 @@ it('calls a chat effective for an agent where the customer wrote while they were
   expect(agents.map(({ name, figures: { agentEffective } }) => [name, agentEffective])).toMatchObject([['Lin', { count: 0 }], ['Mei', { count: 0 }]]);
   const { figures } = serviceFigures.parse(await get('figures?from=2026-12-12&to=2026-12-12'));
   expect(figures.find(({ key }) => key === 'effectiveConversations')?.value).toEqual({ kind: 'count', count: 1 });
+});
+
+it('counts a wait for the team that was waited for, though the chat was passed to another', async () => {
+  play.at(50 * day);
+  const { lin, desk } = play;
+  const passed = await play.start('care');
+  await desk.accept(play.at(50 * day + 30) && passed.conversationId, lin);
+  await desk.transfer(play.at(50 * day + 40) && passed.conversationId, lin, { team: 'sales', reason: 'theirs' });
+  await desk.takeOver(play.at(50 * day + 100) && passed.conversationId, play.wu);
+  // A supervisor sends it to the right queue before anybody is on it.
+  const moved = await play.start('care');
+  await desk.transfer(play.at(50 * day + 110) && moved.conversationId, play.wu, { team: 'sales', reason: 'wrong queue' });
+  await desk.takeOver(play.at(50 * day + 120) && moved.conversationId, play.wu);
+  const { groups } = serviceSeries.parse(await get('series?from=2026-12-22&to=2026-12-22&by=team&figures=conversations,queueTime,serviceLevel'));
+  expect(groups).toMatchObject([
+    { key: 'sales', figures: { conversations: { count: 2 }, queueTime: { count: 1, mean: 20_000 }, serviceLevel: { of: 1 } } },
+    { key: '售后', figures: { conversations: { count: 1 }, queueTime: { count: 1, mean: 30_000 }, serviceLevel: { of: 1 } } },
+  ]);
+  const { figures } = serviceFigures.parse(await get('figures?from=2026-12-22&to=2026-12-22&team=sales'));
+  expect(figures.find(({ key }) => key === 'queueTime')?.value).toMatchObject({ count: 1, mean: 20_000 });
+});
+
+it('gives a rating to the agent whom it is about alone, whoever else was on', async () => {
+  play.at(55 * day);
+  const { lin, mei, desk, office } = play;
+  const leave = office.house.desk.presence.enter(mei.id);
+  await office.house.desk.presence.settled();
+  const chat = await play.start('rated');
+  await desk.accept(chat.conversationId, lin);
+  await desk.transfer(chat.conversationId, lin, { agent: mei.id, reason: 'hers' });
+  await desk.close(chat.conversationId, mei);
+  await play.choose(chat, 'score:2');
+  leave();
+  const rated = async (agent: string) => {
+    const { figures } = serviceFigures.parse(await get(`figures?from=2026-12-27&to=2026-12-27&agent=${agent}`));
+    return ['ratings', 'satisfaction', 'ratingShares'].map((key) => figures.find((each) => each.key === key)?.value);
+  };
+  expect(await rated(lin.id)).toMatchObject([{ count: 0 }, { of: 0 }, { of: 0 }]);
+  expect(await rated(mei.id)).toMatchObject([{ count: 1 }, { count: 0, of: 1 }, { of: 1 }]);
+});
+
+it('tells no change against a period that begins before the first conversation', async () => {
+  play.at(60 * day);
+  const whole = async (query: string) => {
+    const { comparable, figures } = serviceFigures.parse(await get(`figures?${query}`));
+    const topics = serviceTopics.parse(await get(`topics?${query}`));
+    expect(topics.comparable).toBe(comparable);
+    return [comparable, figures.find(({ key }) => key === 'conversations')?.change === null];
+  };
+  expect(await whole('from=2026-12-12&to=2026-12-12&beforeFrom=2026-11-10&beforeTo=2026-11-10')).toEqual([true, false]);
+  expect(await whole('from=2026-12-12&to=2026-12-12&beforeFrom=2026-11-01&beforeTo=2026-11-10')).toEqual([false, true]);
 });

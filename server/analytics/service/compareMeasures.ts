@@ -1,4 +1,5 @@
 import type { ServiceChange } from '../../contract.ts';
+import { z95 } from '../statistics/confidence.ts';
 import { compareShares } from './compareShares.ts';
 import type { Asked, Measure } from './registry/Figure.ts';
 
@@ -8,8 +9,6 @@ export interface Side<Chat> {
   readonly days: readonly (readonly Chat[])[];
 }
 
-/** The 97.5 % point of the normal distribution. */
-const z = 1.959963984540054;
 /** Below these an interval by the normal distribution would promise too much. */
 const least = { days: 7, measurements: 30 } as const;
 
@@ -25,7 +24,7 @@ export function compareMeasures<Chat>(figure: Measure<Chat>, before: Side<Chat>,
       if (one === 0) return null;
       const daily = (side: Side<Chat>): number[] => side.days.map((chats) => figure.measure(chats, asked));
       const [earlier, later] = [spreadOf(daily(before)), spreadOf(daily(after))];
-      return change(other / one - 1, earlier.mean === 0 || before.days.length < least.days || after.days.length < least.days ? null : (z * Math.hypot(earlier.error, later.error)) / earlier.mean);
+      return change(other / one - 1, earlier.mean === 0 || before.days.length < least.days || after.days.length < least.days ? null : (z95 * Math.hypot(earlier.error, later.error)) / earlier.mean);
     }
     case 'share':
       return compareShares(figure.measure(before.chats, asked), figure.measure(after.chats, asked));
@@ -33,7 +32,7 @@ export function compareMeasures<Chat>(figure: Measure<Chat>, before: Side<Chat>,
       const [one, other] = [figure.measure(before.chats, asked), figure.measure(after.chats, asked)];
       if (one.length === 0 || other.length === 0) return null;
       const [earlier, later] = [spreadOf(one), spreadOf(other)];
-      return change(later.mean - earlier.mean, Math.min(one.length, other.length) < least.measurements ? null : z * Math.hypot(earlier.error, later.error));
+      return change(later.mean - earlier.mean, Math.min(one.length, other.length) < least.measurements ? null : z95 * Math.hypot(earlier.error, later.error));
     }
     case 'split':
       return null;

@@ -1,4 +1,5 @@
 import type { Proportion, ServiceChange } from '../../contract.ts';
+import { chance } from '../statistics/confidence.ts';
 import { compareProportions } from '../statistics/compareProportions.ts';
 
 /** How a share has changed: Newcombe's interval of two Wilson intervals (1998, method 10), and p by `compareProportions`. Null where one is a share of nothing. */
@@ -11,6 +12,6 @@ export function compareShares(before: Proportion, after: Proportion): ServiceCha
     low: difference - Math.hypot(after.share - after.low, before.high - before.share),
     high: difference + Math.hypot(after.high - after.share, before.share - before.low),
     p,
-    significant: p !== null && p < 0.05,
+    significant: p !== null && p < chance,
   };
 }

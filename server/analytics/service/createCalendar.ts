@@ -11,7 +11,7 @@ export interface WallTime {
 }
 
 /** Zones are apart by whole quarters of an hour, and change by them. */
-const quarterMs = 900_000;
+export const quarterMs = 900_000;
 
 /** Reads moments by the clocks of a time zone. A quarter of an hour is looked up once, since asking the zone takes longer than counting. */
 export function createCalendar(zone: string) {

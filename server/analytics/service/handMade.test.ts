@@ -158,6 +158,14 @@ it('tells them apart by day, hour, hour of the week, team, agent, channel, flow,
   expect(await counts('hour', '&zone=Asia/Kolkata')).toEqual({ '2026-11-02T05': 8 });
   expect(await counts('hourOfWeek')).toEqual({ '1-00': 8 });
   expect(await counts('team')).toEqual({ '': 1, 售后: 5 });
+  // By the clocks of Kathmandu the first quarter of an hour is the last of five o'clock.
+  const { groups } = serviceSeries.parse(await get('series?from=2026-11-01&to=2026-11-03&by=hour&figures=conversations,queueTime&zone=Asia/Kathmandu'));
+  expect(groups.map(({ key }) => key)).toEqual([...Array.from({ length: 24 }, (_, hour) => `2026-11-01T${String(hour).padStart(2, '0')}`), ...Array.from({ length: 7 }, (_, hour) => `2026-11-02T0${hour}`)]);
+  expect(groups.slice(-3).map(({ figures }) => figures)).toMatchObject([
+    { conversations: { count: 0 }, queueTime: { count: 0, mean: null } },
+    { conversations: { count: 8 }, queueTime: { count: 4 } },
+    { conversations: { count: 0 }, queueTime: { count: 0, mean: null } },
+  ]);
   expect(await counts('agent')).toEqual({ [lin.id]: 2, [mei.id]: 3, [wu.id]: 1 });
   expect(await counts('channel')).toEqual({ api: 8 });
   expect(await counts('flow')).toEqual({ [flow('care')]: 4, [flow('faq')]: 3, [flow('rated')]: 1 });
@@ -165,10 +173,43 @@ it('tells them apart by day, hour, hour of the week, team, agent, channel, flow,
   expect(await counts('locale')).toEqual({ en: 8 });
 });
 
+it('tells figures of agents, and what they did with their time, by any group; and what it cannot tell', async () => {
+  const series = async (by: string, figures: string, more = '') => {
+    const { groups, untold } = serviceSeries.parse(await get(`series?${day}&by=${by}&figures=${figures}${more}`));
+    return { untold, groups: Object.fromEntries(groups.map(({ key, figures: of }) => [key, of])) };
+  };
+  const { lin, mei, wu } = play;
+  const mine = { availableTime: { milliseconds: 600_000, share: 600 / 900 }, busyTime: { milliseconds: 300_000 } };
+  const figures = 'agentConversations,agentTransferred,agentSatisfaction,agentFirstResponseTime,availableTime,busyTime';
+  // Lin's two, Mei's three and Wu's one.
+  const all = { agentConversations: { count: 6 }, agentTransferred: { count: 1 }, agentSatisfaction: share(1, 1), agentFirstResponseTime: seconds(8, 10, 10, 5) };
+  expect(await series('day', figures)).toMatchObject({ untold: [], groups: { '2026-11-02': { ...all, ...mine } } });
+  expect(await series('hour', figures)).toMatchObject({ groups: { '2026-11-02T00': { ...all, ...mine } } });
+  expect(await series('day', figures, `&agent=${lin.id}`)).toMatchObject({ groups: { '2026-11-02': { agentConversations: { count: 2 }, busyTime: { milliseconds: 0, share: null } } } });
+  expect(await series('channel', figures)).toMatchObject({ untold: ['availableTime', 'busyTime'], groups: { api: all } });
+  expect(await series('team', figures)).toMatchObject({ groups: { 售后: { agentConversations: { count: 5 }, ...mine }, '': { agentConversations: { count: 1 } } } });
+  expect(await series('agent', figures)).toMatchObject({ groups: { [lin.id]: { agentConversations: { count: 2 } }, [mei.id]: mine, [wu.id]: { agentConversations: { count: 1 } } } });
+  expect(await series('team', 'handoffRate,botOnlyResolution,conversations')).toMatchObject({ untold: ['botOnlyResolution', 'handoffRate'], groups: { 售后: { conversations: { count: 5 } } } });
+  expect(await series('day', 'ratingShares,handoffReasons')).toMatchObject({ groups: { '2026-11-02': { ratingShares: { of: 1 }, handoffReasons: { of: 7 } } } });
+});
+
+it('gives an agent one value by one name, whether filtered, told apart or in the table of agents', async () => {
+  const twins = [['conversationTime', 'agentConversationTime'], ['firstResponseTime', 'agentFirstResponseTime'], ['responseTime', 'agentResponseTime'], ['satisfaction', 'agentSatisfaction']] as const;
+  const { agents } = serviceAgents.parse(await get(`agents?${day}`));
+  const { groups } = serviceSeries.parse(await get(`series?${day}&by=agent&figures=${twins.map(([own]) => own).join(',')}`));
+  for (const { id, figures: table } of agents) {
+    const filtered = new Map(serviceFigures.parse(await get(`figures?${day}&agent=${id}`)).figures.map(({ key, value }) => [key, value]));
+    for (const [own, twin] of twins) expect([filtered.get(own), groups.find(({ key }) => key === id)?.figures[own]], `${id} ${own}`).toEqual([table[twin], table[twin]]);
+  }
+  // Mei's alone is about her; Lin was not rated.
+  const ratings = async (agent: string) => serviceFigures.parse(await get(`figures?${day}&agent=${agent}`)).figures.find(({ key }) => key === 'ratings')?.value;
+  expect([await ratings(play.lin.id), await ratings(play.mei.id)]).toEqual([{ kind: 'count', count: 0 }, { kind: 'count', count: 1 }]);
+});
+
 it('narrows hand-offs to a team or an agent', async () => {
   const of = async (query: string) => Object.fromEntries(serviceFigures.parse(await get(`figures?${day}&${query}`)).figures.map(({ key, value }) => [key, value]));
   const lins = await of(`agent=${play.lin.id}`);
-  expect(lins).toMatchObject({ conversations: { count: 2 }, queueTime: seconds(15, 15, 19, 2), firstResponseTime: { count: 2 } });
+  expect(lins).toMatchObject({ conversations: { count: 2 }, queueTime: seconds(15, 15, 19, 2), firstResponseTime: seconds(7.5, 7.5, 9.5, 2) });
   expect(lins).not.toHaveProperty('handoffRate');
   expect(await of('team=sales')).toMatchObject({ conversations: { count: 0 }, queueTime: { mean: null, count: 0 }, satisfaction: { share: null } });
 });

@@ -1,5 +1,5 @@
+import { expect } from 'vitest';
 import type { House } from '../../house.ts';
-import { distributionOf } from '../statistics/distributionOf.ts';
 
 /**
  * Service figures by plain loops over logs, slow and written apart from what the console shows: who is on, what was asked for
@@ -17,6 +17,10 @@ interface Spell {
 interface Wanted {
   effect: string;
   team: string | null;
+  /** The teams that had it since somebody first came; the one whose queue that was in first. */
+  had: (string | null)[];
+  /** Its customer waited for somebody. */
+  waits: boolean;
   reason: string;
   at: number;
   ended: number | null;
@@ -60,15 +64,19 @@ export function tellAll(house: House, from: number, to: number): Told[] {
       const entry = JSON.parse(data ?? 'null');
       if (kind === 'requested' && entry.kind === 'handoff') {
         finish(at);
-        open = { effect: entry.effect, team: entry.params.team, reason: entry.params.reason, at, ended: null, left: false, spells: [], said: [] };
+        open = { effect: entry.effect, team: entry.params.team, had: [], waits: entry.params.reason !== 'taken-over', reason: entry.params.reason, at, ended: null, left: false, spells: [], said: [] };
         told.wanted.push(open);
       } else if (kind === 'settled' && entry.kind === 'handoff') {
         if (entry.outcome === 'accepted') {
           end(at, entry.how !== 'taken');
+          if (open?.had.length === 0) open.had.push(open.team);
           open?.spells.push({ agent: entry.data.agent, from: at, to: null, passedOn: false, words: [] });
         } else if (entry.outcome === 'requeued') {
           end(at, passing?.to !== undefined);
-          if (open && passing?.to !== undefined) open.team = passing.to || null;
+          if (open && passing?.to !== undefined) {
+            open.team = passing.to || null;
+            if (open.had.length > 0) open.had.push(open.team);
+          }
         } else finish(at);
       } else if (kind === 'transferred') passing = entry;
       else if (kind === 'customer') {
@@ -95,6 +103,7 @@ export function tellAll(house: House, from: number, to: number): Told[] {
         if (entry.status === 'closed') told.closed = at;
       }
     }
+    for (const each of told.wanted) if (each.had.length === 0) each.had.push(each.team);
     told.settled = told.wanted.length === 0 && helpful && (last === 'said' || last === '' ? !left : last === 'answered');
     const survey = connection.prepare<[string], { score: number | null; agent: string | null }>('select score, agent from surveys where conversation_id = ?').get(row.id);
     told.score = survey?.score ?? null;
@@ -104,11 +113,39 @@ export function tellAll(house: House, from: number, to: number): Told[] {
   });
 }
 
-/** Each figure of conversations: a count, `[count, of]`, or how measurements are distributed. */
-export function figuresByHand(all: readonly Told[], { now, withinMs }: { readonly now: number; readonly withinMs: number }): Record<string, unknown> {
+/** What a team had of them: it made those wait whom it had first. */
+export function ofTeamByHand(all: readonly Told[], team: string | null): Told[] {
+  return all.flatMap((chat) => {
+    const wanted = chat.wanted.filter(({ had }) => had.includes(team)).map((each) => ({ ...each, waits: each.waits && each.had[0] === team }));
+    return wanted.length === 0 ? [] : [{ ...chat, wanted }];
+  });
+}
+
+/** What an agent had of them, and what was said of them. */
+export function ofAgentByHand(all: readonly Told[], agent: string): Told[] {
+  return all.flatMap((chat) => {
+    const wanted = chat.wanted.filter(({ spells }) => spells.some((spell) => spell.agent === agent));
+    return wanted.length === 0 ? [] : [{ ...chat, wanted, score: chat.about === agent ? chat.score : null }];
+  });
+}
+
+/** How long agents were in a state between two moments: what of each of their times lies there. */
+export function stateByHand({ database }: House, state: string, from: number, until: number): number {
+  const rows = database.connection.prepare<[], { agent: string; at: number; state: string }>('select user_id as agent, at, state from agent_states order by at').all();
+  let sum = 0;
+  for (const row of rows) {
+    if (row.state !== state) continue;
+    const next = rows.find(({ agent, at }) => agent === row.agent && at > row.at)?.at ?? Infinity;
+    sum += Math.max(0, Math.min(next, until) - Math.max(row.at, from));
+  }
+  return sum;
+}
+
+/** Each figure of conversations: a count, `[count, of]`, or how measurements are distributed. `all` are those among which someone may have come back. */
+export function figuresByHand(some: readonly Told[], { now, withinMs, all = some }: { readonly now: number; readonly withinMs: number; readonly all?: readonly Told[] }): Record<string, unknown> {
   let [staffed, effective, over, settled, handed, helped, decided, abandoned, ended, intime, timed] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   const [waits, lengths, firsts, responses, moods, scores, reasons]: [number[], number[], number[], number[], number[], number[], Record<string, number>] = [[], [], [], [], [], [], {}];
-  for (const chat of all) {
+  for (const chat of some) {
     if (chat.wanted.some(({ spells }) => spells.length > 0)) staffed += 1;
     if (chat.wanted.some(({ said }) => said.some(({ by }) => by === null) && said.some(({ by }) => by !== null))) effective += 1;
     if (chat.score !== null) scores.push(chat.score);
@@ -138,7 +175,7 @@ export function figuresByHand(all: readonly Told[], { now, withinMs }: { readonl
           asked = null;
         }
       }
-      if (each.reason === 'taken-over') continue;
+      if (!each.waits) continue;
       const waited = (on ? on.from : (each.ended ?? now)) - each.at;
       if (on) waits.push(waited);
       if (on || each.ended !== null) ended += 1;
@@ -148,59 +185,61 @@ export function figuresByHand(all: readonly Told[], { now, withinMs }: { readonl
     }
   }
   return {
-    conversations: all.length,
+    conversations: some.length,
     staffedConversations: staffed,
     effectiveConversations: effective,
     ratings: scores.length,
     ratingShares: Object.fromEntries([5, 4, 3, 2, 1].map((score) => [score, scores.filter((each) => each === score).length])),
     satisfaction: [scores.filter((each) => each >= 4).length, scores.length],
-    queueTime: distributionOf(waits),
-    conversationTime: distributionOf(lengths),
-    firstResponseTime: distributionOf(firsts),
-    responseTime: distributionOf(responses),
+    queueTime: spreadByHand(waits),
+    conversationTime: spreadByHand(lengths),
+    firstResponseTime: spreadByHand(firsts),
+    responseTime: spreadByHand(responses),
     botOnlyResolution: [settled, over],
-    handoffRate: [handed, handed + all.filter(({ wanted, closed }) => wanted.length === 0 && closed !== null).length],
+    handoffRate: [handed, handed + some.filter(({ wanted, closed }) => wanted.length === 0 && closed !== null).length],
     handoffReasons: reasons,
     firstContactResolution: [helped, decided],
     queueAbandonment: [abandoned, ended],
     serviceLevel: [intime, timed],
-    mood: distributionOf(moods),
+    mood: spreadByHand(moods),
     negativeMood: [moods.filter((each) => each < 0.36).length, moods.length],
   };
 }
 
-/** Each figure of an agent but how their time went. */
-export function agentFiguresByHand(all: readonly Told[], agent: string): Record<string, unknown> {
+/** Each figure of agents but how their time went; of several, all together. */
+export function agentFiguresByHand(all: readonly Told[], ...agents: readonly string[]): Record<string, unknown> {
   let [count, passed, effective, over, unanswered] = [0, 0, 0, 0, 0];
   const [firsts, responses, lengths, scores]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const chat of all) {
-    const spells = chat.wanted.flatMap((each) => each.spells.filter((spell) => spell.agent === agent));
-    if (spells.length === 0) continue;
-    count += 1;
-    if (spells.some(({ passedOn }) => passedOn)) passed += 1;
-    if (spells.every(({ to }) => to !== null)) {
-      over += 1;
-      if (spells.every(({ words }) => words.length === 0)) unanswered += 1;
-    }
-    if (chat.score !== null && chat.about === agent) scores.push(chat.score);
-    for (const { from, to, words } of spells) {
-      if (words[0] !== undefined) firsts.push(words[0] - from);
-      if (to !== null) lengths.push(to - from);
-    }
-    let isEffective = false;
-    for (const { said, spells: among } of chat.wanted) {
-      const until = among.findLast((spell) => spell.agent === agent)?.to ?? Infinity;
-      if (said.some(({ by }) => by?.agent === agent) && said.some(({ by, at }) => by === null && at <= until)) isEffective = true;
-      let asked: number | null = null;
-      for (const { at, by } of said) {
-        if (by === null) asked = asked ?? at;
-        else {
-          if (asked !== null && by.agent === agent) responses.push(at - (asked < by.from ? by.from : asked));
-          asked = null;
+  for (const agent of agents) {
+    for (const chat of all) {
+      const spells = chat.wanted.flatMap((each) => each.spells.filter((spell) => spell.agent === agent));
+      if (spells.length === 0) continue;
+      count += 1;
+      if (spells.some(({ passedOn }) => passedOn)) passed += 1;
+      if (spells.every(({ to }) => to !== null)) {
+        over += 1;
+        if (spells.every(({ words }) => words.length === 0)) unanswered += 1;
+      }
+      if (chat.score !== null && chat.about === agent) scores.push(chat.score);
+      for (const { from, to, words } of spells) {
+        if (words[0] !== undefined) firsts.push(words[0] - from);
+        if (to !== null) lengths.push(to - from);
+      }
+      let isEffective = false;
+      for (const { said, spells: among } of chat.wanted) {
+        const until = among.findLast((spell) => spell.agent === agent)?.to ?? Infinity;
+        if (said.some(({ by }) => by?.agent === agent) && said.some(({ by, at }) => by === null && at <= until)) isEffective = true;
+        let asked: number | null = null;
+        for (const { at, by } of said) {
+          if (by === null) asked = asked ?? at;
+          else {
+            if (asked !== null && by.agent === agent) responses.push(at - (asked < by.from ? by.from : asked));
+            asked = null;
+          }
         }
       }
+      if (isEffective) effective += 1;
     }
-    if (isEffective) effective += 1;
   }
   return {
     agentConversations: count,
@@ -208,9 +247,22 @@ export function agentFiguresByHand(all: readonly Told[], agent: string): Record<
     agentEffective: effective,
     agentUnanswered: unanswered,
     agentUnansweredRate: [unanswered, over],
-    agentFirstResponseTime: distributionOf(firsts),
-    agentResponseTime: distributionOf(responses),
-    agentConversationTime: distributionOf(lengths),
+    agentFirstResponseTime: spreadByHand(firsts),
+    agentResponseTime: spreadByHand(responses),
+    agentConversationTime: spreadByHand(lengths),
     agentSatisfaction: [scores.filter((each) => each >= 4).length, scores.length],
   };
+}
+
+function spreadByHand(values: readonly number[]): unknown {
+  if (values.length === 0) return { count: 0, mean: null, median: null, p90: null };
+  const sorted = values.toSorted((one, other) => one - other);
+  let sum = 0;
+  for (const each of sorted) sum += each;
+  const at = (share: number): unknown => {
+    const place = share * (sorted.length - 1);
+    const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+    return expect.closeTo(below * (1 - (place % 1)) + above * (place % 1), 6);
+  };
+  return { count: sorted.length, mean: expect.closeTo(sum / sorted.length, 6), median: at(0.5), p90: at(0.9) };
 }

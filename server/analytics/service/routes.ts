@@ -61,7 +61,7 @@ export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv
     path: '/service/series',
     tags,
     summary: 'Service figures by day, hour, team, agent, channel, flow, version or language',
-    description: 'Days and hours of the week without conversations are there; other empty groups are not. Figures of agents need one, by the filter or as the group.',
+    description: 'All days and hours up to now are there, other groups where there is anything. Figures of agents are of all of them together, or of the one of the filter or the group; with an agent, the times of a conversation and satisfaction are measured as the agents’ figures of that name. What cannot be told apart so is in `untold`.',
     request: {
       query: serviceFilter
         .extend({ by: serviceGrouping.default('day'), figures: z.string().max(2_000).regex(new RegExp(`^${oneOrMore}$`)).default('conversations').meta({ description: 'Keys of figures, with commas between them.' }) })

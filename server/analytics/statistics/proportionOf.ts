@@ -1,7 +1,5 @@
 import type { Proportion } from '../../contract.ts';
-
-/** The 97.5 % point of the normal distribution, for intervals that hold 95 %. */
-const z = 1.959963984540054;
+import { z95 as z } from './confidence.ts';
 
 /**
  * A share with its 95 % Wilson score interval: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n). Unlike the usual

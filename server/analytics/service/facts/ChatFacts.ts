@@ -17,8 +17,10 @@ export interface StretchFacts {
 
 /** A time in which a person was wanted, from the asking to the end. Times are milliseconds since 1970 in UTC. */
 export interface HandoffFacts {
-  /** Whose queue it was in last; null is everybody's. */
-  readonly team: string | null;
+  /** Whose queues it was in from the first agent's coming on; where none came, the last. The first is the one that it waited in; null is everybody's. */
+  readonly teams: readonly (string | null)[];
+  /** Its customer waited in the queue; not where a supervisor stepped in unasked. */
+  readonly queued: boolean;
   /** `flow` where it was drawn, else the reason of the rescue. */
   readonly reason: string;
   readonly requestedAt: number;

@@ -1,9 +1,12 @@
 import type { Database } from '../../../db/open.ts';
-import { findSegments, type SegmentFilter } from '../../filter/findSegments.ts';
+import type { SegmentFilter } from '../../filter/findSegments.ts';
 import type { Period } from '../../filter/periodOf.ts';
-import type { ChatFacts, HandoffFacts } from './ChatFacts.ts';
+import { picked, pickedBy, type Picked } from '../../filter/pickedBy.ts';
+import type { ChatFacts } from './ChatFacts.ts';
 import { createReturns } from './createReturns.ts';
 import { logFactsOf } from './logFactsOf.ts';
+import { ofAgent } from './ofAgent.ts';
+import { ofTeam } from './ofTeam.ts';
 
 /** Whose conversations are looked at, beyond what the common filter says. */
 export interface StaffFilter {
@@ -39,7 +42,7 @@ const none: readonly never[] = [];
 
 /**
  * The conversations of a filter that began in a period, oldest first, each with what service is measured by. With a team or an
- * agent, those with a hand-off of theirs, and of their hand-offs no others.
+ * agent, those with a hand-off of theirs, as far as they had it.
  */
 export function readChats(database: Database, asked: ChatsAsked): readonly ChatFacts[] {
   const key = JSON.stringify([asked.filter, asked.period]);
@@ -64,51 +67,35 @@ function stateOf({ connection }: Database): string {
 
 function gather(database: Database, { filter, period }: ChatsAsked): ChatFacts[] {
   const { connection } = database;
-  const { ids } = findSegments(database, filter);
+  const asked = pickedBy(database, { filter, period });
   const segments = new Map(connection.prepare<[], SegmentRow>('select id, flow_id as flow, version, channel, locale from segments').all().map((each) => [each.id, each]));
-  const rows = connection
-    .prepare<[number, number, string], ConversationRow>(
-      `select id, segment, status, seq, created_at as begunAt, contact_id as contactId from conversations
-       where created_at >= ? and created_at < ? and segment in (select value from json_each(?)) order by created_at, id`,
-    )
-    .all(period.from, period.to, JSON.stringify(ids));
-  const ofPeriod = `from conversations as c cross join %s as x on x.conversation_id = c.id where c.created_at >= ? and c.created_at < ?`;
+  const rows = connection.prepare<[Picked], ConversationRow>(`select id, segment, status, seq, created_at as begunAt, contact_id as contactId from conversations as c where ${picked} order by created_at, id`).all(asked);
+  const beside = (columns: string, table: string) => `select distinct c.id, ${columns} from conversations as c cross join ${table} as x on x.conversation_id = c.id where ${picked}`;
   const ratings = new Map(
     connection
-      .prepare<[number, number], { id: string; score: number; agent: string | null }>(`select c.id, score, agent ${ofPeriod.replace('%s', 'surveys')} and score is not null`)
-      .all(period.from, period.to)
+      .prepare<[Picked], { id: string; score: number; agent: string | null }>(`${beside('score, agent', 'surveys')} and score is not null`)
+      .all(asked)
       .map(({ id, score, agent }) => [id, { score, agent }]),
   );
-  const labels = (column: string, table: string): Map<string, string[]> => grouped(connection.prepare<[number, number], [string, string]>(`select distinct c.id, x.${column} ${ofPeriod.replace('%s', table)}`).raw().all(period.from, period.to));
+  const labels = (column: string, table: string) => Map.groupBy(connection.prepare<[Picked], { id: string; label: string }>(beside(`x.${column} as label`, table)).all(asked), ({ id }) => id);
   const [wrapUps, tags] = [labels('topic', 'wrap_ups'), labels('tag', 'conversation_tags')];
   const facts = logFactsOf(database, rows);
   const returns = createReturns(database, period);
 
-  return rows.flatMap(({ id, segment, begunAt, contactId }): ChatFacts[] => {
+  return rows.flatMap(({ id, segment, begunAt, contactId }): readonly ChatFacts[] => {
     const { flow, version, channel, locale } = segments.get(segment) ?? { flow: '', version: 0, channel: '', locale: '' };
     const log = facts.get(id);
-    const handoffs = log === undefined ? null : theirs(log.handoffs, filter);
-    if (log === undefined || handoffs === null) return [];
+    if (log === undefined) return [];
     const contact = contactId === null ? null : returns.root(contactId);
-    const topics = wrapUps.get(id) ?? none;
+    const topics = wrapUps.get(id)?.map(({ label }) => label) ?? none;
     const cameBackAt = contact === null || log.closedAt === null ? null : returns.next({ id, contact, begunAt, closedAt: log.closedAt, topics: [...topics, ...log.classes] });
-    return [{ ...log, handoffs, id, flow, version, channel, locale, begunAt, contact, rating: ratings.get(id) ?? null, wrapUps: topics, tags: tags.get(id) ?? none, cameBackAt }];
+    return theirs({ ...log, id, flow, version, channel, locale, begunAt, contact, rating: ratings.get(id) ?? null, wrapUps: topics, tags: tags.get(id)?.map(({ label }) => label) ?? none, cameBackAt }, filter);
   });
 }
 
-/** The hand-offs that a team or an agent had; null where they had none of them. */
-function theirs(handoffs: readonly HandoffFacts[], { team, agent }: StaffFilter): readonly HandoffFacts[] | null {
-  if (team === undefined && agent === undefined) return handoffs;
-  const kept = handoffs.filter((each) => (team === undefined || each.team === team) && (agent === undefined || each.stretches.some((stretch) => stretch.agent === agent)));
-  return kept.length === 0 ? null : kept;
-}
-
-function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [id, label] of pairs) {
-    const known = groups.get(id);
-    if (known) known.push(label);
-    else groups.set(id, [label]);
-  }
-  return groups;
+/** A conversation as far as a team or an agent had it. */
+function theirs(chat: ChatFacts, { team, agent }: StaffFilter): readonly ChatFacts[] {
+  const ofTheTeam = team === undefined ? chat : ofTeam(chat, team);
+  const own = ofTheTeam === null || agent === undefined ? ofTheTeam : ofAgent(ofTheTeam, agent);
+  return own === null ? [] : [own];
 }

@@ -15,9 +15,9 @@ type QuestionRow = [id: string, seq: number, outcome: string, helpful: number | 
 const none: readonly never[] = [];
 
 /** What is told of an entry, and which are looked at; texts are searched before they are parsed, since most outcomes are none of these. */
-const told = `case kind when 'customer' then data ->> '$.mood.score' when 'settled' then data ->> '$.outcome' when 'customer-left' then data ->> '$.by' end,
+const told = `case kind when 'customer' then data ->> '$.mood.score' when 'settled' then data ->> '$.outcome' when 'customer-left' then data ->> '$.by' when 'transferred' then data ->> '$.to' end,
   case kind when 'settled' then data ->> '$.data.class' end`;
-const lookedAt = `(kind in ('customer', 'agent', 'customer-left') or (kind = 'status' and instr(data, '"closed"'))
+const lookedAt = `(kind in ('customer', 'agent', 'customer-left', 'transferred') or (kind = 'status' and instr(data, '"closed"'))
   or (kind = 'settled' and (instr(data, '"kind":"classify"') or (instr(data, '"kind":"handoff"') and instr(data, '"outcome":"unavailable"')))))`;
 
 /** By which way the visit was left that a question was asked in. */
@@ -40,7 +40,8 @@ export function readLogs({ connection }: Database, wanted: readonly WantedLog[])
   }
   for (const [id, at] of rows<[string, number]>(`select conversation_id, max(ended_at) from visits where ${within} and became in ('silent', 'closed', 'failed') group by conversation_id`).raw().all(...ids)) drafts.get(id)?.lose(at);
   for (const row of rows<EntryRow>(`select conversation_id, seq, at, kind, ${told} from events ${ids.length === 0 ? 'not indexed' : ''} where ${within} and ${lookedAt}`).raw().iterate(...ids)) drafts.get(row[0])?.take(row);
-  return new Map([...drafts].map(([id, draft]) => [id, draft.facts()]));
+  const askedTeam = connection.prepare<[string, string], string | null>("select data ->> '$.params.team' from events where conversation_id = ? and kind = 'requested' and data ->> '$.effect' = ?").pluck();
+  return new Map([...drafts].map(([id, draft]) => [id, draft.facts((effectId) => askedTeam.get(id, effectId) ?? null)]));
 }
 
 /** The last that the knowledge was asked. */
@@ -85,7 +86,7 @@ class Draft {
       if (said === 'unavailable') this.#refused = true;
       if (said === 'classified' && topic !== null && !this.#classes.includes(topic)) this.#classes = [...this.#classes, topic];
     } else {
-      if (this.handoffs.length > 0) this.#talk.push({ seq, at, kind, by: said });
+      if (this.handoffs.length > 0) this.#talk.push({ seq, at, kind, told: said });
       if (kind === 'customer') this.#lastSaid = { seq, at };
       if (kind === 'customer' && this.#question !== null && seq > this.#question.seq) this.#saidAfter += 1;
       if (kind === 'customer' && typeof said === 'number') this.#moods.push(said);
@@ -93,11 +94,11 @@ class Draft {
     }
   }
 
-  facts(): LogFacts {
+  facts(askedTeam: (effectId: string) => string | null): LogFacts {
     const handed = this.handoffs.length > 0;
     return {
       closedAt: this.#closed ? this.#closedAt : null,
-      handoffs: handed ? toHandoffs(this.handoffs, this.stretches, this.#talk) : none,
+      handoffs: handed ? toHandoffs(this.handoffs, this.stretches, this.#talk, askedTeam) : none,
       botEnd: handed ? null : this.#botEnd(),
       moods: this.#moods.length === 0 ? none : this.#moods,
       classes: this.#classes,

@@ -1,8 +1,10 @@
 import type { Database } from '../../../db/open.ts';
-import type { Period } from '../../filter/periodOf.ts';
+import type { ChatsAsked, StaffFilter } from './readChats.ts';
+import { readTeams } from './readTeams.ts';
 
 /** A time that an agent spent in a state with a desk open. */
 export interface StateSpan {
+  readonly agent: string;
   readonly state: 'available' | 'busy' | 'break';
   readonly from: number;
   readonly to: number;
@@ -14,19 +16,20 @@ interface StateRow {
   readonly state: StateSpan['state'] | 'offline';
 }
 
-/** In which states agents were from the beginning of a period to its end or `now`, by agent. */
-export function readStates({ connection }: Database, { from, to }: Period, now: number): Map<string, StateSpan[]> {
+interface StatesAsked extends Pick<ChatsAsked, 'period'> {
+  readonly filter: StaffFilter;
+  readonly now: number;
+}
+
+/** In which states agents were from the beginning of a period to its end or `now`: the filter's agent, and members of its team. */
+export function readStates(database: Database, { filter: { agent, team }, period: { from, to }, now }: StatesAsked): StateSpan[] {
   const until = Math.min(to, now);
-  const rows = connection.prepare<[number], StateRow>('select user_id as agent, at, state from agent_states where at < ? order by user_id, at').all(until);
-  const spans = new Map<string, StateSpan[]>();
-  rows.forEach(({ agent, at, state }, place) => {
+  const teams = readTeams(database);
+  const rows = database.connection.prepare<[number], StateRow>('select user_id as agent, at, state from agent_states where at < ? order by user_id, at').all(until);
+  return rows.flatMap(({ agent: whose, at, state }, place): StateSpan[] => {
     const next = rows[place + 1];
-    const end = next?.agent === agent ? next.at : until;
-    if (state === 'offline' || end <= from) return;
-    const span = { state, from: Math.max(at, from), to: end };
-    const known = spans.get(agent);
-    if (known) known.push(span);
-    else spans.set(agent, [span]);
+    const end = next?.agent === whose ? next.at : until;
+    const isAsked = (agent ?? whose) === whose && (team === undefined || teams.get(whose)?.includes(team) === true);
+    return state === 'offline' || end <= from || !isAsked ? [] : [{ agent: whose, state, from: Math.max(at, from), to: end }];
   });
-  return spans;
 }

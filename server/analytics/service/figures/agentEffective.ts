@@ -1,4 +1,5 @@
-import { isBy, type AgentChat } from '../facts/agentChatsOf.ts';
+import { isBy } from '../facts/isBy.ts';
+import type { AgentChat } from '../facts/ofAgent.ts';
 
 /** 有效会话数: conversations in which, in one hand-off, the agent wrote and the customer wrote after a person was wanted and before the agent was off for the last time. */
 export function agentEffective(chats: readonly AgentChat[]): number {

@@ -1,4 +1,4 @@
-import type { AgentChat } from '../facts/agentChatsOf.ts';
+import type { AgentChat } from '../facts/ofAgent.ts';
 
 /** 平均首次响应时长 of an agent: from their coming on, each time anew, to their first message of that time, in milliseconds. Being passed on restarts it. */
 export function agentFirstResponseTime(chats: readonly AgentChat[]): number[] {

@@ -1,4 +1,5 @@
-import { isBy, type AgentChat } from '../facts/agentChatsOf.ts';
+import { isBy } from '../facts/isBy.ts';
+import type { AgentChat } from '../facts/ofAgent.ts';
 import { responsesIn } from './responsesIn.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AgentChat } from '../facts/agentChatsOf.ts';
+import type { AgentChat } from '../facts/ofAgent.ts';
 
 /** 转接会话数: conversations that the agent passed on to a colleague or a team, or a supervisor did for them, each once. One that a supervisor took for themselves is not. */
 export function agentTransferred(chats: readonly AgentChat[]): number {

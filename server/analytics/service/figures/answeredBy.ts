@@ -1,4 +1,5 @@
-import { isBy, type AgentChat } from '../facts/agentChatsOf.ts';
+import { isBy } from '../facts/isBy.ts';
+import type { AgentChat } from '../facts/ofAgent.ts';
 
 /** Conversations that an agent is done with, and whether they wrote anything in them. */
 export function answeredBy(chats: readonly AgentChat[]): boolean[] {

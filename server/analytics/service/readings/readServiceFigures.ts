@@ -1,6 +1,7 @@
 import type { ServiceFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
+import { isComparable } from '../isComparable.ts';
 import { compareMeasures, type Side } from '../compareMeasures.ts';
 import { createCalendar } from '../createCalendar.ts';
 import type { ChatFacts } from '../facts/ChatFacts.ts';
@@ -14,8 +15,8 @@ export interface ServiceFiguresAsked extends ChatsAsked, Asked {
   readonly zone: string;
 }
 
-/** The figures of a period beside those of another, with how they have changed. */
-export function readServiceFigures(database: Database, { filter, period, before, zone, ...asked }: ServiceFiguresAsked): Pick<ServiceFigures, 'figures'> {
+/** The figures of a period beside those of another, with how they have changed where that can be said. */
+export function readServiceFigures(database: Database, { filter, period, before, zone, ...asked }: ServiceFiguresAsked): Pick<ServiceFigures, 'comparable' | 'figures'> {
   const calendar = createCalendar(zone);
   const side = (of: Period): Side<ChatFacts> => {
     const chats = readChats(database, { filter, period: of });
@@ -24,12 +25,14 @@ export function readServiceFigures(database: Database, { filter, period, before,
     return { chats, days: [...byDay.values()] };
   };
   const [earlier, later] = [side(before), side(period)];
+  const comparable = isComparable(database, before);
   return {
+    comparable,
     figures: chatFiguresFor(filter).map(([key, figure]) => ({
       key,
       value: valueOf(figure, later.chats, asked),
       before: valueOf(figure, earlier.chats, asked),
-      change: compareMeasures(figure, earlier, later, asked),
+      change: comparable ? compareMeasures(figure, earlier, later, asked) : null,
     })),
   };
 }

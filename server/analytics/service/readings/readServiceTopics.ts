@@ -2,6 +2,7 @@ import type { ServiceTopics, TopicSource } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
+import { isComparable } from '../isComparable.ts';
 import { compareShares } from '../compareShares.ts';
 import { createCalendar } from '../createCalendar.ts';
 import { readChats, type ChatsAsked } from '../facts/readChats.ts';
@@ -20,7 +21,7 @@ export interface ServiceTopicsAsked extends ChatsAsked {
 const most = 50;
 
 /** What conversations were about, the most frequent first, day by day and beside another period. */
-export function readServiceTopics(database: Database, { filter, period, before, zone, now, source }: ServiceTopicsAsked): Pick<ServiceTopics, 'source' | 'days' | 'topics'> {
+export function readServiceTopics(database: Database, { filter, period, before, zone, now, source }: ServiceTopicsAsked): Pick<ServiceTopics, 'comparable' | 'source' | 'days' | 'topics'> {
   const calendar = createCalendar(zone);
   const days = calendar.days(period, now);
   const place = new Map(days.map((day, at) => [day, at]));
@@ -37,12 +38,14 @@ export function readServiceTopics(database: Database, { filter, period, before, 
   const [shares, sharesBefore] = [topicShares(later, source), topicShares(earlier, source)];
   const noneBefore = proportionOf(0, [...sharesBefore.values()][0]?.of ?? 0);
   const titles = source === 'class' ? readClassTitles(database) : new Map<string, Record<string, string>>();
+  const comparable = isComparable(database, before);
   return {
+    comparable,
     source,
     days,
     topics: [...shares]
       .toSorted(([one, { count }], [other, { count: than }]) => than - count || (one < other ? -1 : 1))
       .slice(0, most)
-      .map(([key, share]) => ({ key, title: titles.get(key) ?? {}, share, change: compareShares(sharesBefore.get(key) ?? noneBefore, share), trend: trends.get(key) ?? [] })),
+      .map(([key, share]) => ({ key, title: titles.get(key) ?? {}, share, change: comparable ? compareShares(sharesBefore.get(key) ?? noneBefore, share) : null, trend: trends.get(key) ?? [] })),
   };
 }

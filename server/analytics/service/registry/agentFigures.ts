@@ -1,4 +1,5 @@
-import type { AgentChat } from '../facts/agentChatsOf.ts';
+import type { AgentFigureKey } from '../../../contract.ts';
+import type { AgentChat } from '../facts/ofAgent.ts';
 import { agentConversations } from '../figures/agentConversations.ts';
 import { agentConversationTime } from '../figures/agentConversationTime.ts';
 import { agentEffective } from '../figures/agentEffective.ts';
@@ -8,6 +9,7 @@ import { agentSatisfaction } from '../figures/agentSatisfaction.ts';
 import { agentTransferred } from '../figures/agentTransferred.ts';
 import { agentUnanswered } from '../figures/agentUnanswered.ts';
 import { agentUnansweredRate } from '../figures/agentUnansweredRate.ts';
+import { satisfiedFrom } from '../figures/satisfaction.ts';
 import type { Figure, StateFigure } from './Figure.ts';
 
 const atTheDesk = { zh: '占比 = 该状态时长 ÷ 示闲、示忙、小休三者时长之和，未打开工作台的时间不计入。', en: 'Its share is of the time available, busy and on a break together; time without a desk open is in none.' };
@@ -111,6 +113,6 @@ export const agentFigures = {
     unit: 'share',
     better: 'higher',
     title: { zh: '满意率', en: 'Satisfaction' },
-    formula: { zh: '该坐席的 4 分与 5 分评价数 ÷ 该坐席的评价数。评价归于询问评价前最后接待的坐席。', en: 'Ratings of 4 or 5 / ratings, of conversations that the agent was the last on before the rating was asked for.' },
+    formula: { zh: `该坐席 ${satisfiedFrom} 分及以上的评价数 ÷ 该坐席的评价数。评价归于询问评价前最后接待的坐席。`, en: `Ratings of ${satisfiedFrom} or more / ratings, of conversations that the agent was the last on before the rating was asked for.` },
   },
-} as const satisfies Record<string, Figure<AgentChat> | StateFigure>;
+} as const satisfies Record<AgentFigureKey, Figure<AgentChat> | StateFigure>;

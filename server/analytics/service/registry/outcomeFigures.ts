@@ -1,4 +1,7 @@
+import type { OutcomeFigureKey } from '../../../contract.ts';
+import { negativeBelow } from '../../../understanding/sentiment/levelOf.ts';
 import type { ChatFacts } from '../facts/ChatFacts.ts';
+import { returnDays } from '../facts/createReturns.ts';
 import { botOnlyResolution } from '../figures/botOnlyResolution.ts';
 import { firstContactResolution } from '../figures/firstContactResolution.ts';
 import { handoffRate } from '../figures/handoffRate.ts';
@@ -50,8 +53,8 @@ export const outcomeFigures = {
     better: 'higher',
     title: { zh: '首次解决率', en: 'First-contact resolution' },
     formula: {
-      zh: '结束后 7 天内，同一客户没有就同一主题再次发起会话的会话数 ÷ 结束已满 7 天、客户已知的会话数。主题取自坐席小结与流程的主题识别；都没有主题的会话视为同一主题。未满 7 天的会话不计入分母。',
-      en: 'Conversations after whose end their contact began no other on the same topic within 7 days / conversations that ended at least 7 days ago and whose contact is known. Topics are those of wrap-ups and of the flow’s topic nodes; conversations without any count as about the same. Those whose 7 days are not over are not in the denominator.',
+      zh: `结束后 ${returnDays} 天内，同一客户没有就同一主题再次发起会话的会话数 ÷ 结束已满 ${returnDays} 天、客户已知的会话数。主题取自坐席小结与流程的主题识别；都没有主题的会话视为同一主题。未满 ${returnDays} 天的会话不计入分母。`,
+      en: `Conversations after whose end their contact began no other on the same topic within ${returnDays} days / conversations that ended at least ${returnDays} days ago and whose contact is known. Topics are those of wrap-ups and of the flow’s topic nodes; conversations without any count as about the same. Those whose ${returnDays} days are not over are not in the denominator.`,
     },
   },
   queueAbandonment: {
@@ -90,6 +93,6 @@ export const outcomeFigures = {
     unit: 'share',
     better: 'lower',
     title: { zh: '负面消息占比', en: 'Negative messages' },
-    formula: { zh: '情绪分低于 0.36 的客户文字条数 ÷ 有情绪分的客户文字条数。', en: 'Customers’ texts whose mood is below 0.36 / texts whose mood was read.' },
+    formula: { zh: `情绪分低于 ${negativeBelow} 的客户文字条数 ÷ 有情绪分的客户文字条数。`, en: `Customers’ texts whose mood is below ${negativeBelow} / texts whose mood was read.` },
   },
-} as const satisfies Record<string, Figure<ChatFacts>>;
+} as const satisfies Record<OutcomeFigureKey, Figure<ChatFacts>>;
