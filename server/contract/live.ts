@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { distribution, proportion, timeZone } from './analytics.ts';
+import { distribution, proportion } from './analytics.ts';
 import { agentState } from './desk.ts';
+import { usualWithin } from './serviceFigures.ts';
+import { timeZone } from './timeZone.ts';
 
 export const liveQuery = z
   .object({
     zone: timeZone.default('UTC').meta({ description: 'The IANA time zone that today is of.' }),
-    within: z.coerce.number().int().min(1).max(86_400).default(60).meta({ description: 'The seconds in which the service level wants a chat accepted.' }),
+    within: z.coerce.number().int().min(1).max(86_400).default(usualWithin).meta({ description: 'The seconds in which the service level wants a chat accepted.' }),
   })
   .meta({ id: 'LiveQuery' });
 
@@ -19,7 +21,7 @@ export const liveBoard = z
     at: z.iso.datetime(),
     waiting: z.strictObject({
       count: z.int(),
-      since: z.iso.datetime().nullable().meta({ description: 'Since when the one waits who has waited longest.' }),
+      since: z.iso.datetime().nullable().meta({ description: 'Since when the one waits who has waited longest: from when a person was asked for, or from when they were passed on.' }),
       teams: z.array(
         z.strictObject({
           team: z.string().nullable().meta({ description: 'Null is for everybody.' }),

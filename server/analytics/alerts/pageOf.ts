@@ -26,6 +26,7 @@ export function pageOf({ figure, scope, zone, begunAt, until }: Lasting): string
   const search = new URLSearchParams({ from: dayOf(begunAt, zone), to: dayOf(until, zone), zone });
   const { node, eachTopic: _, ...filter } = scope;
   for (const [name, value] of Object.entries(filter)) if (value) search.set(name, value);
-  if (node !== undefined) search.set(...(node === '' ? (['rescue', '1'] as const) : (['node', node] as const)));
+  if (node === '') search.set('rescue', '1');
+  else if (node !== undefined) search.set('node', node);
   return `${pages[figure]}?${search.toString()}`;
 }

@@ -8,6 +8,7 @@ import { readChats } from '../service/facts/readChats.ts';
 import { queueTime } from '../service/figures/queueTime.ts';
 import { serviceLevel } from '../service/figures/serviceLevel.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
+import { queueWaits } from './queueWaits.ts';
 import { readToday } from './readToday.ts';
 
 export interface LiveAsked {
@@ -40,7 +41,7 @@ export function readLiveBoard(database: Database, { now, zone, within }: LiveAsk
     maxChats,
     teams: [...teams],
   }));
-  const waiting = connection.prepare<[], WaitingRow>('select team, count(*) as count, min(requested_at) as since from handoffs where ended_at is null and accepted_by is null group by team').all();
+  const waiting = connection.prepare<[], WaitingRow>(`with ${queueWaits('h.ended_at is null and h.accepted_by is null')} select team, count(*) as count, min(since) as since from waits where until is null group by team`).all();
   const bots = connection.prepare<[number], number>("select count(*) from conversations where status = 'bot' and updated_at >= ?").pluck();
   const chats = readChats(database, { filter: {}, period: { from: dayStart(dayOf(now, zone), zone), to: now } });
   const count = (state: string): number => people.filter((each) => each.state === state).length;

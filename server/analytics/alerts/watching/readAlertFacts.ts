@@ -1,6 +1,7 @@
 import type { AlertFigure, AlertRule, AlertScope } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
+import { queueWaits } from '../../live/queueWaits.ts';
 import { negativeBelow } from '../../../understanding/sentiment/levelOf.ts';
 import { subjectOf } from './subjectOf.ts';
 
@@ -58,8 +59,8 @@ const nothing = 'null as hit, null as until, null as flow, null as node, null as
 /** A conversation that was last touched before has nothing to tell of then. */
 const begun = 'c.created_at >= @reach and c.created_at < @to and c.updated_at >= @from';
 
-/** Waits for a person that were asked for in time, whoever stepped in unasked left out. A chat that is passed on does not wait anew. */
-const waits = `waits as (
+/** Waits for the first person of a hand-off, whoever stepped in unasked left out: who is passed on has been taken once. */
+const firstWaits = `waits as (
   select h.conversation_id as id, h.requested_at as asked, h.ended_at as ended,
     (select min(a.accepted_at) from assignments as a where a.conversation_id = h.conversation_id and a.effect_id = h.effect_id) as taken
   from handoffs as h cross join conversations as c on c.id = h.conversation_id
@@ -90,10 +91,12 @@ const statements: Readonly<Record<AlertFigure, string>> = {
   negativeMood: `
     select c.id, e.at, e.data ->> '$.mood.score' < @negativeBelow as hit, null as until, null as flow, null as node, null as base, null as topic from conversations as c cross join events as e on e.conversation_id = c.id
     where ${begun} and ${ofChat} and e.kind = 'customer' and e.at >= @from and e.at < @to and e.data ->> '$.mood.score' is not null`,
-  longestWait: `with ${waits} select id, asked as at, null as hit, coalesce(taken, ended) as until, null as flow, null as node, null as base, null as topic from waits where asked >= @from`,
-  waitP90: `with ${waits} select id, taken as at, null as hit, taken - asked as until, null as flow, null as node, null as base, null as topic from waits where taken >= @from and taken < @to`,
+  longestWait: `
+    with ${queueWaits("h.requested_at >= @reach and h.requested_at < @to and (@team is null or h.team = @team)")}
+    select w.id, w.since as at, null as hit, w.until, null as flow, null as node, null as base, null as topic from waits as w cross join conversations as c on c.id = w.id where w.since >= @from and w.since < @to and ${ofChat}`,
+  waitP90: `with ${firstWaits} select id, taken as at, null as hit, taken - asked as until, null as flow, null as node, null as base, null as topic from waits where taken >= @from and taken < @to`,
   abandonment: `
-    with ${waits}
+    with ${firstWaits}
     select id, coalesce(taken, ended) as at, taken is null and exists (
       select 1 from events as e where e.conversation_id = waits.id and e.kind = 'customer-left' and e.at = ended and e.data ->> '$.by' is not 'staff'
     ) as hit, null as until, null as flow, null as node, null as base, null as topic from waits where coalesce(taken, ended) >= @from and coalesce(taken, ended) < @to`,

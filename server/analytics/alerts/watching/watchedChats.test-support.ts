@@ -15,7 +15,7 @@ export interface WatchedChat {
   readonly failures: readonly { readonly at: number; readonly node: string }[];
   /** When a supervisor stepped in after a person had been asked for; null where none did. */
   readonly again: number | null;
-  readonly wait: { readonly asked: number; readonly team: string | null; readonly reason: string; readonly taken: number | null; readonly ended: number | null; readonly by: 'customer' | 'absence' | 'staff' | null } | null;
+  readonly wait: { readonly asked: number; readonly team: string | null; readonly reason: string; readonly taken: number | null; readonly passedOn: number | null; readonly retaken: number | null; readonly ended: number | null; readonly by: 'customer' | 'absence' | 'staff' | null } | null;
 }
 
 const minuteMs = 60_000;
@@ -33,13 +33,15 @@ export const anyChat: fc.Arbitrary<WatchedChat> = fc
     misses: fc.array(fc.record({ at: after(80), base: fc.constantFrom('b1', 'b2'), entry: fc.option(fc.constantFrom('e1', 'e2')), outcome: fc.constantFrom('missed' as const, 'answered' as const, 'unsure' as const) }), { maxLength: 2 }),
     failures: fc.array(fc.record({ at: after(80), node: fc.constantFrom('n1', '__proto__') }), { maxLength: 2 }),
     again: fc.option(fc.integer({ min: 1, max: 200 })),
-    wait: fc.option(fc.record({ asked: after(30), team: fc.option(fc.constantFrom('t1', 't2')), reason: fc.constantFrom('flow', 'taken-over', 'mood-low'), taken: fc.option(after(40)), ended: fc.option(after(60)), by: fc.option(fc.constantFrom('customer' as const, 'absence' as const, 'staff' as const)) })),
+    wait: fc.option(fc.record({ asked: after(30), team: fc.option(fc.constantFrom('t1', 't2')), reason: fc.constantFrom('flow', 'taken-over', 'mood-low'), taken: fc.option(after(40)), passedOn: fc.option(after(30)), retaken: fc.option(after(30)), ended: fc.option(after(60)), by: fc.option(fc.constantFrom('customer' as const, 'absence' as const, 'staff' as const)) })),
   })
   .map(({ closed, wait, again, ...chat }) => {
     const { begun } = chat;
     const asked = wait ? begun + wait.asked : 0;
     const taken = wait === null || wait.taken === null ? null : asked + wait.taken;
-    const ended = wait === null || wait.ended === null ? null : (taken ?? asked) + wait.ended;
+    const passedOn = wait === null || taken === null || wait.passedOn === null ? null : taken + wait.passedOn;
+    const retaken = wait === null || passedOn === null || wait.retaken === null ? null : passedOn + wait.retaken;
+    const ended = wait === null || wait.ended === null ? null : (retaken ?? passedOn ?? taken ?? asked) + wait.ended;
     const last = closed === null ? null : Math.max(begun + 80, ended ?? 0, taken ?? 0, asked) + closed;
     return {
       ...chat,
@@ -48,7 +50,7 @@ export const anyChat: fc.Arbitrary<WatchedChat> = fc
       texts: chat.texts.map((each) => ({ ...each, at: begun + each.at })),
       misses: chat.misses.map((each) => ({ ...each, at: begun + each.at })),
       failures: chat.failures.map((each) => ({ ...each, at: begun + each.at })),
-      wait: wait && { ...wait, asked, taken, ended, by: ended === null || taken !== null ? null : wait.by },
+      wait: wait && { ...wait, asked, taken, passedOn, retaken, ended, by: ended === null || taken !== null ? null : wait.by },
     };
   });
 
@@ -74,8 +76,10 @@ export function writeChats({ orm }: Database, chats: readonly WatchedChat[], sta
     failures.forEach((each, place) => orm.insert(visits).values({ conversationId: id, seq: place, segment: 1, begunAt: when(begun), node: each.node, at: when(each.at), endedAt: when(each.at), became: 'failed', outlet: '', first: true, waited: false }).run());
     if (wait === null) return;
     if (again !== null) orm.insert(handoffs).values({ conversationId: id, effectId: '2', team: null, note: '', priority: 0, reason: 'taken-over', requestedAt: when(again), endedAt: when(again) }).run();
-    orm.insert(handoffs).values({ conversationId: id, effectId: '1', team: wait.team, note: '', priority: 0, reason: wait.reason, requestedAt: when(wait.asked), acceptedAt: wait.taken === null ? null : when(wait.taken), endedAt: wait.ended === null ? null : when(wait.ended) }).run();
-    if (wait.taken !== null) orm.insert(assignments).values({ conversationId: id, seq: 1, effectId: '1', agent: 'a', how: 'accepted', acceptedAt: when(wait.taken) }).run();
+    orm.insert(handoffs).values({ conversationId: id, effectId: '1', team: wait.team, note: '', priority: 0, reason: wait.reason, requestedAt: when(wait.asked), acceptedAt: wait.taken === null ? null : when(wait.retaken ?? wait.taken), acceptedBy: wait.taken === null || (wait.passedOn !== null && wait.retaken === null) ? null : 'a', endedAt: wait.ended === null ? null : when(wait.ended) }).run();
+    const stretch = (place: number, from: number, to: number | null): void => void orm.insert(assignments).values({ conversationId: id, seq: place, effectId: '1', agent: 'a', how: 'accepted', acceptedAt: when(from), endedAt: to === null ? null : when(to) }).run();
+    if (wait.taken !== null) stretch(1, wait.taken, wait.passedOn ?? wait.ended);
+    if (wait.retaken !== null) stretch(2, wait.retaken, wait.ended);
   });
 }
 
@@ -87,14 +91,15 @@ export function slowFigure(chats: readonly WatchedChat[], figure: AlertFigure, s
   for (const chat of chats) {
     if (scope.flow !== undefined && chat.flow !== scope.flow) continue;
     if (scope.channel !== undefined && chat.channel !== scope.channel) continue;
-    const wait = chat.wait !== null && (scope.team === undefined || chat.wait.team === scope.team) && chat.wait.reason !== 'taken-over' ? chat.wait : null;
+    const asked = chat.wait !== null && (scope.team === undefined || chat.wait.team === scope.team) ? chat.wait : null;
+    const wait = asked?.reason === 'taken-over' ? null : asked;
     if (figure === 'volume') count += Number(isIn(chat.begun));
     if (figure === 'handoffRate') {
       const decided = chat.wait === null ? chat.closed : chat.wait.asked;
       of += Number(isIn(decided));
       count += Number(isIn(decided) && chat.wait !== null);
     }
-    if (figure === 'misses') for (const each of chat.misses) count += Number(isIn(each.at) && each.outcome === 'missed' && each.base === scope.base && (scope.topic === undefined || (each.entry !== null && categories[each.entry] === scope.topic)));
+    if (figure === 'misses') for (const each of chat.misses) count += Number(isIn(each.at) && each.outcome === 'missed' && each.base === scope.base && (scope.topic === undefined || (each.entry === null ? '' : categories[each.entry]) === scope.topic));
     if (figure === 'negativeMood') {
       for (const { at, mood } of chat.texts) {
         of += Number(isIn(at) && mood !== null);
@@ -102,10 +107,16 @@ export function slowFigure(chats: readonly WatchedChat[], figure: AlertFigure, s
       }
     }
     if (figure === 'nodeFailures') for (const each of chat.failures) count += Number(isIn(each.at) && each.node === scope.node);
+    if (figure === 'longestWait' && asked !== null) {
+      const { passedOn, retaken, ended } = asked;
+      const waits = wait === null ? [] : [{ since: asked.asked, until: asked.taken ?? ended }];
+      // Whoever is on when it ends is on until then: that is no wait.
+      if (passedOn !== null && passedOn !== ended && passedOn !== retaken) waits.push({ since: passedOn, until: retaken ?? ended });
+      for (const { since, until } of waits) if (since < to && (until === null || until >= from)) lengths.push((Math.min(until ?? to, to) - since) * 60);
+    }
     if (wait === null) continue;
     const gone = wait.taken ?? wait.ended;
     if (figure === 'waitP90' && wait.taken !== null && isIn(wait.taken)) lengths.push((wait.taken - wait.asked) * 60);
-    if (figure === 'longestWait' && wait.asked < to && (gone === null || gone >= from)) lengths.push((Math.min(gone ?? to, to) - wait.asked) * 60);
     if (figure === 'abandonment') {
       of += Number(isIn(gone));
       count += Number(isIn(gone) && wait.taken === null && (wait.by === 'customer' || wait.by === 'absence'));

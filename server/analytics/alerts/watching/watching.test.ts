@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { alertFigure, alertFigures, type AlertFigure, type AlertRule, type AlertScope } from '../../../contract.ts';
 import { openDatabase, type Database } from '../../../db/open.ts';
+import { readLiveBoard } from '../../live/readLiveBoard.ts';
 import { createMeasuring, longestMs } from './createMeasuring.ts';
 import { readAlertFacts } from './readAlertFacts.ts';
 import { readAlertPreview } from './readAlertPreview.ts';
@@ -32,7 +33,7 @@ const start = Date.parse('2026-03-02T00:00:00Z');
 const when = (minute: number): number => start + minute * minuteMs;
 const rule = (figure: AlertFigure, change: Partial<AlertRule> = {}): AlertRule => ({ name: 'x', on: true, language: 'en', zone: 'UTC', figure, scope: {}, condition: { kind: 'line', direction: 'above', at: 0, minutes: 60 }, least: 1, quiet: [], remindAfterMinutes: null, ...change });
 
-const anyScope = fc.record({ flow: fc.option(fc.constantFrom('f1', 'f2')), channel: fc.option(fc.constantFrom('page', 'api')), team: fc.option(fc.constantFrom('t1', 't2')), base: fc.constantFrom('b1', 'b2'), topic: fc.option(fc.constantFrom('shipping', 'returns')), node: fc.constantFrom('n1', '__proto__') });
+const anyScope = fc.record({ flow: fc.option(fc.constantFrom('f1', 'f2')), channel: fc.option(fc.constantFrom('page', 'api')), team: fc.option(fc.constantFrom('t1', 't2')), base: fc.constantFrom('b1', 'b2'), topic: fc.option(fc.constantFrom('shipping', 'returns', '')), node: fc.constantFrom('n1', '__proto__') });
 
 it('measures every figure of any conversations as plain loops over them do', () => {
   fc.assert(
@@ -51,19 +52,40 @@ it('measures every figure of any conversations as plain loops over them do', () 
   );
 });
 
+it('says the same of the longest wait as the live board, also of who was passed on', () => {
+  fc.assert(
+    fc.property(fc.array(anyChat, { maxLength: 12 }), (chats) => {
+      clear();
+      database.connection.transaction(() => writeChats(database, chats, start))();
+      const now = when(1_000);
+      const facts = readAlertFacts(database, { figure: 'longestWait', scope: {} }, { from: now - longestMs, to: now }).filter(({ until }) => until === null);
+      const { waiting } = readLiveBoard(database, { now, zone: 'UTC', within: 60 });
+      expect(waiting).toMatchObject({ count: facts.length, since: facts[0] ? new Date(facts[0].at).toISOString() : null });
+    }),
+    { numRuns: Number(process.env['FC_RUNS'] ?? 60) },
+  );
+  clear();
+  const wait = { asked: 1, team: 't1', reason: 'flow', taken: 3, passedOn: 20, retaken: null, ended: null, by: null };
+  writeChats(database, [{ ...quiet, wait }], start);
+  const measured = createMeasuring('longestWait', readAlertFacts(database, { figure: 'longestWait', scope: {} }, { from: when(30) - longestMs, to: when(30) }));
+  // It waited for 2 minutes at first, and has now for 10.
+  expect(measured({ from: when(25), to: when(30) })).toEqual({ value: 600, count: 1, of: 1 });
+  expect(readLiveBoard(database, { now: when(30), zone: 'UTC', within: 60 }).waiting).toMatchObject({ count: 1, since: new Date(when(20)).toISOString(), teams: [{ team: 't1', count: 1 }] });
+});
+
 const quiet: WatchedChat = { flow: 'f1', channel: 'page', begun: 0, closed: null, texts: [], misses: [], failures: [], again: null, wait: null };
 const at = (...minutes: readonly number[]): WatchedChat[] => minutes.map((begun) => ({ ...quiet, begun }));
 
-it('watches each node and each base for itself, and one that is named alone', () => {
+it('watches each node, each base and each topic by itself, and one that is named alone', () => {
   writeChats(
     database,
     [
-      { ...quiet, failures: [{ at: 5, node: 'n1' }, { at: 6, node: 'n2' }, { at: 6, node: '' }, { at: 7, node: 'n2' }], misses: [{ at: 3, base: 'b1', entry: null, outcome: 'missed' }] },
-      { ...quiet, flow: 'f2', failures: [{ at: 8, node: 'n1' }], misses: [{ at: 3, base: 'b2', entry: null, outcome: 'missed' }] },
+      { ...quiet, failures: [{ at: 5, node: 'n1' }, { at: 6, node: 'n2' }, { at: 6, node: '' }, { at: 7, node: 'n2' }], misses: [{ at: 3, base: 'b1', entry: null, outcome: 'missed' }, { at: 4, base: 'b1', entry: 'e1', outcome: 'missed' }] },
+      { ...quiet, flow: 'f2', failures: [{ at: 8, node: 'n1' }], misses: [{ at: 3, base: 'b2', entry: 'e2', outcome: 'missed' }] },
     ],
     start,
   );
-  const seen = (what: AlertRule) => readAlertSightings(database, { rule: what, now: when(30) }).map(({ subject, reading }) => [subject, reading.value]);
+  const seen = (what: AlertRule) => readAlertSightings(database, { rule: what, now: when(30), open: [] }).map(({ subject, reading }) => [subject, reading.value]);
   // The rescue behind a flow has no name.
   expect(seen(rule('nodeFailures'))).toEqual([
     [subjectOf({ flow: 'f1', node: '' }), 1],
@@ -72,7 +94,10 @@ it('watches each node and each base for itself, and one that is named alone', ()
     [subjectOf({ flow: 'f2', node: 'n1' }), 1],
   ]);
   expect(seen(rule('nodeFailures', { scope: { flow: 'f1', node: 'n1' } }))).toEqual([[subjectOf({ flow: 'f1', node: 'n1' }), 1]]);
-  expect(seen(rule('misses'))).toEqual([[subjectOf({ base: 'b1' }), 1], [subjectOf({ base: 'b2' }), 1]]);
+  expect(seen(rule('misses'))).toEqual([[subjectOf({ base: 'b1' }), 2], [subjectOf({ base: 'b2' }), 1]]);
+  const topics = (scope: AlertScope) => seen(rule('misses', { scope: { ...scope, eachTopic: true } }));
+  expect(topics({})).toEqual([[subjectOf({ base: 'b1', topic: 'shipping' }), 1], [subjectOf({ base: 'b1', topic: '' }), 1], [subjectOf({ base: 'b2', topic: 'returns' }), 1]].toSorted());
+  expect(topics({ base: 'b2' })).toEqual([[subjectOf({ base: 'b2', topic: 'returns' }), 1]]);
   // What is named is looked at though nothing has happened.
   expect(seen(rule('misses', { scope: { base: 'b3' } }))).toEqual([[subjectOf({ base: 'b3' }), 0]]);
   expect(seen(rule('volume', { scope: { flow: 'f3' } }))).toEqual([[subjectOf({ flow: 'f3' }), 0]]);
@@ -86,7 +111,7 @@ it('compares with the same hour of the week by the clocks of the zone, also when
   const hour = (week: number, begins: number): WatchedChat[] => at(week * weekMinutes + begins + 10, week * weekMinutes + begins + 20);
   writeChats(database, [...at(-weekMinutes), ...hour(-1, winter), ...hour(0, winter), ...hour(1, summer), ...at(2 * weekMinutes + summer + 10)], start);
   const watched = rule('volume', { zone: 'America/New_York', condition: { kind: 'unusual', direction: 'either' } });
-  const [sighting] = readAlertSightings(database, { rule: watched, now: when(2 * weekMinutes + summer + 60) });
+  const [sighting] = readAlertSightings(database, { rule: watched, now: when(2 * weekMinutes + summer + 60), open: [subjectOf({})] });
   expect(sighting?.reading).toMatchObject({ value: 1, minutes: 60, usual: { middle: expect.closeTo(2), weeks: 3 } });
 });
 
@@ -103,7 +128,7 @@ it('tells in a preview what the looks of those days would have told', () => {
   const begun = (Date.parse(alert?.begunAt ?? '') - start) / minuteMs;
   expect(begun).toBeGreaterThan(surge);
   expect(begun).toBeLessThan(surge + 30);
-  const [before, after] = [-5, 0].map((minutes) => readAlertSightings(database, { rule: watched, now: when(begun + minutes) })[0]?.standing);
+  const [before, after] = [-5, 0].map((minutes) => readAlertSightings(database, { rule: watched, now: when(begun + minutes), open: [] })[0]?.standing);
   expect([before === 'past', after === 'past']).toEqual([false, true]);
   expect(alert?.worst.value).toBe(33);
   // A line that is never reached, and one that always is.
