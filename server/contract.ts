@@ -32,6 +32,7 @@ export * from './contract/staff.ts';
 export * from './contract/suggestedRules.ts';
 export * from './contract/team.ts';
 export * from './contract/tickets.ts';
+export * from './contract/timeZone.ts';
 export * from './contract/tokens.ts';
 export * from './contract/survey.ts';
 export { slug } from './contract/text.ts';

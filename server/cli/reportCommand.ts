@@ -4,7 +4,7 @@ import { daysOfWeek, lastWeek } from '../analytics/report/isoWeek.ts';
 import { readReport } from '../analytics/report/readReport.ts';
 import { writeReport } from '../analytics/report/writeReport.ts';
 import { readConfig } from '../config.ts';
-import { timeZone } from '../contract.ts';
+import { timeZone, usualWithin } from '../contract.ts';
 import { openDatabase } from '../db/open.ts';
 import { CliError } from './cliError.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,7 +52,7 @@ function reportOf(terminal: Terminal, { week, flow, zone, language, agents = fal
   try {
     const id = flow === undefined ? null : database.connection.prepare<[string], string>('select id from flows where slug = ?').pluck().get(flow);
     if (id === undefined) throw new CliError(`没有流程 ${flow}`, `there is no flow ${flow}`);
-    return writeReport(readReport(database, { week: wanted, zone, flow: id, agents, words, now }), language);
+    return writeReport(readReport(database, { week: wanted, zone, flow: id, withinMs: usualWithin * 1_000, agents, words, now }), language);
   } finally {
     database.connection.close();
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { openingHours } from '../../engine/sdk/openingHours.ts';
-import { timeZone } from './analytics.ts';
 import { person } from './staff.ts';
 import { intact } from './text.ts';
+import { timeZone } from './timeZone.ts';
 
 /**
  * What can be watched. Of conversations and what happened in the last minutes, by the clock: `volume`, conversations that

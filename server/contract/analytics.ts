@@ -1,23 +1,9 @@
 import * as z from 'zod';
 import { locale, share } from './text.ts';
+import { timeZone } from './timeZone.ts';
 
 /** Years in which there may be anything to look at; further off, dates are written with other digits. */
 const day = z.iso.date().regex(/^2[01]\d\d-/, { error: 'is no day of the years 2000 to 2199' });
-
-/** An IANA time zone that this machine knows. */
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine(knowsZone, { error: 'is no time zone, such as Asia/Shanghai or UTC' });
-
-function knowsZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const visitor = z.enum(['first', 'returning']);
 

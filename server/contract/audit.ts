@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { person } from './staff.ts';
-
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+import { bilingual } from './text.ts';
 
 /** Something that somebody did. */
 export const auditEntry = z

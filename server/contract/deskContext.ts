@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { conversationStatus } from './chat.ts';
 import { resolution } from './desk.ts';
 import { person } from './staff.ts';
-import { intact, share, slug } from './text.ts';
+import { bilingual, intact, share, slug } from './text.ts';
 
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 const seq = z.int().positive();
 const time = z.iso.datetime();
 

@@ -3,9 +3,7 @@ import { variableType } from '../../engine/sdk/value.ts';
 import { step, transcript } from '../transcript/transcript.ts';
 import { flowDetail, flowSummary } from './flowDetail.ts';
 import { person } from './staff.ts';
-import { intact, slug } from './text.ts';
-
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+import { bilingual, intact, slug } from './text.ts';
 
 export const flowProblem = z
   .strictObject({

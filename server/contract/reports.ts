@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { timeZone } from './analytics.ts';
-
-const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+import { usualWithin } from './serviceFigures.ts';
+import { bilingual } from './text.ts';
+import { timeZone } from './timeZone.ts';
 
 /** What a cell of an exported table holds: a `time` is ISO 8601 in UTC, and a timestamp in Parquet. */
 export const tableColumn = z
@@ -15,26 +15,35 @@ export const tableColumn = z
   .meta({ id: 'TableColumn' });
 export type TableColumn = z.infer<typeof tableColumn>;
 
+/** What some tables can be asked beyond the common filter. */
+export const tableChoice = z.enum(['staff', 'within', 'by', 'before']);
+export type TableChoice = z.infer<typeof tableChoice>;
+
 /** A table that can be taken out as a file. */
-export const tableHead = z.strictObject({ name: z.string(), title: bilingual, about: bilingual, columns: z.array(tableColumn) }).meta({ id: 'TableHead' });
+export const tableHead = z
+  .strictObject({
+    name: z.string(),
+    title: bilingual,
+    about: bilingual,
+    takes: z.array(tableChoice).meta({ description: 'What it can be asked: `staff` is `team` and `agent`, `before` is `beforeFrom` and `beforeTo`.' }),
+    columns: z.array(tableColumn),
+  })
+  .meta({ id: 'TableHead' });
 export type TableHead = z.infer<typeof tableHead>;
 
 export const tableList = z.strictObject({ tables: z.array(tableHead) }).meta({ id: 'TableList' });
-export type TableList = z.infer<typeof tableList>;
 
 export const tableFormat = z.enum(['csv', 'parquet', 'json']);
 export type TableFormat = z.infer<typeof tableFormat>;
 
 /** The first rows of a table, as the JSON file would hold them, a list of cells each. */
 export const tablePreview = z.strictObject({ rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))) }).meta({ id: 'TablePreview' });
-export type TablePreview = z.infer<typeof tablePreview>;
 
 /** An ISO 8601 week, such as `2026-W47`. */
 export const week = z.string().regex(/^\d{4}-W\d{2}$/);
 
 /** Weeks that can be reported, the latest first: the one that goes on, and those over. */
 export const reportWeeks = z.strictObject({ weeks: z.array(z.strictObject({ week, from: z.iso.date(), to: z.iso.date(), running: z.boolean() })) }).meta({ id: 'ReportWeeks' });
-export type ReportWeeks = z.infer<typeof reportWeeks>;
 
 /** When a report is made by itself, of what, and where it goes. It goes nowhere without an address and without the folder. */
 export const reportSchedule = z
@@ -46,10 +55,12 @@ export const reportSchedule = z
     zone: timeZone,
     language: z.enum(['zh', 'en']),
     flows: z.array(z.string().max(64)).max(20).meta({ description: 'A report of each, by id; of all together when there are none.' }),
+    within: z.int().min(1).max(86_400).default(usualWithin).meta({ description: 'The seconds in which the service level wants a chat accepted.' }),
     agents: z.boolean(),
   })
   .meta({ id: 'ReportSchedule' });
 export type ReportSchedule = z.infer<typeof reportSchedule>;
+export type NewReportSchedule = z.input<typeof reportSchedule>;
 
 /**
  * How far it has come: `interrupted`, the server stopped while it handed the mail over, which may have been taken or not

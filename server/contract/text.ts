@@ -21,3 +21,6 @@ export const identifier = z.string().min(1).max(64).regex(/^[\p{L}\p{N}._-]+$/u,
 
 /** A part of a whole, or how likely something is. */
 export const share = z.number().min(0).max(1);
+
+/** What is said to people, in both languages. */
+export const bilingual = z.strictObject({ zh: z.string(), en: z.string() });

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Auth } from '../auth/createAuth.ts';
+import { isReadByToken } from '../auth/isReadByToken.ts';
 import { isForStaff } from '../auth/requireRole.ts';
 import { jsonOf, type ApiEnv } from '../http/api.ts';
 import { referencePolicy } from './contentPolicy.ts';
@@ -47,6 +48,7 @@ export function serveApiReference(app: OpenAPIHono<ApiEnv>, { auth, site }: { re
     description: 'The token that starting a conversation answered with. It opens that conversation alone.',
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'staff', { type: 'apiKey', in: 'cookie', name: auth.sessions.cookie, description: 'The session that signing in begins.' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'A token that an owner made, `hr_…`. It reads what an analyst may read, and changes nothing.' });
 
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -77,7 +79,7 @@ export function serveApiReference(app: OpenAPIHono<ApiEnv>, { auth, site }: { re
 
 function openApi(app: OpenAPIHono<ApiEnv>): object {
   for (const each of app.openAPIRegistry.definitions) {
-    if (each.type === 'route' && isForStaff(each.route.path)) each.route.security ??= [{ staff: [] }];
+    if (each.type === 'route' && isForStaff(each.route.path)) each.route.security ??= isReadByToken(each.route.method, each.route.path) ? [{ staff: [] }, { token: [] }] : [{ staff: [] }];
   }
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -99,7 +101,7 @@ function openApi(app: OpenAPIHono<ApiEnv>): object {
         description: [
           'Where customers leave, and how service does. All of it only reads, but for alerts, the report’s schedule and what is counted by.',
           'Every figure takes the same filter: `from`, `to` (days, both included), `zone`, `flow`, `versions`, `channel`, `locale`, `visitor`, `attribute`; it picks conversations by when they began. Whole tables come from `/api/analytics/tables/{name}.csv`, `.json` or `.parquet`. `/api/analytics/chats/{id}` reads one conversation.',
-          'A program signs in like a person, best as an analyst of its own: `curl -c jar -H "content-type: application/json" -d \'{"email":"…","password":"…"}\' https://…/api/auth/sign-in/email`, then `curl -b jar "https://…/api/analytics/tables/visits.parquet?from=2026-11-01&to=2026-11-30" -o visits.parquet`.',
+          'A program reads by a token that an owner makes in the console or with `POST /api/tokens`: `curl -H "Authorization: Bearer hr_…" "https://…/api/analytics/tables/visits.parquet?from=2026-11-01&to=2026-11-30" -o visits.parquet`. It may read what an analyst may read below `/api/analytics`, and change nothing; a token that is wrong, has run out or was revoked is answered with `token.wrong`, `token.expired` or `token.revoked`, anything else with `token.read-only`.',
         ].join('\n\n'),
       },
       { name: 'tickets', description: 'What takes longer than a conversation.' },

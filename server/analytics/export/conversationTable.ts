@@ -1,51 +1,23 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { BilingualText } from '../../../engine/sdk/localizedText.ts';
 import type { TableColumn } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
-import type { AskedOf } from '../filter/askedOf.ts';
 import { findSegments } from '../filter/findSegments.ts';
-
-export type Cell = Raw | boolean;
+import { columnOf, type Pair } from './columnOf.ts';
+import { exportTable, type Cell, type Cursor, type ExportTable, type TableAsked } from './exportTable.ts';
 
 /** As the database holds it. */
 type Raw = string | number | null;
 
-/** What is asked of a table. */
-export interface TableAsked extends AskedOf {
-  /** Whether the reader may see what people typed. */
-  readonly words: boolean;
-  /** Milliseconds since 1970 in UTC. */
-  readonly now: number;
-}
-
-/** The last row that was read: when its conversation began, which it is, and which row of it. */
-export type Cursor = readonly [begun: number, conversation: string, key: string | number];
-
-export interface TablePage {
-  readonly rows: readonly (readonly Cell[])[];
-  /** Null after the last page. */
-  readonly next: Cursor | null;
-}
-
-/** A table that can be taken out of the house. */
-export interface ExportTable {
-  readonly title: BilingualText;
-  readonly about: BilingualText;
-  readonly columns: readonly TableColumn[];
-  /** At most `limit` rows after a cursor, where the table is read page by page; else all of them. */
-  read(database: Database, asked: TableAsked, after: Cursor | null, limit: number): TablePage;
-}
-
-type Pair = readonly [zh: string, en: string];
-
 /** A column with where it is read from: `c` is the conversation, `s` what it is counted with, `f` its flow. */
 interface ReadColumn extends TableColumn {
   readonly from: SQL;
+  /** What is made of what was read, where SQL cannot; asked for once a page. */
+  readonly tell?: (database: Database, asked: TableAsked) => (raw: Raw) => Raw;
 }
 
 /** A column of a table. */
 export function column(name: string, kind: TableColumn['kind'], title: Pair, about: Pair, from: SQL, words = false): ReadColumn {
-  return { name, kind, title: { zh: title[0], en: title[1] }, about: { zh: about[0], en: about[1] }, words, from };
+  return { ...columnOf(name, kind, title, about, words), from };
 }
 
 interface Described {
@@ -63,12 +35,12 @@ interface Described {
  * A table of what conversations hold, in the order in which they began. It is read by the place where the page before
  * ended, so that a page costs the same wherever it lies, and what is written meanwhile neither doubles nor skips a row.
  */
-export function conversationTable({ title: [zh, en], about, columns, join = sql``, where, key = sql`0` }: Described): ExportTable {
-  return {
-    title: { zh, en },
-    about: { zh: about[0], en: about[1] },
-    columns: columns.map(({ name, kind, title, about, words }) => ({ name, kind, title, about, words })),
-    read(database, { filter, period, words }, after, limit) {
+export function conversationTable({ columns, join = sql``, where, key = sql`0`, ...told }: Described): ExportTable {
+  return exportTable({
+    ...told,
+    columns,
+    read(database, asked, after, limit) {
+      const { filter, period, words } = asked;
       const cells = columns.map((each) => (each.words && !words ? sql`null` : each.from));
       const begin = after === null ? sql`c.created_at >= ${period.from}` : sql`(c.created_at, c.id) >= (${after[0]}, ${after[1]}) and not (c.id = ${after[1]} and ${key} <= ${after[2]})`;
       const found = database.orm.values<Raw[]>(sql`
@@ -78,10 +50,11 @@ export function conversationTable({ title: [zh, en], about, columns, join = sql`
         where ${begin} and c.created_at < ${period.to} and c.segment in (select value from json_each(${JSON.stringify(findSegments(database, filter).ids)}))
         ${where === undefined ? sql`` : sql`and ${where}`}
         order by 1, 2, 3 limit ${limit}`);
-      const rows = found.map((row) => columns.map(({ kind }, place) => cellOf(kind, row[place + 3])));
+      const tellers = columns.map(({ tell }) => tell?.(database, asked) ?? ((raw: Raw) => raw));
+      const rows = found.map((row) => columns.map(({ kind }, place) => cellOf(kind, tellers[place]?.(row[place + 3] ?? null))));
       return { rows, next: found.length < limit ? null : cursorOf(found.at(-1) ?? []) };
     },
-  };
+  });
 }
 
 function cursorOf([begun = 0, conversation = '', key = 0]: readonly Raw[]): Cursor {

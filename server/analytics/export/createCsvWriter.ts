@@ -1,6 +1,7 @@
 import { writeCell } from '../../../engine/sdk/csvCell.ts';
 import type { TableColumn } from '../../contract.ts';
-import type { Cell } from './conversationTable.ts';
+import type { Cell } from './exportTable.ts';
+import { jsonCell } from './jsonCell.ts';
 import type { TableLook, TableWriter } from './tableWriter.ts';
 
 /** CSV (RFC 4180) in UTF-8. Texts that a spreadsheet would run as a formula are made harmless; numbers stay numbers. */
@@ -16,6 +17,5 @@ export function createCsvWriter(columns: readonly TableColumn[], { heads, mark }
 
 function cellText(cell: Cell, kind: TableColumn['kind'] | undefined): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return writeCell(cell);
-  return kind === 'time' && typeof cell === 'number' ? new Date(cell).toISOString() : String(cell);
+  return typeof cell === 'string' ? writeCell(cell) : String(jsonCell(cell, kind));
 }

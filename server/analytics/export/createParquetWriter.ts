@@ -1,7 +1,7 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { TableColumn } from '../../contract.ts';
-import type { Cell } from './conversationTable.ts';
+import type { Cell } from './exportTable.ts';
 import type { TableWriter } from './tableWriter.ts';
 
 /** Bytes that a Parquet file begins with. */

@@ -1,4 +1,5 @@
-import type { ExportTable } from './conversationTable.ts';
+import type { ExportTable } from './exportTable.ts';
+import { agentDays } from './tables/agentDays.ts';
 import { agents } from './tables/agents.ts';
 import { conversations } from './tables/conversations.ts';
 import { dropOff } from './tables/dropOff.ts';
@@ -7,7 +8,8 @@ import { knowledgeEntries } from './tables/knowledgeEntries.ts';
 import { misses } from './tables/misses.ts';
 import { questions } from './tables/questions.ts';
 import { ratings } from './tables/ratings.ts';
-import { serviceDays } from './tables/serviceDays.ts';
+import { service } from './tables/service.ts';
+import { serviceFigures } from './tables/serviceFigures.ts';
 import { stretches } from './tables/stretches.ts';
 import { visits } from './tables/visits.ts';
 
@@ -21,8 +23,10 @@ const tables = {
   ratings,
   questions,
   misses,
-  'service-days': serviceDays,
+  service,
+  'service-figures': serviceFigures,
   agents,
+  'agent-days': agentDays,
   'knowledge-entries': knowledgeEntries,
 } satisfies Readonly<Record<string, ExportTable>>;
 

@@ -1,5 +1,6 @@
 import type { ServiceFigureDefinition, ServiceFigureValue, TableColumn } from '../../contract.ts';
-import type { Cell } from './conversationTable.ts';
+import type { Pair } from './columnOf.ts';
+import type { Cell } from './exportTable.ts';
 import { filled, type FilledColumn } from './wholeTable.ts';
 
 /** A row of figures of service. */
@@ -10,7 +11,7 @@ export interface FigureRow {
 interface Piece {
   readonly name: string;
   readonly kind: TableColumn['kind'];
-  readonly title: readonly [zh: string, en: string];
+  readonly title: Pair;
   readonly from: (value: ServiceFigureValue) => Cell;
 }
 

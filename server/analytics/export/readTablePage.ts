@@ -1,6 +1,6 @@
 import type { TableFormat } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
-import type { Cursor, TableAsked } from './conversationTable.ts';
+import type { Cursor, TableAsked } from './exportTable.ts';
 import { exportTables } from './exportTables.ts';
 import { tableWriter, type Place, type TableLook, type WrittenRows } from './tableWriter.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/open.ts';
-import type { Cell, TableAsked } from './conversationTable.ts';
+import type { Cell, TableAsked } from './exportTable.ts';
 import { exportTables } from './exportTables.ts';
 import { jsonCell } from './jsonCell.ts';
 

@@ -1,7 +1,7 @@
 import type { RowGroup } from 'hyparquet';
 import type { TableFormat } from '../../contract.ts';
 import type { Reader } from '../reader/createReader.ts';
-import type { ExportTable, TableAsked } from './conversationTable.ts';
+import type { ExportTable, TableAsked } from './exportTable.ts';
 import type { WrittenPage } from './readTablePage.ts';
 import { tableWriter, type TableLook } from './tableWriter.ts';
 
@@ -22,7 +22,7 @@ interface Streamed {
  *
  * @throws {Error} whatever reading the first page threw; what a later one throws breaks the stream off.
  */
-export async function streamTable(reader: Reader, { name, table, asked, format, look }: Streamed): Promise<ReadableStream<Uint8Array>> {
+export async function streamTable(reader: Pick<Reader, 'read'>, { name, table, asked, format, look }: Streamed): Promise<ReadableStream<Uint8Array>> {
   const writer = tableWriter(format, table.columns, look);
   const groups: RowGroup[] = [];
   const head = writer.head();

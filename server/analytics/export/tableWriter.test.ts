@@ -4,7 +4,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import type { TableColumn, TableFormat } from '../../contract.ts';
 import { readCell } from '../../../engine/sdk/csvCell.ts';
-import type { Cell } from './conversationTable.ts';
+import type { Cell } from './exportTable.ts';
 import { tableWriter, type TableLook } from './tableWriter.ts';
 
 const kinds = ['text', 'integer', 'number', 'boolean', 'time'] as const;

@@ -1,6 +1,6 @@
 import type { RowGroup } from 'hyparquet';
 import type { TableColumn, TableFormat } from '../../contract.ts';
-import type { Cell } from './conversationTable.ts';
+import type { Cell } from './exportTable.ts';
 import { createCsvWriter } from './createCsvWriter.ts';
 import { createJsonWriter } from './createJsonWriter.ts';
 import { createParquetWriter } from './createParquetWriter.ts';

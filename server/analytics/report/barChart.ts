@@ -7,6 +7,8 @@ interface Bar {
   /** The interval that the share is known to lie in. */
   readonly low?: number;
   readonly high?: number;
+  /** Of too few to be claimed. */
+  readonly few?: boolean;
   /** What stands behind the bar. */
   readonly value: string;
 }
@@ -20,10 +22,10 @@ export function barChart(bars: readonly Bar[], title: string): Markup {
   const most = Math.max(0.01, ...bars.map(({ share, high }) => Math.max(share, high ?? 0)));
   const x = (share: number): number => Math.round((size.label + (room * Math.min(share, most)) / most) * 10) / 10;
   return markup`<svg viewBox="0 0 ${size.width} ${bars.length * size.row + 4}" role="img" aria-label="${title}" class="chart">
-${bars.map(({ label, share, low, high, value }, place) => {
+${bars.map(({ label, share, low, high, few = false, value }, place) => {
     const [top, middle] = [place * size.row + 4, place * size.row + 4 + (size.row - 6) / 2];
     const whisker = low === undefined || high === undefined ? null : markup`<path d="M${x(low)} ${middle - 4}v8M${x(low)} ${middle}H${x(high)}M${x(high)} ${middle - 4}v8" class="whisker"/>`;
-    return markup`<text x="${size.label - 8}" y="${middle + 4}" text-anchor="end">${cut(label)}</text><rect x="${size.label}" y="${top}" width="${x(share) - size.label}" height="${size.row - 6}" class="bar light"/>${whisker}<text x="${size.label + room + 8}" y="${middle + 4}">${value}</text>`;
+    return markup`<text x="${size.label - 8}" y="${middle + 4}" text-anchor="end">${cut(label)}</text><rect x="${size.label}" y="${top}" width="${x(share) - size.label}" height="${size.row - 6}" class="bar ${few ? 'few' : 'light'}"/>${whisker}<text x="${size.label + room + 8}" y="${middle + 4}">${value}</text>`;
   })}
 </svg>`;
 }

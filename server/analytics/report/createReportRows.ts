@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reportDelivery, reportSchedule, type ReportSchedule } from '../../contract.ts';
+import { reportDelivery, reportSchedule, usualWithin, type ReportSchedule } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { createSetting, type Setting } from '../../db/settings.ts';
 
@@ -10,7 +10,7 @@ export type KeptDelivery = z.infer<typeof keptDelivery>;
 /** Deliveries that are remembered, and files that are kept. */
 export const mostReports = 60;
 
-const initial: ReportSchedule = { email: [], folder: false, weekday: 1, hour: 9, zone: 'UTC', language: 'zh', flows: [], agents: false };
+const initial: ReportSchedule = { email: [], folder: false, weekday: 1, hour: 9, zone: 'UTC', language: 'zh', flows: [], within: usualWithin, agents: false };
 
 /** The schedule with since when it holds: what was due before is not caught up on. */
 const kept = z.strictObject({ ...reportSchedule.shape, since: z.number() });
@@ -30,5 +30,3 @@ export function createReportRows(database: Database) {
     },
   };
 }
-
-export type ReportRows = ReturnType<typeof createReportRows>;

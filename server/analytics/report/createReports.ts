@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { ReportSchedule, ReportState } from '../../contract.ts';
+import { usualWithin, type NewReportSchedule, type ReportState } from '../../contract.ts';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
 import type { Mailer } from '../../outgoing/createMailer.ts';
 import { ProblemError } from '../../problem.ts';
+import { readFlowName } from '../names/readFlowName.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { createReportFolder } from './createReportFolder.ts';
 import { createReportRows, mostReports, type KeptDelivery } from './createReportRows.ts';
 import { deliverReport } from './deliverReport.ts';
 import { latestDue, nextDue } from './dueReport.ts';
-import { lastWeek } from './isoWeek.ts';
-import { readFlowName } from './readFlowName.ts';
+import { lastWeek, startsBy } from './isoWeek.ts';
 
 export interface ReportsHouse {
   readonly database: Database;
@@ -92,15 +92,16 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
     },
 
     /** @throws {ProblemError} `mail.off` where addresses are given and there is no mail server. */
-    async save(schedule: ReportSchedule): Promise<void> {
+    async save({ within = usualWithin, ...schedule }: NewReportSchedule): Promise<void> {
       if (schedule.email.length > 0 && mailer === null) throw new ProblemError('mail.off');
-      await committer.run(() => rows.schedule.write({ ...schedule, since: now() }, now()));
+      await committer.run(() => rows.schedule.write({ ...schedule, within, since: now() }, now()));
     },
 
-    /** Makes a report at once, as the schedule says. @throws {ProblemError} `report.nowhere` where it goes nowhere. */
+    /** Makes a report at once, as the schedule says. @throws {ProblemError} `report.nowhere` where it goes nowhere, `report.week-wrong` for a week that has not begun by the schedule's clocks. */
     async send(week: string | undefined): Promise<void> {
       const { email, folder: written, zone } = rows.schedule.read();
       if (email.length === 0 && !written) throw new ProblemError('report.nowhere');
+      if (week !== undefined && !startsBy(week, now(), zone)) throw new ProblemError('report.week-wrong');
       await committer.run(() => enter(week ?? lastWeek(now(), zone), 'hand'));
       await work();
     },

@@ -28,11 +28,11 @@ const waitMs = 60_000;
  * a file, would outlast their being erased.
  */
 export function deliverReport({ reader, mailer, folder, change, link, now, log }: Delivering): (delivery: KeptDelivery, schedule: ReportSchedule) => Promise<void> {
-  return async ({ id, week, flow, mail, file, attempts, askedAt }, { zone, language, agents, email }) => {
+  return async ({ id, week, flow, mail, file, attempts, askedAt }, { zone, language, within, agents, email }) => {
     if (attempts > 0 && now() < Date.parse(askedAt) + waitMs * (2 ** attempts - 1)) return;
     const told = { mail, file };
     try {
-      const written = writeMail(await reader.read('report', { week, zone, flow, agents, words: false, now: now() }), language, link);
+      const written = writeMail(await reader.read('report', { week, zone, flow, withinMs: within * 1_000, agents, words: false, now: now() }), language, link);
       if (file === 'waiting') {
         const name = await folder.write(week, flow, language, written.html);
         told.file = 'done';

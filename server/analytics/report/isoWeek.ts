@@ -22,6 +22,12 @@ export function lastWeek(now: number, zone: string): string {
   return isoWeek(shiftDay(dayOf(now, zone), -7));
 }
 
+/** Whether there is such a week, and it has begun by the clocks of a time zone. */
+export function startsBy(week: string, now: number, zone: string): boolean {
+  const span = daysOfWeek(week);
+  return span !== null && span.from <= dayOf(now, zone);
+}
+
 /** 1 is Monday, 7 Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

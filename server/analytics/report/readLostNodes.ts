@@ -7,8 +7,8 @@ import { compareDropOffs } from '../dropOff/compareDropOffs.ts';
 import { readDropOff } from '../dropOff/readDropOff.ts';
 import { findSegments, type SegmentFilter } from '../filter/findSegments.ts';
 import type { Period } from '../filter/periodOf.ts';
-import { readFlowName } from './readFlowName.ts';
-import { readNames } from './readNames.ts';
+import { readFlowName } from '../names/readFlowName.ts';
+import { readNodeNames } from '../names/readNodeNames.ts';
 
 /** A node at which customers were lost, beside the week before. */
 export interface LostNode extends NodeDropOff {
@@ -32,7 +32,7 @@ export function readLostNodes(database: Database, { filter, period, before }: As
       const read = (of: Period) => readDropOff(database, { filter: { ...filter, flow: id }, period: of }).nodes;
       const after = read(period);
       const changes = new Map(compareDropOffs(read(before), after).map((each) => [each.node, each]));
-      const [flow, nameOf] = [readFlowName(database, id), readNames(database, id)];
+      const [flow, nameOf] = [readFlowName(database, id), readNodeNames(database, id)];
       return after.map((each): LostNode => ({ ...each, flow, name: nameOf(each.node), difference: changes.get(each.node)?.difference ?? null, significant: changes.get(each.node)?.significant ?? false }));
     })
     .filter(({ dropOff }) => dropOff.count > 0)

@@ -92,13 +92,27 @@ it('tells of agents only where it is asked to', async () => {
   expect(textOf(await (await get('?language=en&agents=true')).text())).toMatch(/Agents/);
 });
 
+it('tells of a team or an agent what can be told of them alone', async () => {
+  const told = textOf(await (await get('?language=en&team=售后&within=30')).text());
+  expect(told).toContain('team 售后');
+  expect(told).toContain('accepted within 30 seconds');
+  expect(told).toMatch(/Conversations110/);
+  for (const left of ['Mon 16 Nov2', 'Where most customers were lost', 'Bot-only resolution rate']) expect(told, left).not.toContain(left);
+  expect(textOf(await (await get('?language=en&team=nobody')).text())).toMatch(/Conversations100/);
+});
+
+it('claims no share of too few', async () => {
+  const told = textOf(await (await get('?language=en')).text());
+  expect(told).toMatch(/Hand-off rate\d*1 of 1too few to say/);
+});
+
 it('refuses weeks that there are not, or not yet', async () => {
   for (const week of ['2026-W54', '2026-W00', '2027-W01']) expect((await (await get(`?week=${week}`)).json()).code, week).toBe('report.week-wrong');
   for (const query of ['?week=2026-47', '?zone=Mars', '?language=fr']) expect((await (await get(query)).json()).code, query).toBe('request.invalid');
 });
 
 it('lets owners and supervisors say where reports go, and keeps who did', async () => {
-  const schedule = { email: [], folder: true, weekday: 1, hour: 9, zone: 'Asia/Shanghai', language: 'zh', flows: [], agents: false };
+  const schedule = { email: [], folder: true, weekday: 1, hour: 9, zone: 'Asia/Shanghai', language: 'zh', flows: [], within: 30, agents: false };
   const put = (as: string, body: object) => office.request('/api/analytics/report/schedule', { as, method: 'PUT', body });
   expect((await put('analyst', schedule)).status).toBe(403);
   expect((await put('supervisor', { ...schedule, email: ['boss@example.com'] })).status).toBe(422);

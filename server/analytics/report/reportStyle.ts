@@ -26,6 +26,7 @@ small { display: block; color: #555; font-size: 12px; font-weight: 400; }
 .chart text { fill: #1a1a1a; }
 .chart .bar { fill: #1c5d99; stroke: #123f68; }
 .chart .light { fill: #9cc3e6; stroke: #1c5d99; }
+.chart .few { fill: #f2f2f2; stroke: #888; stroke-dasharray: 3 2; }
 .chart .hatched { fill: url(#hatch); stroke: #555; }
 .chart .grid { stroke: #ddd; }
 .chart .whisker { fill: none; stroke: #1a1a1a; stroke-width: 1.5; }
@@ -33,6 +34,8 @@ sup { line-height: 0; }
 a { color: #1c5d99; }
 ol.notes { padding-left: 22px; font-size: 12px; }
 bdi { unicode-bidi: isolate; }
+.dense table { font-size: 12px; }
+.dense small { font-size: 11px; white-space: normal; }
 @page { size: A4; margin: 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }

@@ -4,11 +4,11 @@ import { requireRole } from '../../auth/requireRole.ts';
 import { reportOrder, reportQuery, reportSchedule, reportState, reportWeeks } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { ProblemError, readerLanguage } from '../../problem.ts';
-import { mayReadWords } from '../export/mayReadWords.ts';
 import { dayOf, shiftDay } from '../filter/periodOf.ts';
+import { mayReadWords } from '../mayReadWords.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { Reports } from './createReports.ts';
-import { daysOfWeek, isoWeek, lastWeek } from './isoWeek.ts';
+import { daysOfWeek, isoWeek, lastWeek, startsBy } from './isoWeek.ts';
 import { writeReport } from './writeReport.ts';
 
 export interface ReportHouse {
@@ -38,9 +38,10 @@ export function reportRoutes({ reader, reports, now }: ReportHouse): OpenAPIHono
     responses: { ...page, ...problems('auth.required', 'auth.forbidden', 'request.invalid', 'report.week-wrong') },
   });
   api.openapi(read, async (c) => {
-    const { week = lastWeek(now(), c.req.valid('query').zone), zone, flow, language = readerLanguage(c.req.header('accept-language')), agents } = c.req.valid('query');
-    checkWeek(week, zone);
-    const report = await reader.read('report', { week, zone, flow: flow ?? null, agents, words: mayReadWords(c.get('staff').role), now: now() });
+    const { week = lastWeek(now(), c.req.valid('query').zone), zone, flow, team, agent, within, language = readerLanguage(c.req.header('accept-language')), agents } = c.req.valid('query');
+    // A week that has not begun has nothing to tell.
+    if (!startsBy(week, now(), zone)) throw new ProblemError('report.week-wrong');
+    const report = await reader.read('report', { week, zone, flow: flow ?? null, team, agent, withinMs: within * 1_000, agents, words: mayReadWords(c.get('staff').role), now: now() });
     c.header('content-security-policy', policy);
     return c.html(writeReport(report, language), 200);
   });
@@ -65,11 +66,6 @@ export function reportRoutes({ reader, reports, now }: ReportHouse): OpenAPIHono
     });
     return c.json({ weeks: found }, 200);
   });
-
-  /** A week that has not begun has nothing to tell. */
-  function checkWeek(week: string, zone: string): void {
-    if (daysOfWeek(week) === null || week > isoWeek(dayOf(now(), zone))) throw new ProblemError('report.week-wrong');
-  }
 
   const state = createRoute({
     method: 'get',
@@ -107,9 +103,7 @@ export function reportRoutes({ reader, reports, now }: ReportHouse): OpenAPIHono
     responses: { 200: { description: 'Schedule and history', content: jsonOf(reportState) }, ...problems('auth.required', 'auth.forbidden', 'request.invalid', 'request.not-json', 'report.nowhere', 'report.week-wrong') },
   });
   api.openapi(send, async (c) => {
-    const { week } = c.req.valid('json');
-    if (week !== undefined) checkWeek(week, 'UTC');
-    await reports.send(week);
+    await reports.send(c.req.valid('json').week);
     return c.json(await reports.state(), 200);
   });
 

@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 /** A Thursday. */
 const thursday = Date.parse('2026-11-19T12:00:00Z');
-const weekly: ReportSchedule = { email: ['boss@example.com'], folder: true, weekday: 1, hour: 9, zone: 'UTC', language: 'en', flows: [], agents: true };
+const weekly: ReportSchedule = { email: ['boss@example.com'], folder: true, weekday: 1, hour: 9, zone: 'UTC', language: 'en', flows: [], within: 60, agents: true };
 
 let data: string;
 let database: Database;
@@ -139,13 +139,13 @@ it('sends a mail that was refused once, when it is taken the next time', async (
 it('does not send again what was being handed over as the server was killed, and says so', async () => {
   await reports.save(weekly);
   now = Date.parse('2026-11-23T09:00:00Z');
-  const begun = Promise.withResolvers<void>();
+  const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   take = (mail) => {
     sent.push(mail);
     begun.resolve();
-    return new Promise(() => undefined);
+    return over.promise;
   };
-  void reports.look();
+  const killed = { look: reports.look(), committer, database };
   await begun.promise;
   expect((await history())[0]).toEqual(['2026-W47', 'schedule', 'sending', 'done', 0]);
   // Killed: nothing is closed, and another process opens the same folder.
@@ -156,6 +156,21 @@ it('does not send again what was being handed over as the server was killed, and
   reports.stop();
   expect(sent).toHaveLength(1);
   expect((await history())[0]).toEqual(['2026-W47', 'schedule', 'interrupted', 'done', 0]);
+  over.resolve();
+  await killed.look;
+  await killed.committer.close();
+  killed.database.connection.close();
+});
+
+it('takes an order for the week that goes on by the schedule’s clocks, and for none that has not begun by them', async () => {
+  await reports.save({ ...weekly, email: [], zone: 'Asia/Shanghai' });
+  now = Date.parse('2026-11-22T17:00:00Z');
+  await reports.send('2026-W48');
+  await reports.save({ ...weekly, email: [], zone: 'America/New_York' });
+  now = Date.parse('2026-11-23T03:00:00Z');
+  await expect(reports.send('2026-W48')).rejects.toMatchObject({ code: 'report.week-wrong' });
+  await expect(reports.send('2026-W54')).rejects.toMatchObject({ code: 'report.week-wrong' });
+  expect((await history()).map(([week]) => week)).toEqual(['2026-W48']);
 });
 
 it('makes a report of each flow that is chosen', async () => {

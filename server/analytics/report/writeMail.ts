@@ -1,6 +1,6 @@
-import { figureDefinitions } from '../service/registry/serviceFigures.ts';
+import { definitionOf } from '../service/registry/definitionOf.ts';
 import { createWriting, type Language } from './createWriting.ts';
-import { headOf } from './figureTable.ts';
+import { figureText } from './figureText.ts';
 import type { Report } from './readReport.ts';
 import { headlineFigures, titleOf, writeReport } from './writeReport.ts';
 
@@ -9,8 +9,8 @@ export function writeMail(report: Report, language: Language, link: string | nul
   const writing = createWriting(language, report.zone);
   const { text, day, name } = writing;
   const lines = headlineFigures.flatMap((key) => {
-    const [figure, definition] = [report.figures.find((each) => each.key === key), figureDefinitions.find((each) => each.key === key)];
-    return figure === undefined || definition === undefined ? [] : [`${definition.title[language]}: ${headOf(figure.value, definition, writing)} (${text.before}: ${headOf(figure.before, definition, writing)})`];
+    const definition = definitionOf(key);
+    return report.figures.filter((each) => each.key === key).map(({ value, before }) => `${definition.title[language]}: ${figureText(value, definition, writing)} (${text.before}: ${figureText(before, definition, writing)})`);
   });
   // A flow's name goes into the subject, where a line break would begin another header.
   const subject = titleOf(report, writing).replaceAll(/\p{Cc}+/gu, ' ');

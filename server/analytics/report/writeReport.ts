@@ -1,4 +1,3 @@
-import { acceptedWithinMs } from '../export/acceptedWithinMs.ts';
 import { createWriting, type Language, type Writing } from './createWriting.ts';
 import { daysSection } from './sections/daysSection.ts';
 import { agentsSection } from './sections/agentsSection.ts';
@@ -26,7 +25,7 @@ export function writeReport(report: Report, language: Language): string {
     lostSection(report, writing),
     splitSection('handoffReasons', report, writing),
     splitSection('ratingShares', report, writing),
-    markup`<section><h2>${text.service}</h2>${figureTable(report.figures, service, writing)}<p class="quiet">${text.withinNote(writing.number(acceptedWithinMs / 1_000))}</p></section>`,
+    markup`<section><h2>${text.service}</h2>${figureTable(report.figures, service, writing)}<p class="quiet">${text.withinNote(writing.number(report.withinMs / 1_000))}</p></section>`,
     knowledgeSection(report, writing),
     agentsSection(report, writing),
   ];
@@ -52,10 +51,17 @@ ${sections}
 }
 
 /** What the document, and a mail with it, is called. */
-export function titleOf({ week, flow }: Pick<Report, 'week' | 'flow'>, { text, name }: Writing): string {
-  return `${text.title} ${week} · ${flow === null ? text.allFlows : name(flow)}`;
+export function titleOf(report: Report, writing: Writing): string {
+  return `${writing.text.title} ${report.week} · ${aboutOf(report, writing)}`;
 }
 
-function header({ week, from, to, flow, zone, running, madeAt }: Report, { text, day, moment, name }: Writing): Markup {
-  return markup`<header><h1>${text.title} ${week}</h1><p class="strong">${text.span(day(from), day(to))} · <bdi>${flow === null ? text.allFlows : name(flow)}</bdi></p><p class="quiet">${text.made(moment(madeAt), zone)}</p>${running ? markup`<p class="flag">${text.running}</p>` : null}</header>`;
+/** Which flow, team and agent it is of. */
+function aboutOf({ flow, team, agent }: Report, { text, name }: Writing): string {
+  return [flow === null ? text.allFlows : name(flow), ...(team === null ? [] : [text.team(team)]), ...(agent === null ? [] : [text.agentOf(agent)])].join(' · ');
+}
+
+function header(report: Report, writing: Writing): Markup {
+  const { week, from, to, team, agent, zone, running, madeAt } = report;
+  const { text, day, moment } = writing;
+  return markup`<header><h1>${text.title} ${week}</h1><p class="strong">${text.span(day(from), day(to))} · <bdi>${aboutOf(report, writing)}</bdi></p><p class="quiet">${text.made(moment(madeAt), zone)}</p>${team === null && agent === null ? null : markup`<p class="quiet">${text.staffNote}</p>`}${running ? markup`<p class="flag">${text.running}</p>` : null}</header>`;
 }

@@ -4,11 +4,14 @@ import type { Database } from '../../../db/open.ts';
 import { flows, segments } from '../../../db/schema.ts';
 import { readDropOff } from '../../dropOff/readDropOff.ts';
 import { findSegments } from '../../filter/findSegments.ts';
-import type { TableAsked } from '../conversationTable.ts';
+import { readNodeNames } from '../../names/readNodeNames.ts';
+import type { TableAsked } from '../exportTable.ts';
+import { nodeNameAbout } from '../nodeNameAbout.ts';
 import { filled, wholeTable } from '../wholeTable.ts';
 
 interface Row extends NodeDropOff {
   readonly flow: string;
+  readonly name: string;
 }
 
 export const dropOff = wholeTable<Row>({
@@ -18,6 +21,7 @@ export const dropOff = wholeTable<Row>({
   columns: [
     filled('flow', 'text', ['流程', 'Flow'], ['流程标识。', 'The flow’s name in addresses.'], (row) => row.flow),
     filled('node', 'text', ['节点', 'Node'], ['节点编号；空为流程之外的兜底。', 'The node’s id; empty is the rescue behind every flow.'], (row) => row.node),
+    filled('node_name', 'text', ['节点名称', 'Node’s name'], nodeNameAbout, (row) => row.name),
     filled('visits', 'integer', ['访问', 'Visits'], ['进入次数。', 'How often it was entered.'], (row) => row.visits),
     filled('conversations', 'integer', ['会话', 'Conversations'], ['至少来过一次的会话。', 'Conversations that came here at least once.'], (row) => row.conversations),
     filled('decided', 'integer', ['已离开', 'Decided'], ['访问 − 仍在此处。', 'Visits − open.'], (row) => row.decided),
@@ -35,9 +39,12 @@ export const dropOff = wholeTable<Row>({
 });
 
 /** Nodes of two flows may have the same id, so each flow is read by itself. */
-function everyFlow(database: Database, { filter, period }: TableAsked): Row[] {
+function everyFlow(database: Database, { filter, period, language }: TableAsked): Row[] {
   const { ids } = findSegments(database, filter);
   const found = database.orm.selectDistinct({ id: segments.flowId }).from(segments).where(inArray(segments.id, [...ids])).all();
   const slugs = new Map(database.orm.select({ id: flows.id, slug: flows.slug }).from(flows).all().map(({ id, slug }) => [id, slug]));
-  return found.flatMap(({ id }) => readDropOff(database, { filter: { ...filter, flow: id }, period }).nodes.map((node) => ({ ...node, flow: slugs.get(id) ?? id })));
+  return found.flatMap(({ id }) => {
+    const nameOf = readNodeNames(database, id);
+    return readDropOff(database, { filter: { ...filter, flow: id }, period }).nodes.map((each) => ({ ...each, flow: slugs.get(id) ?? id, name: nameOf(each.node)[language] }));
+  });
 }

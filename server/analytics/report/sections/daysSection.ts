@@ -7,6 +7,7 @@ import { simpleTable } from '../simpleTable.ts';
 /** How many conversations began on each day, and which days were out of the ordinary. */
 export function daysSection({ days, notable }: Report, writing: Writing): Markup {
   const { text, day, number, decimal, formula } = writing;
+  if (days === null) return markup``;
   const columns = days.map((each) => ({ label: day(each.day), value: each.count, before: each.before }));
   const chart = columnChart(columns, { title: text.byDayChart, names: { value: text.week, before: text.before }, format: (value) => number(value) });
   const rows = columns.map(({ label, value, before }) => [label, number(value), number(before)]);

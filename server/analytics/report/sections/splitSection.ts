@@ -1,4 +1,5 @@
-import { figureDefinitions } from '../../service/registry/serviceFigures.ts';
+import { tooFew } from '../../../../engine/sdk/tooFew.ts';
+import { definitionOf } from '../../service/registry/definitionOf.ts';
 import { barChart } from '../barChart.ts';
 import type { Writing } from '../createWriting.ts';
 import { figureTable } from '../figureTable.ts';
@@ -15,12 +16,17 @@ const sections = {
 export function splitSection(key: keyof typeof sections, { figures }: Report, writing: Writing): Markup {
   const { text, language, number, share, formula } = writing;
   const { title, chart, head, figures: keys } = sections[key];
-  const [figure, definition] = [figures.find((each) => each.key === key), figureDefinitions.find((each) => each.key === key)];
-  const nameOf = (part: string): string => definition?.parts.find((each) => each.key === part)?.title[language] ?? part;
-  const parts = figure?.value.kind === 'split' ? figure.value.parts : [];
-  const earlier = new Map(figure?.before.kind === 'split' ? figure.before.parts.map((part) => [part.key, part]) : []);
-  const bars = parts.map((part) => ({ label: nameOf(part.key), share: part.share ?? 0, value: `${number(part.count)} · ${share(part.share)}` }));
-  const rows = parts.map((part) => [nameOf(part.key), number(part.count), share(part.share), share(earlier.get(part.key)?.share ?? null)]);
+  const definition = definitionOf(key);
+  const figure = figures.find((each) => each.key === key);
+  const nameOf = (part: string): string => definition.parts.find((each) => each.key === part)?.title[language] ?? part;
+  const partsOf = (side: 'value' | 'before') => (figure?.[side].kind === 'split' ? figure[side].parts : []);
+  const parts = partsOf('value').map((part) => {
+    const few = part.share !== null && tooFew(part);
+    return { ...part, few, told: few ? text.few : share(part.share) };
+  });
+  const earlier = new Map(partsOf('before').map((part) => [part.key, tooFew(part) ? text.noValue : share(part.share)]));
+  const bars = parts.map((part) => ({ label: nameOf(part.key), share: part.share ?? 0, few: part.few, value: part.few ? number(part.count) : `${number(part.count)} · ${part.told}` }));
+  const rows = parts.map((part) => [nameOf(part.key), number(part.count), markup`<span class="${part.few ? 'quiet' : ''}">${part.told}</span>`, earlier.get(part.key) ?? text.noValue]);
   const heads = [{ title: text[head] }, { title: text.count, numeric: true }, { title: text.ofAll, numeric: true }, { title: text.before, numeric: true }];
-  return markup`<section><h2>${text[title]}</h2>${figureTable(figures, keys, writing)}${parts.length === 0 ? null : markup`<div class="keep"><h3>${definition?.title[language] ?? ''}${definition === undefined ? null : formula(definition.title[language], definition.formula[language])}</h3>${barChart(bars, text[chart])}</div>${simpleTable(heads, rows)}`}</section>`;
+  return markup`<section><h2>${text[title]}</h2>${figureTable(figures, keys, writing)}${parts.length === 0 ? null : markup`<div class="keep"><h3>${definition.title[language]}${formula(definition.title[language], definition.formula[language])}</h3>${barChart(bars, text[chart])}</div>${simpleTable(heads, rows)}`}</section>`;
 }

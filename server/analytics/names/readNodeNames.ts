@@ -8,7 +8,7 @@ const texts = z.record(z.string(), z.string());
 const longest = 60;
 
 /** What a flow's nodes are called where they cannot be seen: their type, their id, and the first thing they say, as the newest version has them. */
-export function readNames({ connection }: Database, flow: string): (node: string | null) => BilingualText {
+export function readNodeNames({ connection }: Database, flow: string): (node: string | null) => BilingualText {
   const documents = connection.prepare<[string], string>('select document from flow_versions where flow_id = ? order by version').pluck().all(flow);
   const nodes = new Map(documents.flatMap((document) => drawn.safeParse(JSON.parse(document)).data?.nodes ?? []).map((node) => [node.id, node]));
   const titles = new Map(Object.entries(cards).map(([type, { title }]) => [type, title]));

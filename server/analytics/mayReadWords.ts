@@ -1,8 +1,8 @@
-import type { Role } from '../../contract.ts';
+import type { Role } from '../contract.ts';
 
 const readers: readonly Role[] = ['owner', 'supervisor', 'analyst'];
 
-/** Whether someone of a role may read, in files and reports, what customers typed. */
+/** Whether someone of a role may read, what customers typed. */
 export function mayReadWords(role: Role): boolean {
   return readers.includes(role);
 }

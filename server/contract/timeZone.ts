@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** An IANA time zone that this machine knows. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(knowsZone, { error: 'is no time zone, such as Asia/Shanghai or UTC' });
+
+function knowsZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
