@@ -18,10 +18,10 @@ export function HistoryTable({ history }: { history: readonly ReportDelivery[] }
           <Table verticalSpacing={6} fz="sm">
             <Table.Thead><Table.Tr>{(['week', 'flow', 'by', 'at', 'mail', 'file'] as const).map((key) => <Table.Th key={key}>{t(`history.${key}`)}</Table.Th>)}</Table.Tr></Table.Thead>
             <Table.Tbody>
-              {history.map(({ id, week, flowName, by, askedAt, doneAt, mail, file, name, attempts, failure }) => (
+              {history.map(({ id, week, flow, flowName, by, askedAt, doneAt, mail, file, name, attempts, failure }) => (
                 <Table.Tr key={id}>
                   <Table.Th scope="row">{week}</Table.Th>
-                  <Table.Td>{flowName === null ? t('history.all') : localize(flowName, language, ['zh', 'en'])}</Table.Td>
+                  <Table.Td>{flowName === null ? t('history.all') : localize(flowName, language, ['zh', 'en']) || flow}</Table.Td>
                   <Table.Td>{by === 'schedule' ? t('history.bySchedule') : t('history.byHand')}</Table.Td>
                   <Table.Td>{new Date(doneAt ?? askedAt).toLocaleString(languageTag[language], { dateStyle: 'medium', timeStyle: 'short' })}</Table.Td>
                   <Table.Td>

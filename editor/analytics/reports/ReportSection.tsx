@@ -20,7 +20,7 @@ export function ReportSection() {
   if (error) return <ProblemAlert error={error} />;
   const weeks = data?.weeks ?? [];
   const week = weeks.find((each) => each.week === taken.week) ?? weeks.find(({ running }) => !running);
-  const address = week && `/api/analytics/report?${toQuery({ week: week.week, zone, flow, language, agents: taken.agents })}`;
+  const address = week && `/api/analytics/report?${toQuery({ week: week.week, zone, flow, team: taken.team, agent: taken.agent, within: taken.within, language, agents: taken.agents })}`;
   return (
     <Section title={t('report.title')} text={`${t('report.text')} ${t('report.filterNote')}`}>
       <div className={classes.fields}>

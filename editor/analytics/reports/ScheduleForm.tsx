@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { Button, Checkbox, Group, MultiSelect, Select, TagsInput, Text } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, TagsInput, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../../engine/sdk/localizedText.ts';
@@ -46,6 +46,7 @@ export function ScheduleForm({ state: { schedule: stored, mailReady, next } }: {
       <Select size="sm" label={t('schedule.hour')} allowDeselect={false} data={hours} value={String(schedule.hour)} onChange={(value) => change({ hour: Number(value) })} />
       <Select size="sm" label={t('schedule.zone')} allowDeselect={false} searchable limit={60} data={[...new Set([schedule.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]} value={schedule.zone} onChange={(value) => value !== null && change({ zone: value })} />
       <Select size="sm" label={t('schedule.language')} allowDeselect={false} data={[{ value: 'zh', label: t('schedule.languages.zh') }, { value: 'en', label: t('schedule.languages.en') }]} value={schedule.language} onChange={(value) => change({ language: value === 'en' ? 'en' : 'zh' })} />
+      <NumberInput size="sm" label={t('schedule.within')} min={1} max={86_400} allowDecimal={false} clampBehavior="strict" value={schedule.within} onChange={(value) => typeof value === 'number' && change({ within: value })} />
       <MultiSelect
         className={classes.all} size="sm" label={t('schedule.flows')} description={t('schedule.flowsHint')} hidePickedOptions clearable maxValues={20} value={schedule.flows} onChange={(flows) => change({ flows })}
         data={(choices?.flows ?? []).map(({ id, slug, name }) => ({ value: id, label: localize(name, language, ['zh', 'en']) || slug }))}
