@@ -6,7 +6,7 @@ import { build } from 'vite';
 import * as z from 'zod';
 import { launchChromium } from '../launchChromium.test-support.ts';
 import { serveHouse } from '../servedHouse.test-support.ts';
-import { atMost, median, type Figure } from './figure.ts';
+import { atMost, median, quantile, type Figure } from './figure.ts';
 import { largeFlow } from './largeFlow.ts';
 
 const count = 1_000;
@@ -44,7 +44,7 @@ export async function benchCanvas(): Promise<Figure[]> {
     }
     return [
       ...(['pan', 'drag'] as const).flatMap((act) => {
-        const [ours, plain] = [p95(times.ours[act]), p95(times.plain[act])];
+        const [ours, plain] = [quantile(times.ours[act], 0.95), quantile(times.plain[act], 0.95)];
         const doing = act === 'pan' ? 'panning' : 'dragging a node';
         return [{ name: `${doing} among ${count}, p95 of a frame`, value: ours, unit: 'ms' }, { name: `plain React Flow, ${doing}`, value: plain, unit: 'ms' }, atMost(`${doing} against plain React Flow`, ours / plain, 'x', 1.3)];
       }),
@@ -118,10 +118,6 @@ async function frameTimes(page: Page, at: 'emptyPlace' | 'middleNode'): Promise<
   const times = z.array(z.number()).parse(await page.evaluate('window.probe.stop()'));
   await page.mouse.up();
   return times;
-}
-
-function p95(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN;
 }
 
 /** A script of the bench's own that runs in the page. */

@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { deskChat, startedConversation } from '../contract.ts';
 import { createFlows } from '../flows/flows.ts';
 import { openHouse } from '../house.ts';
-import { atMost, median, type Figure } from './figure.ts';
+import { atMost, median, quantile, type Figure } from './figure.ts';
 import { startServer } from './startServer.ts';
 
 const agents = 50;
@@ -129,9 +129,4 @@ async function inTurn<T>(count: number, atOnce: number, deed: () => Promise<T>):
     }),
   );
   return done;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

@@ -6,7 +6,7 @@ import { createEncoder } from '../understanding/encode/createEncoder.ts';
 import { createMatcher } from '../understanding/match/createMatcher.ts';
 import { learnInWorker } from '../understanding/match/learnInWorker.ts';
 import { benchMood } from './benchMood.ts';
-import { atMost, type Figure } from './figure.ts';
+import { atMost, quantile, type Figure } from './figure.ts';
 import { understandingBase } from './understandingBase.ts';
 
 const probe = z.object({ p99: z.number(), megabytes: z.number() });
@@ -60,6 +60,5 @@ async function p99(texts: readonly string[], run: (text: string) => unknown, war
     await run(text);
     if (at >= warm) times.push(performance.now() - from);
   }
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length * 0.99)] ?? Number.NaN;
+  return quantile(times, 0.99);
 }

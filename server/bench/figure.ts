@@ -1,3 +1,5 @@
+import { quantileOf } from '../analytics/statistics/quantileOf.ts';
+
 /** One measured figure, with the limit it should keep where there is one. */
 export interface Figure {
   readonly name: string;
@@ -16,7 +18,10 @@ export function atLeast(name: string, value: number, unit: string, limit: number
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return quantile(values, 0.5);
+}
+
+/** A quantile of values in any order; not a number of none. */
+export function quantile(values: readonly number[], share: number): number {
+  return values.length === 0 ? NaN : quantileOf(values.toSorted((one, other) => one - other), share);
 }

@@ -17,6 +17,11 @@ import type { Figure } from './figure.ts';
 const benches = { engine: benchEngine, check: benchCheck, canvas: benchCanvas, turns: benchTurns, memory: benchMemory, desk: benchDesk, understanding: benchUnderstanding, analytics: benchAnalytics } as const;
 
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
 const figures: Figure[] = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await bench()));

@@ -1,5 +1,6 @@
 /** Run by `benchUnderstanding` in a process of its own: what a base of 100,000 phrasings costs, as JSON. */
 import { createMatcher } from '../understanding/match/createMatcher.ts';
+import { quantile } from './figure.ts';
 import { understandingBase } from './understandingBase.ts';
 
 const entries = understandingBase(10_000);
@@ -11,5 +12,4 @@ for (let at = 0; at < 600; at += 1) {
   matcher.match(text, { limit: 5 });
   if (at >= 100) times.push(performance.now() - from);
 }
-times.sort((a, b) => a - b);
-process.stdout.write(JSON.stringify({ p99: times[Math.floor(times.length * 0.99)], megabytes: process.memoryUsage().rss / 1e6 }));
+process.stdout.write(JSON.stringify({ p99: quantile(times, 0.99), megabytes: process.memoryUsage().rss / 1e6 }));
