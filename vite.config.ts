@@ -58,8 +58,8 @@ const tests = defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**', 'dist/**', 'data/**'],
-          // On a busy machine a slow test is not a wrong one.
-          testTimeout: 60_000,
+          // On a busy machine a slow test is not a wrong one; FC_RUNS=5000 tries properties for as long as it takes.
+          testTimeout: process.env.FC_RUNS ? 3_600_000 : 120_000,
           hookTimeout: 60_000,
         },
       },

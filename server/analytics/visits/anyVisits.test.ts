@@ -130,7 +130,7 @@ it('counts what the logs say', async () => {
   expect(all()).toEqual(counted);
   await tidying.tidy();
   expect(stored.days.all()).toEqual(days);
-}, 120_000);
+});
 
 it('counts turns that share a commit, and none that was taken back', async () => {
   let made = 0;
@@ -158,4 +158,4 @@ it('counts turns that share a commit, and none that was taken back', async () =>
   const counted = all();
   recount({ database, store, visits, flow: versions.compiled });
   expect(all()).toEqual(counted);
-}, 120_000);
+});
