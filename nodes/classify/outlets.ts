@@ -7,8 +7,18 @@ export function classifyOutlets({ classes }: ClassifyConfig): readonly Outlet[] 
 }
 
 export function classOutlet(id: string): string {
-  return `class:${id}`;
+  return `${prefix}${id}`;
 }
+
+/** The topic that an outlet is of; null where it is of none. */
+export function classOf(outlet: string): string | null {
+  return outlet.startsWith(prefix) ? outlet.slice(prefix.length) : null;
+}
+
+/** Between which texts, the second not included, the outlets of topics lie. */
+export const classOutlets = ['class:', 'class;'] as const;
+
+const [prefix] = classOutlets;
 
 const other: Outlet = { name: 'other', title: { zh: '其他', en: 'Other' } };
 const failed: Outlet = { name: 'failed', title: { zh: '识别失败', en: 'Failed' }, optional: true };

@@ -1,6 +1,6 @@
 import { defineCard } from '../../engine/sdk/index.ts';
 import { faqMatchMeaning } from './analytics.ts';
-import { faqMatchOutlets } from './outlets.ts';
+import { faqMatchOutlets, isWay } from './outlets.ts';
 import { faqMatchSchema } from './schema.ts';
 
 export const faqMatch = defineCard({
@@ -24,5 +24,5 @@ export const faqMatch = defineCard({
           { path: 'noneText', text: noneText },
         ]
       : [],
-  sets: ({ answerInto, entryInto }, outlet) => (outlet === 'answered' || outlet.startsWith('way:') ? [answerInto, entryInto].filter((name) => name !== undefined) : []),
+  sets: ({ answerInto, entryInto }, outlet) => (outlet === 'answered' || isWay(outlet) ? [answerInto, entryInto].filter((name) => name !== undefined) : []),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { call, foldAnswer, leave, localize, matchChoice, onOutcomes, stay, type Choice, type Expressions, type Leave, type NodeMachine, type Scope, type Step, type Value } from '../../engine/sdk/index.ts';
 import { beforeMost, faqMatch, faqSuggestion, type FaqSuggestion } from './effect.ts';
-import { wayOutlet } from './outlets.ts';
+import { entryChoice, wayOutlet } from './outlets.ts';
 import type { FaqMatchConfig } from './schema.ts';
 
 /** How often a text typed instead of choosing a suggestion is looked up again. */
@@ -85,11 +85,6 @@ function textsBefore(text: string, { texts }: Scope): string[] {
 }
 
 const noneOfThese = { zh: '都不是', en: 'None of these' };
-
-/** Prefixed, so that no entry's id can be taken for the choice of none. */
-function entryChoice(entry: string): string {
-  return `entry:${entry}`;
-}
 
 function asChoices(offered: readonly FaqSuggestion[], none: string): Choice[] {
   return [...offered.map(({ entry, question }) => ({ id: entryChoice(entry), label: question })), { id: 'none', label: none }];

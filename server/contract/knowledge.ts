@@ -229,7 +229,7 @@ export const missGroup = z
     id: z.string(),
     title: z.string().meta({ description: 'The question that is most like all the others.' }),
     count: z.int(),
-    people: z.int().meta({ description: 'Conversations it came up in.' }),
+    conversations: z.int().meta({ description: 'Conversations it came up in.' }),
     questions: z.array(missedQuestion).meta({ description: 'The latest 50.' }),
     ids: z.array(z.string()).meta({ description: 'All of them.' }),
     nearest: z.array(z.strictObject({ entry: z.string(), score: share })).max(3),

@@ -3,6 +3,8 @@ import { analyticsScope, distribution, proportion } from './analytics.ts';
 import { missGroup } from './knowledge.ts';
 import { share } from './text.ts';
 
+const comparable = z.boolean().meta({ description: 'Whether there are conversations of all of the period before: else nothing can be said of a change.' });
+
 /** Whether a share differs from that of the period before by more than chance; p is corrected for the two that are compared (Holm). */
 const change = z.strictObject({ difference: z.number().nullable(), p: share.nullable(), significant: z.boolean().meta({ description: 'p below 0.05.' }) });
 
@@ -49,7 +51,8 @@ export const knowledgeFigures = z
     scope: analyticsScope,
     asked: knowledgeAsked,
     followed: knowledgeFollowed,
-    before: z.strictObject({ asked: knowledgeAsked, helped: proportion }).meta({ description: 'The period before, as long.' }),
+    comparable,
+    before: z.strictObject({ asked: knowledgeAsked, helped: proportion }).meta({ description: 'The period before, as long, or as much of it as has gone by of one that is not over.' }),
     changes: z.strictObject({ given: change, helped: change }),
     languages: z.array(z.strictObject({ language: z.string(), asked: z.int(), given: proportion })),
     series: z.array(point).meta({ description: 'By the days, or the weeks, in which conversations began.' }),
@@ -64,6 +67,7 @@ export type KnowledgeFigures = z.infer<typeof knowledgeFigures>;
 export const knowledgeTopics = z
   .strictObject({
     scope: analyticsScope,
+    comparable,
     topics: z
       .array(z.strictObject({ topic: z.string(), name: z.record(z.string(), z.string()), asked: z.int(), askedBefore: z.int(), given: proportion, helped: proportion }))
       .meta({ description: 'By what the flow took the conversation to be about, last before the question; most asked first. None where no flow does.' }),
@@ -84,6 +88,7 @@ export type MissFigures = z.infer<typeof missFigures>;
 export const knowledgeMisses = z
   .strictObject({
     scope: analyticsScope,
+    comparable,
     total: z.int().meta({ description: 'Missed or unsure: in groups + erased + settled + left out.' }),
     groups: z.array(missFigures).meta({ description: 'Of what still waits to be dealt with; the most asked first, at most 200.' }),
     erased: z.int().meta({ description: 'Whose words have been erased.' }),
@@ -111,14 +116,15 @@ export type KnowledgePairs = z.infer<typeof knowledgePairs>;
 export const questionFate = z.enum(['answered', 'picked', 'unsure', 'missed', 'failed', 'open', 'ruled-out']);
 export type QuestionFate = z.infer<typeof questionFate>;
 
-/** Which questions of an entry are told. */
+/** Which questions are told. */
 export const questionKind = z.enum(['all', 'unhelpful', 'handed', 'left', 'repeated', 'unsure', 'missed', 'ruled-out']);
 export type QuestionKind = z.infer<typeof questionKind>;
 
-export const entryQuestion = z
+export const askedQuestion = z
   .strictObject({
     id: z.string(),
     conversationId: z.string(),
+    seq: z.int().meta({ description: 'Where in the log the lookup was settled.' }),
     at: z.iso.datetime(),
     locale: z.string(),
     text: z.string().meta({ description: 'Empty where it has been erased.' }),
@@ -129,8 +135,17 @@ export const entryQuestion = z
     left: z.boolean(),
     repeated: z.boolean(),
   })
-  .meta({ id: 'KnowledgeEntryQuestion' });
-export type EntryQuestion = z.infer<typeof entryQuestion>;
+  .meta({ id: 'KnowledgeAskedQuestion' });
+export type AskedQuestion = z.infer<typeof askedQuestion>;
+
+const questionsOfKind = {
+  total: z.int().meta({ description: 'Questions of the kind that was asked for.' }),
+  questions: z.array(askedQuestion).max(50).meta({ description: 'The latest 50 of them.' }),
+};
+
+/** The questions of a topic. */
+export const askedQuestions = z.strictObject({ scope: analyticsScope, ...questionsOfKind }).meta({ id: 'KnowledgeAskedQuestions' });
+export type AskedQuestions = z.infer<typeof askedQuestions>;
 
 /** One entry on its own. */
 export const knowledgeEntryFigures = z
@@ -139,8 +154,7 @@ export const knowledgeEntryFigures = z
     figures: entryFigures,
     score: distribution.meta({ description: 'How sure the match was, 0 to 1, of questions answered at once.' }),
     series: z.array(point),
-    total: z.int().meta({ description: 'Questions of the kind that was asked for.' }),
-    questions: z.array(entryQuestion).max(50).meta({ description: 'The latest 50 of them.' }),
+    ...questionsOfKind,
   })
   .meta({ id: 'KnowledgeEntryPanel' });
 export type KnowledgeEntryFigures = z.infer<typeof knowledgeEntryFigures>;

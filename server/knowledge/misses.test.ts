@@ -68,7 +68,7 @@ describe('groups', () => {
     const slug = await house.fresh();
     for (const text of ['Where is the invoice for my order?', 'where is my order invoice', 'Do you sell cats?', 'invoice of my order, where is it', 'do you sell cats', 'Where is the invoice for my order?']) asks(slug, { text });
     const { groups, total } = await misses(slug);
-    expect([total, groups.map(({ count, people }) => [count, people])]).toEqual([6, [[4, 4], [2, 2]]]);
+    expect([total, groups.map(({ count, conversations }) => [count, conversations])]).toEqual([6, [[4, 4], [2, 2]]]);
     expect(groups[0]?.title).toBe('Where is the invoice for my order?');
     expect(groups[0]?.nearest[0]?.entry).toBe('invoice');
     expect(groups[0]?.ids).toHaveLength(4);

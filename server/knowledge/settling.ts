@@ -41,7 +41,7 @@ export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'com
           id: missId(named),
           title: named.text,
           count: questions.length,
-          people: new Set(questions.map(({ conversationId }) => conversationId)).size,
+          conversations: new Set(questions.map(({ conversationId }) => conversationId)).size,
           questions: questions.slice(0, limits.questions).map(toMissed),
           ids: questions.map(missId),
           nearest: ranked.map(({ entry, score }) => ({ entry: entry.id, score })),

@@ -53,7 +53,7 @@ export function MissDetail({ group, target, onTarget, onBack, onAttach, onCreate
         <ActionIcon className={classes.back} size={36} aria-label={t('misses.back')} onClick={onBack}><IconArrowLeft size={20} aria-hidden /></ActionIcon>
         <h2><bdi>{group.title}</bdi></h2>
       </div>
-      <p className={classes.sum}>{t('misses.asked', { count: group.count, people: group.people })}</p>
+      <p className={classes.sum}>{t('misses.asked', { count: group.count, people: group.conversations })}</p>
 
       {mayEdit && (
         <section className={classes.deal} aria-label={t('misses.deal')}>

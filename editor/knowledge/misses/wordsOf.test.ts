@@ -4,7 +4,7 @@ import { wordsOf } from './wordsOf.ts';
 
 function group(...questions: [text: string, locale: string][]): MissGroup {
   const made = questions.map(([text, locale], at) => ({ id: `${at}`, text, locale, at: '2026-11-26T00:00:00.000Z', why: 'missed' as const, conversationId: 'c', entry: null }));
-  return { id: 'g', title: '有雨伞吗', count: made.length, people: 1, questions: made, ids: made.map(({ id }) => id), nearest: [] };
+  return { id: 'g', title: '有雨伞吗', count: made.length, conversations: 1, questions: made, ids: made.map(({ id }) => id), nearest: [] };
 }
 
 test('the different ways to ask, the one that stands for all first, in the language of most and under the base\'s own tag', () => {

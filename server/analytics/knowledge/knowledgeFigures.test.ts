@@ -8,6 +8,7 @@ import { openKnowledgePlay, type Act } from './knowledgePlay.test-support.ts';
 import { readMisses } from './misses/readMisses.ts';
 import { readPairs } from './pairs/readPairs.ts';
 import { readFollowed } from './readFollowed.ts';
+import { readTopicQuestions } from './topics/readTopicQuestions.ts';
 import { readTopics } from './topics/readTopics.ts';
 
 /** Conversations one after the other, and what has to be counted of them, worked out by hand. */
@@ -54,7 +55,7 @@ afterAll(() => play.close());
 
 const day = 86_400_000;
 const period = { from: Date.UTC(2026, 10, 2), to: Date.UTC(2026, 10, 9) };
-const asked = { filter: {}, period, zone: 'UTC', base: 'kb' };
+const asked = { filter: {}, period, before: { from: period.from - 7 * day, to: period.from }, zone: 'UTC', base: 'kb' };
 const follow = () => readFollowed(play.house.database, asked);
 const figures = (of: object = {}) => readFigures(play.house.database, { ...asked, ...of });
 
@@ -105,9 +106,18 @@ describe('figures', () => {
     expect(figures({ filter: { channel: 'widget' } }).asked).toMatchObject({ asked: 1, answered: 1 });
     expect(figures({ filter: { locale: 'en' } }).asked.asked).toBe(15);
     expect([figures({ base: 'other' }).asked.asked, readMisses(play.house.database, { ...asked, base: 'other' }).total]).toEqual([0, 0]);
-    const later = figures({ period: { from: period.to, to: period.to + 7 * day } });
+    const later = figures({ period: { from: period.to, to: period.to + 7 * day }, before: period });
     expect([later.asked.asked, later.before.asked.asked, later.before.helped, later.asked.given.share, later.changes.given]).toEqual([0, 16, proportionOf(2, 3), null, { difference: null, p: null, significant: false }]);
     expect(later.unmatched.map(({ entry, matchedAt }) => [entry, matchedAt !== null])).toEqual([['parking', false], ['returns', true], ['hours', true], ['holidays', true]]);
+  });
+
+  it('say nothing of a change where the period before begins before the first conversation', () => {
+    const first = period.from + 1_000;
+    const [before, since] = [{ from: first, to: first + 60_000 }, { from: first - 1, to: first + 60_000 }];
+    expect([figures({ before }).comparable, readTopics(play.house.database, { ...asked, before }).comparable, readMisses(play.house.database, { ...asked, before }).comparable]).toEqual([true, true, true]);
+    expect(figures({ before }).changes.given.difference).toBeCloseTo(10 / 15 - figures({ before }).before.asked.given.share!);
+    expect(figures({ before: since })).toMatchObject({ comparable: false, changes: { given: { difference: null, p: null, significant: false } } });
+    expect(figures({ before: since }).before).toEqual(figures({ before }).before);
   });
 
   it('say of long periods by the week', () => {
@@ -131,12 +141,18 @@ describe('one entry', () => {
   });
 });
 
+it('tells the questions of a topic, with their conversations', () => {
+  const of = (topic: string, kind: 'all' | 'left' = 'all') => readTopicQuestions(play.house.database, { ...asked, topic, kind });
+  expect(of('after').questions.map(({ text, fate, conversationId }) => [text, fate, conversationId])).toEqual([['return policy', 'answered', ids['ledOn']], ['How do I return this?', 'answered', ids['ledOn']]]);
+  expect([of('buying', 'left').questions.map(({ text }) => text), of('buying').total, of('nothing').total]).toEqual([['opening hours'], 1, 0]);
+});
+
 describe('what nothing answered', () => {
   it('is grouped by likeness; settled ones and erased ones are counted apart', async () => {
     const read = () => readMisses(play.house.database, asked);
     const { groups, ...rest } = read();
-    expect(rest).toEqual({ total: 5, erased: 0, settled: { attached: 0, created: 0, ignored: 0 }, leftOut: 0 });
-    expect(groups.map(({ title, count, people, missed }) => [title, count, people, missed])).toEqual([['Do you sell cats?', 2, 2, 2], ['open', 1, 1, 0], ['umbrella', 1, 1, 1], ['hours', 1, 1, 0]]);
+    expect(rest).toEqual({ comparable: false, total: 5, erased: 0, settled: { attached: 0, created: 0, ignored: 0 }, leftOut: 0 });
+    expect(groups.map(({ title, count, conversations, missed }) => [title, count, conversations, missed])).toEqual([['Do you sell cats?', 2, 2, 2], ['open', 1, 1, 0], ['umbrella', 1, 1, 1], ['hours', 1, 1, 0]]);
     expect(groups[0]).toMatchObject({ before: 0, languages: [{ language: 'en', count: 2 }], nearest: [{ entry: 'hours' }] });
     await play.house.knowledge.settle('kb', groups[1]!.ids, { kind: 'ignore' }, null);
     expect(read()).toMatchObject({ total: 5, settled: { ignored: 1 } });
@@ -146,7 +162,7 @@ describe('what nothing answered', () => {
 
   it('says how often the like was asked before', () => {
     const from = follow().find(({ conversationId }) => conversationId === ids['repeated'])!.begunAt;
-    const { groups } = readMisses(play.house.database, { ...asked, period: { from, to: from + day } });
+    const { groups } = readMisses(play.house.database, { ...asked, period: { from, to: from + day }, before: { from: from - day, to: from } });
     expect(groups).toMatchObject([{ title: 'Do you sell cats?', count: 1, before: 1 }]);
   });
 });

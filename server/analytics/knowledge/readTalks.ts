@@ -1,3 +1,4 @@
+import { entryOf } from '../../../nodes/outlets.ts';
 import type { Database } from '../../db/open.ts';
 import type { AskedOf } from '../filter/askedOf.ts';
 import { picked, pickedBy } from '../filter/pickedBy.ts';
@@ -59,11 +60,6 @@ export function readTalks(database: Database, asked: Pick<AskedOf, 'filter' | 'p
     else talks.set(id, { id, begunAt, questions: [question], handoffs: handoffs.get(id) ?? [] });
   }
   return [...talks.values()];
-}
-
-/** As a lookup names the choices that it offers. */
-function entryOf(choice: string | null | undefined): string | null {
-  return choice?.startsWith('entry:') ? choice.slice('entry:'.length) : null;
 }
 
 // An effect's id begins with the place in the log of what led to it. Nobody is handed over before their conversation begins.

@@ -1,13 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { analyticsFilter, knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, knowledgeTopics, questionKind, slug, type AnalyticsFilter } from '../../contract.ts';
+import { analyticsFilter, askedQuestions, knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, knowledgeTopics, questionKind, slug, type AnalyticsFilter } from '../../contract.ts';
 import { identifier } from '../../contract/text.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { askedOf } from '../filter/askedOf.ts';
-import { scopeOf } from '../filter/periodOf.ts';
+import { earlierPeriod } from '../filter/earlierPeriod.ts';
+import { withScope } from '../filter/withScope.ts';
 import type { Reader } from '../reader/createReader.ts';
-import type { AskedOfBase } from './readQuestions.ts';
+import type { ComparedOfBase } from './readQuestions.ts';
 
 export interface KnowledgeFiguresHouse {
   readonly reader: Reader;
@@ -18,14 +19,17 @@ export interface KnowledgeFiguresHouse {
 const tags = ['analytics'];
 const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'record.unknown'] as const;
 const params = z.object({ base: slug });
+const questionsQuery = analyticsFilter.extend({ kind: questionKind.default('all') }).meta({ id: 'KnowledgeQuestionsQuery' });
 
 /** How knowledge bases do with what customers ask. */
 export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFiguresHouse): OpenAPIHono<ApiEnv> {
   const api = createApi();
 
   /** @throws {ProblemError} `record.unknown`, `analytics.period-wrong` */
-  function askedOfBase(base: string, query: AnalyticsFilter): AskedOfBase {
-    return { ...askedOf(query, now()), base: knowledge.known(base).slug };
+  function askedOfBase(base: string, query: AnalyticsFilter): ComparedOfBase {
+    const [at, { slug: known }] = [now(), knowledge.known(base)];
+    const asked = askedOf(query, at);
+    return { ...asked, before: earlierPeriod(asked, {}, at), base: known };
   }
 
   const figures = createRoute({
@@ -39,7 +43,7 @@ export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFigu
   });
   api.openapi(figures, async (c) => {
     const asked = askedOfBase(c.req.valid('param').base, c.req.valid('query'));
-    return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgeFigures', asked)) }, 200);
+    return c.json(await withScope(asked, reader.read('knowledgeFigures', asked)), 200);
   });
 
   const topics = createRoute({
@@ -52,7 +56,23 @@ export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFigu
   });
   api.openapi(topics, async (c) => {
     const asked = askedOfBase(c.req.valid('param').base, c.req.valid('query'));
-    return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgeTopics', asked)) }, 200);
+    return c.json(await withScope(asked, reader.read('knowledgeTopics', asked)), 200);
+  });
+
+  const topic = createRoute({
+    method: 'get',
+    path: '/knowledge/{base}/topics/{topic}',
+    tags,
+    summary: 'What was asked of one topic',
+    description: 'A topic that was never told has no questions.',
+    request: { params: params.extend({ topic: identifier }), query: questionsQuery },
+    responses: { 200: { description: 'The latest questions, each with its conversation', content: jsonOf(askedQuestions) }, ...problems(...refused) },
+  });
+  api.openapi(topic, async (c) => {
+    const { base, topic: id } = c.req.valid('param');
+    const { kind, ...query } = c.req.valid('query');
+    const asked = askedOfBase(base, query);
+    return c.json(await withScope(asked, reader.read('knowledgeTopic', { ...asked, topic: id, kind })), 200);
   });
 
   const misses = createRoute({
@@ -66,7 +86,7 @@ export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFigu
   });
   api.openapi(misses, async (c) => {
     const asked = askedOfBase(c.req.valid('param').base, c.req.valid('query'));
-    return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgeMisses', asked)) }, 200);
+    return c.json(await withScope(asked, reader.read('knowledgeMisses', asked)), 200);
   });
 
   const pairs = createRoute({
@@ -79,7 +99,7 @@ export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFigu
   });
   api.openapi(pairs, async (c) => {
     const asked = askedOfBase(c.req.valid('param').base, c.req.valid('query'));
-    return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgePairs', asked)) }, 200);
+    return c.json(await withScope(asked, reader.read('knowledgePairs', asked)), 200);
   });
 
   const entry = createRoute({
@@ -88,14 +108,14 @@ export function knowledgeFiguresRoutes({ reader, knowledge, now }: KnowledgeFigu
     tags,
     summary: 'How one entry does, and what it was asked',
     description: 'An entry that is no more keeps its figures; one that was never there has zeros.',
-    request: { params: params.extend({ entry: identifier }), query: analyticsFilter.extend({ kind: questionKind.default('all') }).meta({ id: 'KnowledgeEntryQuery' }) },
+    request: { params: params.extend({ entry: identifier }), query: questionsQuery },
     responses: { 200: { description: 'Figures and questions', content: jsonOf(knowledgeEntryFigures) }, ...problems(...refused) },
   });
   api.openapi(entry, async (c) => {
     const { base, entry: id } = c.req.valid('param');
     const { kind, ...query } = c.req.valid('query');
     const asked = askedOfBase(base, query);
-    return c.json({ scope: scopeOf(asked.period, asked.zone), ...(await reader.read('knowledgeEntry', { ...asked, entry: id, kind })) }, 200);
+    return c.json(await withScope(asked, reader.read('knowledgeEntry', { ...asked, entry: id, kind })), 200);
   });
 
   return api;

@@ -6,6 +6,7 @@ import { readTablePage } from '../export/readTablePage.ts';
 import { readTableRows } from '../export/readTableRows.ts';
 import { readChoices } from '../filter/readChoices.ts';
 import { readKnownAttributes } from '../filter/readKnownAttributes.ts';
+import { readWayConversations } from '../journeys/conversations/readWayConversations.ts';
 import { readFixFirst } from '../journeys/fixFirst/readFixFirst.ts';
 import { readFunnel } from '../journeys/funnel/readFunnel.ts';
 import { readPaths } from '../journeys/paths/readPaths.ts';
@@ -13,6 +14,7 @@ import { readEntry } from '../knowledge/entry/readEntry.ts';
 import { readFigures } from '../knowledge/figures/readFigures.ts';
 import { readMisses } from '../knowledge/misses/readMisses.ts';
 import { readPairs } from '../knowledge/pairs/readPairs.ts';
+import { readTopicQuestions } from '../knowledge/topics/readTopicQuestions.ts';
 import { readTopics } from '../knowledge/topics/readTopics.ts';
 import { readLiveBoard } from '../live/readLiveBoard.ts';
 import { readLastTyped } from '../nodeDetail/readLastTyped.ts';
@@ -37,11 +39,13 @@ export const readings = {
   choices: readChoices,
   dropOff: readDropOff,
   fixFirst: readFixFirst,
+  wayConversations: readWayConversations,
   funnel: readFunnel,
   knowledgeEntry: readEntry,
   knowledgeFigures: readFigures,
   knowledgeMisses: readMisses,
   knowledgePairs: readPairs,
+  knowledgeTopic: readTopicQuestions,
   knowledgeTopics: readTopics,
   knownAttributes: readKnownAttributes,
   lastTyped: readLastTyped,

@@ -3,6 +3,7 @@ import type { KnowledgeAsked } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { knowledgeBases } from '../../db/schema.ts';
 import type { AskedOf } from '../filter/askedOf.ts';
+import { periodBefore } from '../filter/periodOf.ts';
 import { readFigures } from '../knowledge/figures/readFigures.ts';
 import { readMisses } from '../knowledge/misses/readMisses.ts';
 
@@ -37,9 +38,10 @@ export function readBaseReports(database: Database, asked: AskedOf, { words, gro
   };
   return bases
     .flatMap(({ base, name }): BaseReport[] => {
-      const figures = readFigures(database, { ...asked, base });
+      const ofBase = { ...asked, base, before: periodBefore(asked.period, asked.zone) };
+      const figures = readFigures(database, ofBase);
       if (figures.asked.asked === 0) return [];
-      const { total, groups } = readMisses(database, { ...asked, base });
+      const { total, groups } = readMisses(database, ofBase);
       const named = names.safeParse(JSON.parse(name)).data ?? {};
       return [
         {

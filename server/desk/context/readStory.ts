@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { rescueOutlet } from '../../../engine/compile/context.ts';
 import type { Meaning } from '../../../engine/sdk/node.ts';
 import { classify, faqMatch } from '../../../nodes/effects.ts';
+import { isWay } from '../../../nodes/outlets.ts';
 import type { Entry, EntryKind } from '../../chat/log.ts';
 import type { FlowGuide } from './flowGuide.ts';
 
@@ -149,7 +150,7 @@ export function readStory(entries: readonly Entry[], guide: Pick<FlowGuide, 'mea
     if (offered === undefined || offered.node !== node) return;
     const [nearest] = offered.questions;
     const said = texts.at(-1)?.text ?? nearest;
-    if (outlet === 'answered' || outlet?.startsWith('way:')) answers.push({ seq, near, question: offered.questions.find((each) => each === said) ?? nearest, helpful: null });
+    if (outlet === 'answered' || isWay(outlet)) answers.push({ seq, near, question: offered.questions.find((each) => each === said) ?? nearest, helpful: null });
     else if (outlet !== rescueOutlet) return decline(node);
     offered = undefined;
   }

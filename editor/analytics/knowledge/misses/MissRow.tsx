@@ -34,7 +34,7 @@ export function MissRow({ group, deal }: Props) {
   const [target, setTarget] = useState<string | undefined>(undefined);
   const id = useId();
   const number = (count: number) => formatNumber(count, language);
-  const { count, before, people, languages, missed, questions } = group;
+  const { count, before, conversations, languages, missed, questions } = group;
   const near = group.nearest.filter(({ entry }) => (index.byId.get(entry)?.state ?? 'removed') !== 'removed');
   const [nearest] = near;
   const Trend = count > before ? IconArrowUpRight : count < before ? IconArrowDownRight : IconEqual;
@@ -46,7 +46,7 @@ export function MissRow({ group, deal }: Props) {
           <h3><UnstyledButton className={classes.expand} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}><bdi>{group.title}</bdi><IconChevronDown size={16} aria-hidden /></UnstyledButton></h3>
           <p className={classes.facts}>
             <span data-mood={before > 0 && count > before ? 'worse' : before > 0 && count < before ? 'better' : undefined}><Trend size={14} aria-hidden />{before === 0 ? t('misses.fresh') : t('misses.before', { count: before })}</span>
-            <span>{t('misses.people', { count: people, shown: number(people) })}</span>
+            <span>{t('misses.people', { count: conversations, shown: number(conversations) })}</span>
             <span>{languages.map(({ language: tag, count: of }) => (languages.length === 1 ? languageName(tag, language) : `${languageName(tag, language)} ${number(of)}`)).join(t('comma'))}</span>
             {missed < count && <span>{t('misses.unsure', { count: count - missed })}</span>}
           </p>

@@ -1,8 +1,8 @@
+import { isWay } from '../../../../nodes/outlets.ts';
 import type { Talk } from '../readTalks.ts';
 import { hasLeft } from './hasLeft.ts';
 import { isHanded } from './isHanded.ts';
 import { isRepeated } from './isRepeated.ts';
-import { leadsOn } from './leadsOn.ts';
 import { tellFates, type Question } from './tellFates.ts';
 
 /** A question and what followed on the answer; all false where no answer was given. */
@@ -20,7 +20,7 @@ export function followTalk(talk: Talk): FollowedQuestion[] {
     const stored = talk.questions[place];
     if (each.said === null || stored === undefined) return { ...each, ledOn: false, handed: false, left: false, repeated: false };
     const later = asked.slice(place + 1);
-    const ledOn = leadsOn(stored.outlet);
+    const ledOn = isWay(stored.outlet);
     return { ...each, ledOn, handed: isHanded({ ...each, ledOn }, later.find(({ said }) => said !== null), talk.handoffs), left: hasLeft(stored.stop), repeated: isRepeated(each, later) };
   });
 }

@@ -1,13 +1,13 @@
 import { languageOf } from '../../../../engine/sdk/languageOf.ts';
 import type { EntryFigures, KnowledgeFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
-import { periodBefore } from '../../filter/periodOf.ts';
+import { isComparable } from '../../service/isComparable.ts';
 import { compareProportions } from '../../statistics/compareProportions.ts';
 import { holm } from '../../statistics/holm.ts';
 import type { FollowedQuestion } from '../fates/followTalk.ts';
 import type { Question } from '../fates/tellFates.ts';
 import { readFollowed } from '../readFollowed.ts';
-import { readQuestions, type AskedOfBase } from '../readQuestions.ts';
+import { readQuestions, type ComparedOfBase } from '../readQuestions.ts';
 import { countAsked } from './countAsked.ts';
 import { countFollowed } from './countFollowed.ts';
 import { entryFiguresOf } from './entryFiguresOf.ts';
@@ -17,20 +17,24 @@ import { seriesOf } from './seriesOf.ts';
 import { spansOf } from './spansOf.ts';
 
 /** How a knowledge base does with what customers ask: all in all, by entry, over time and by language. */
-export function readFigures(database: Database, asked: AskedOfBase): Omit<KnowledgeFigures, 'scope'> {
+export function readFigures(database: Database, asked: ComparedOfBase): Omit<KnowledgeFigures, 'scope'> {
   const { base, period, zone } = asked;
-  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, { ...asked, period: periodBefore(period, asked.zone) })];
+  const [questions, ones] = [readFollowed(database, asked), readQuestions(database, { ...asked, period: asked.before })];
   const [now, before] = [{ asked: countAsked(questions), followed: countFollowed(questions.filter(({ said }) => said !== null)) }, { asked: countAsked(ones), helped: helpedOf(ones) }];
+  const comparable = isComparable(database, asked.before);
   return {
     ...now,
+    comparable,
     before,
-    changes: changesOf([before.asked.given, before.helped], [now.asked.given, now.followed.helped]),
+    changes: comparable ? changesOf([before.asked.given, before.helped], [now.asked.given, now.followed.helped]) : { given: unknown, helped: unknown },
     languages: languagesOf(questions),
     series: seriesOf(questions, spansOf(period, zone)),
     entries: entriesOf(questions, ones),
     unmatched: readUnmatched(database, base, questions),
   };
 }
+
+const unknown: KnowledgeFigures['changes']['given'] = { difference: null, p: null, significant: false };
 
 type Pair = readonly [given: KnowledgeFigures['asked']['given'], helped: KnowledgeFigures['asked']['given']];
 

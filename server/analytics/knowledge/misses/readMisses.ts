@@ -2,9 +2,9 @@ import { languageOf } from '../../../../engine/sdk/languageOf.ts';
 import type { KnowledgeMisses, MissedQuestion, MissFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import { missId } from '../../../knowledge/misses.ts';
-import { periodBefore } from '../../filter/periodOf.ts';
+import { isComparable } from '../../service/isComparable.ts';
 import type { Question } from '../fates/tellFates.ts';
-import { readQuestions, type AskedOfBase } from '../readQuestions.ts';
+import { readQuestions, type ComparedOfBase } from '../readQuestions.ts';
 import { readTexts } from '../readTexts.ts';
 import { groupAlike } from './groupAlike.ts';
 import { isMiss } from './isMiss.ts';
@@ -17,7 +17,7 @@ interface Miss extends Question {
 }
 
 /** What customers asked and nothing answered, grouped by likeness, with how often the like was asked in the period before. */
-export function readMisses(database: Database, asked: AskedOfBase): Omit<KnowledgeMisses, 'scope'> {
+export function readMisses(database: Database, asked: ComparedOfBase): Omit<KnowledgeMisses, 'scope'> {
   const misses = readQuestions(database, asked).filter(isMiss);
   const settled = Map.groupBy(misses, (each) => each.settled);
   // The latest first, as they are told.
@@ -27,7 +27,7 @@ export function readMisses(database: Database, asked: AskedOfBase): Omit<Knowled
   const { groups, leftOut, groupOf } = groupAlike(worded.map(({ text }) => text));
 
   const before = new Map<unknown, number>();
-  const earlier = readQuestions(database, { ...asked, period: periodBefore(asked.period, asked.zone) }).filter(isMiss);
+  const earlier = readQuestions(database, { ...asked, period: asked.before }).filter(isMiss);
   const timesOf = Map.groupBy(readTexts(database, earlier).filter((text) => text !== ''), (text) => text);
   for (const [text, { length }] of timesOf) {
     const group = groupOf(text);
@@ -36,6 +36,7 @@ export function readMisses(database: Database, asked: AskedOfBase): Omit<Knowled
 
   const told = groups.slice(0, limits.groups);
   return {
+    comparable: isComparable(database, asked.before),
     total: misses.length,
     groups: told.flatMap((group) => {
       const title = worded[group.title];
@@ -53,7 +54,7 @@ function describe(title: Miss, members: readonly Miss[]): Omit<MissFigures, 'bef
     id: missId(title),
     title: title.text,
     count: members.length,
-    people: new Set(members.map(({ conversationId }) => conversationId)).size,
+    conversations: new Set(members.map(({ conversationId }) => conversationId)).size,
     questions: members.slice(0, limits.questions).map(toMissed),
     ids: members.slice(0, limits.ids).map(missId),
     nearest: nearestOf(members),

@@ -1,3 +1,4 @@
+import { classOutlet } from '../../../../nodes/outlets.ts';
 import type { BriefLine } from '../../../contract.ts';
 import type { BriefSource } from './briefSource.ts';
 import { exactKey } from '../../../understanding/text/exactKey.ts';
@@ -15,7 +16,7 @@ export function tellWants({ story, guide }: Pick<BriefSource, 'story' | 'guide'>
   const topic = story.topics.at(-1);
   const question = story.offered ?? story.answers.findLast(isMatter);
   if (topic !== undefined) {
-    const { zh, en } = guide.outlet(topic.node, `class:${topic.topic}`);
+    const { zh, en } = guide.outlet(topic.node, classOutlet(topic.topic));
     add(topic.near, `主题：${zh}`, `Topic: ${en}`);
   } else if (question !== undefined) add(question.near, `问的是${quote(question.question)}`, `Asked about ${quote(question.question)}`);
 
