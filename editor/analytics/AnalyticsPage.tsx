@@ -10,7 +10,7 @@ import { analytics as texts } from '../i18n/analytics.ts';
 import { AlertBadge } from './alerts/AlertBadge.tsx';
 import { analyticsPages } from './analyticsPages.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
-import { filterSearch } from './filter/filterSearch.ts';
+import { useTabSearch } from './useTabSearch.ts';
 import classes from './AnalyticsPage.module.css';
 
 addTexts('analytics', texts);
@@ -23,6 +23,7 @@ export function AnalyticsPage() {
   const { page, conversationId } = useParams({ strict: false });
   const search = useSearch({ from: '/dressed/house/analytics' });
   const open = analyticsPages.find(({ path }) => path === page);
+  const searchOf = useTabSearch(conversationId === undefined ? open : undefined, search);
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
     // Chromium answers with a promise, which an effect must not return.
@@ -35,8 +36,9 @@ export function AnalyticsPage() {
     <div className={classes.page}>
       <h1 className={classes.title}>{t('title')}</h1>
       <nav className={classes.tabs} aria-label={t('pages')} ref={tabs}>
-        {analyticsPages.map(({ path, text }) => {
-          const kept = { search: filterSearch(search), className: classes.tab, activeOptions: { exact: true, includeSearch: false }, 'aria-current': text === open.text ? 'page' : undefined, children: <>{t(`page.${text}`)}{text === 'alerts' && <AlertBadge />}</> } as const;
+        {analyticsPages.map((tab) => {
+          const { path, text } = tab;
+          const kept = { search: searchOf(tab), className: classes.tab, activeOptions: { exact: true, includeSearch: false }, 'aria-current': text === open.text ? 'page' : undefined, children: <>{t(`page.${text}`)}{text === 'alerts' && <AlertBadge />}</> } as const;
           return path === undefined ? <Link key={text} to="/analytics" {...kept} /> : <Link key={text} to="/analytics/$page" params={{ page: path }} {...kept} />;
         })}
       </nav>

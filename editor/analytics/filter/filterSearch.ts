@@ -24,6 +24,9 @@ const filterAddress = z.object({
 });
 export type FilterAddress = z.infer<typeof filterAddress>;
 
+/** What it is called in an address. */
+export const filterNames: readonly string[] = Object.keys(filterAddress.shape);
+
 /** What an address says of the filter. */
 export function readFilterAddress(search: OpenSearch): FilterAddress {
   return readAddress(filterAddress, search);
