@@ -2,7 +2,9 @@ import { chartFont } from './chartFont.ts';
 import type { ChartOption } from './ChartOption.ts';
 import { chartTheme } from './chartTheme.ts';
 import { dressOption } from './dressOption.ts';
+import { escapeXml } from './escapeXml.ts';
 import { palette, type Scheme } from './palette.ts';
+import { pngOf } from './pngOf.ts';
 
 interface Drawing {
   readonly title: string;
@@ -20,17 +22,7 @@ const head = 44;
 export async function chartPicture(kind: 'svg' | 'png', drawing: Drawing): Promise<Blob> {
   const svg = await draw(drawing);
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' });
-  const { width, height } = drawing;
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
-  canvas.height = (height + head) * 2;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((made) => (made ? resolve(made) : reject(new Error('the browser makes no picture of this size'))), 'image/png');
-  });
+  return pngOf(svg, { width: drawing.width, height: drawing.height + head });
 }
 
 async function draw({ title, option, scheme, width, height }: Drawing): Promise<string> {
@@ -40,9 +32,5 @@ async function draw({ title, option, scheme, width, height }: Drawing): Promise<
   const inner = chart.renderToSVGString().replace('<svg ', `<svg y="${head}" `);
   chart.dispose();
   const { surface, ink } = palette[scheme];
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + head}" viewBox="0 0 ${width} ${height + head}"><rect width="100%" height="100%" fill="${surface}"/><text x="16" y="28" font-size="16" font-weight="650" font-family="${escape(chartFont())}" fill="${ink}">${escape(title)}</text>${inner}</svg>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + head}" viewBox="0 0 ${width} ${height + head}"><rect width="100%" height="100%" fill="${surface}"/><text x="16" y="28" font-size="16" font-weight="650" font-family="${escapeXml(chartFont())}" fill="${ink}">${escapeXml(title)}</text>${inner}</svg>`;
 }

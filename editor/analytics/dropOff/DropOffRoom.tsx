@@ -7,7 +7,6 @@ import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { AnalyticsChoices } from '../../../server/contract.ts';
 import { LoadingPage } from '../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
-import { formatNumber } from '../../charts/formatNumber.ts';
 import { useScheme } from '../../charts/useScheme.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { EmptyNote } from '../../kit/EmptyNote.tsx';
@@ -17,12 +16,14 @@ import { CompareSelect } from './compare/CompareSelect.tsx';
 import { WhatChanged } from './compare/WhatChanged.tsx';
 import { FlowDrawing } from './drawing/FlowDrawing.tsx';
 import { heatScale } from './drawing/heat.ts';
+import { SaveDrawing } from './drawing/SaveDrawing.tsx';
 import { Legend } from './drawing/Legend.tsx';
 import { colourings, dropOffSearch, openNode } from './dropOffSearch.ts';
 import { fateColors } from './fateColors.ts';
+import { laterSide } from './laterSide.ts';
 import { NodePanel } from './panel/NodePanel.tsx';
-import { RemovedNodes } from './RemovedNodes.tsx';
 import { ReadingTable } from './table/ReadingTable.tsx';
+import { summaryOf } from './summaryOf.ts';
 import { useDropOff } from './useDropOff.ts';
 import classes from './DropOffRoom.module.css';
 
@@ -32,16 +33,17 @@ interface Props {
 }
 
 /** One flow's drop-off: the drawing or the table, what changed, and the node that is looked into. */
-export function DropOffRoom({ flow, filter }: Props) {
+export function DropOffRoom({ flow, filter: chosen }: Props) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
   const scheme = useScheme();
   const narrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [search, change] = usePageSearch(dropOffSearch);
+  const filter = laterSide(chosen, search, flow.versions.map(({ version }) => version));
   const { drawn, figures, readings, comparison, error } = useDropOff(flow, filter, search);
-  const open = useCallback((node: string | null) => change({ node: node ?? undefined, rescue: node === null ? '1' : undefined }), [change]);
-  const close = () => change({ node: undefined, rescue: undefined });
+  const open = useCallback((node: string | null) => change({ node: node ?? undefined, rescue: node === null ? '1' : undefined, became: undefined, outlet: undefined }), [change]);
+  const close = () => change({ node: undefined, rescue: undefined, became: undefined, outlet: undefined });
   const selected = openNode(search);
   const scale = useMemo(() => (readings === undefined || search.colour === undefined ? null : heatScale(readings, search.colour)), [readings, search.colour]);
 
@@ -49,34 +51,32 @@ export function DropOffRoom({ flow, filter }: Props) {
   const view = search.view ?? (phone ? 'table' : 'drawing');
   const compared = comparison !== undefined;
   const looked = selected === undefined ? undefined : readings.find(({ node }) => node === selected);
-  const laid = figures.versions.filter((version) => version !== drawn.version).toSorted((a, b) => b - a);
+  const summary = summaryOf({ figures, drawn: drawn.version, comparison, ofVersions: search.against === 'version' }, language);
+  const name = `${t('title')} ${localize(flow.name, language, ['zh', 'en']) || flow.slug} ${filter.from} ${filter.to}`;
   const panel = looked && <NodePanel key={looked.node ?? ''} reading={looked} readings={readings} drawn={drawn} flow={flow.id} filter={filter} onOpen={open} onClose={narrow ? undefined : close} />;
   return (
     <div className={classes.room} style={fateColors(scheme)}>
       <ProblemAlert error={error} />
       <div className={classes.bar}>
-        <p className={classes.summary}>
-          <strong>{t('summary.conversations', { count: figures.conversations, shown: formatNumber(figures.conversations, language) })}</strong>{' · '}
-          {laid.length === 0 ? t('summary.drawn', { version: drawn.version }) : t('summary.laid', { count: laid.length, version: drawn.version, versions: laid.join(t('listComma')) })}
-        </p>
-        <CompareSelect search={search} versions={flow.versions.map(({ version }) => version).filter((version) => String(version) !== filter.versions)} period={filter} onChange={change} />
+        <p className={classes.summary}><strong>{summary.conversations}</strong> · {summary.drawn}{summary.compared !== null && <><br />{summary.compared}</>}</p>
+        <CompareSelect search={search} versions={flow.versions.map(({ version }) => version).filter((version) => String(version) !== chosen.versions)} period={filter} onChange={change} />
         <Select
           size="sm" label={t('colour.label')} allowDeselect={false} className={classes.colour} value={search.colour ?? 'none'}
           data={(['none', ...colourings] as const).map((value) => ({ value, label: t(`colour.${value}`) }))} onChange={(value) => change({ colour: colourings.find((each) => each === value) })}
         />
         <SegmentedControl size="sm" aria-label={t('view.label')} value={view} data={(['drawing', 'table'] as const).map((value) => ({ value, label: t(`view.${value}`) }))} onChange={(value) => change({ view: value })} />
+        {view === 'drawing' && <SaveDrawing drawn={drawn} readings={readings} compared={compared} scale={scale} name={name} text={[summary.conversations, summary.drawn, ...(summary.compared === null ? [] : [summary.compared])].join(' · ')} />}
       </div>
       {figures.conversations === 0 && <EmptyNote icon={IconMessagesOff} title={t('empty.conversations.title')} text={t('empty.conversations.text')} />}
       <div className={classes.body} data-beside={!narrow && (looked !== undefined || compared)}>
         <div className={classes.main}>
           {view === 'drawing'
             ? <div className={classes.drawing}><FlowDrawing key={drawn.version} drawn={drawn} readings={readings} compared={compared} scale={scale} selected={selected} onOpen={open} /></div>
-            : <ReadingTable readings={readings} compared={compared} fileName={`${t('title')} ${localize(flow.name, language, ['zh', 'en']) || flow.slug} ${filter.from} ${filter.to}`} selected={selected} onOpen={open} />}
+            : <ReadingTable readings={readings} compared={compared} fileName={name} sort={search.sort} onSort={(sort) => change({ sort })} selected={selected} onOpen={open} />}
         </div>
         {!narrow && (panel || compared) && <aside className={classes.aside}>{panel ?? <WhatChanged readings={readings} onOpen={open} />}</aside>}
       </div>
       {narrow && compared && <WhatChanged readings={readings} onOpen={open} />}
-      {view === 'drawing' && <RemovedNodes readings={readings} version={drawn.version} onOpen={open} />}
       <Legend scale={scale} />
       {narrow && (
         <Drawer.Root opened={looked !== undefined} onClose={close} position="bottom" size="92%">

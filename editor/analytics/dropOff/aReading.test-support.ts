@@ -21,5 +21,5 @@ export function someShare(count: number, of: number): NodeDropOff['dropOff'] {
 
 /** What is shown of a node. */
 export function aReading(node: string, counts: Counts, change: Change | null = null): NodeReading {
-  return { node, name: node, type: 'x', icon: undefined, group: undefined, place: 'drawn', figures: someFigures(node, counts), persons: null, change };
+  return { node, name: node, type: 'x', icon: undefined, group: undefined, place: 'drawn', since: null, figures: someFigures(node, counts), persons: null, change };
 }

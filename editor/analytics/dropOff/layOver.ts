@@ -1,4 +1,5 @@
 import type { FlowDocument, FlowNode } from '../../../engine/sdk/flow.ts';
+import { equalJson } from '../../draft/equalJson.ts';
 
 /** A flow as it was in a version. */
 export interface VersionDocument {
@@ -6,20 +7,35 @@ export interface VersionDocument {
   readonly document: FlowDocument;
 }
 
-/** What is drawn of several versions of a flow: the newest, and what it has no more. */
+/** What is drawn of several versions of a flow: one as it is, and what the others had elsewhere, otherwise or besides. */
 export interface LaidOver extends VersionDocument {
-  /** Nodes with figures that the newest version has no more, as they were when they last were there. */
+  /** The others, from new to old. */
+  readonly others: readonly VersionDocument[];
+  /** Nodes with figures that the drawn version does not have, as they were when they last were there. */
   readonly removed: readonly FlowNode[];
+  /** Of nodes that are not in all versions as they are drawn: the newest of the other versions that had them otherwise, or, of those removed, had them. */
+  readonly since: ReadonlyMap<string, number>;
 }
 
 /**
- * Lays versions of a flow over one another: the newest is drawn, nodes of the same id are the same node, and those with
- * figures that it does not have any more stand apart. A node that no given version knows keeps its id alone.
+ * Lays versions of a flow over one another: the first is drawn, nodes of the same id are the same node, and those with
+ * figures that it does not have are as they last were. A node that no given version knows keeps its id alone.
  */
-export function layOver(newest: VersionDocument, older: readonly VersionDocument[], withFigures: Iterable<string>): LaidOver {
-  const drawn = new Set(newest.document.nodes.map(({ id }) => id));
-  const known = new Map<string, FlowNode>();
-  for (const { document } of older.toSorted((a, b) => a.version - b.version)) for (const node of document.nodes) known.set(node.id, node);
-  const removed = [...withFigures].filter((id) => !drawn.has(id)).map((id) => known.get(id) ?? { id, type: '', config: {} });
-  return { ...newest, removed };
+export function layOver([drawn, ...rest]: readonly [VersionDocument, ...VersionDocument[]], withFigures: Iterable<string>): LaidOver {
+  const others = rest.toSorted((a, b) => b.version - a.version);
+  const nodes = new Map(drawn.document.nodes.map((node) => [node.id, node]));
+  const last = new Map<string, FlowNode>();
+  const since = new Map<string, number>();
+  for (const { version, document } of others) {
+    for (const node of document.nodes) {
+      if (!last.has(node.id)) last.set(node.id, node);
+      if (!since.has(node.id) && !isSame(node, nodes.get(node.id))) since.set(node.id, version);
+    }
+  }
+  const removed = [...withFigures].filter((id) => !nodes.has(id)).map((id) => last.get(id) ?? { id, type: '', config: {} });
+  return { ...drawn, others, removed, since };
+}
+
+function isSame(one: FlowNode, other: FlowNode | undefined): boolean {
+  return other !== undefined && one.type === other.type && equalJson(one.config, other.config);
 }

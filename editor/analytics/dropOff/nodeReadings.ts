@@ -25,6 +25,8 @@ export interface NodeReading {
   readonly icon: string | undefined;
   readonly group: string | undefined;
   readonly place: 'drawn' | 'removed' | 'rescue';
+  /** The newest of the other versions that had it otherwise, or, where it is removed, had it; null where there is none. */
+  readonly since: number | null;
   readonly figures: NodeDropOff;
   /** Null until it is known. */
   readonly persons: number | null;
@@ -60,13 +62,13 @@ export function nodeReadings({ drawn, dropOff, persons, comparison, language, re
 
   function read(node: FlowNode, place: 'drawn' | 'removed'): NodeReading {
     const type = nodeType(node.type);
-    return { ...nodeWords(node, language), icon: type?.icon, group: type?.group, place, ...common(node.id) };
+    return { ...nodeWords(node, language), icon: type?.icon, group: type?.group, place, since: drawn.since.get(node.id) ?? null, ...common(node.id) };
   }
 
   return [
     ...flowOrder(drawn.document).flatMap((id) => byId.get(id) ?? []).map((node) => read(node, 'drawn')),
     ...drawn.removed.map((node) => read(node, 'removed')),
-    ...(figures.has(null) || before.has(null) ? [{ ...rescueWords, icon: 'IconHeadset', group: 'people', place: 'rescue' as const, ...common(null) }] : []),
+    ...(figures.has(null) || before.has(null) ? [{ ...rescueWords, icon: 'IconHeadset', group: 'people', place: 'rescue' as const, since: null, ...common(null) }] : []),
   ];
 }
 

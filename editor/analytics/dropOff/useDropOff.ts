@@ -7,6 +7,7 @@ import type { Filter } from '../filter/resolveFilter.ts';
 import { toQuery } from '../filter/toQuery.ts';
 import { figuresQuery } from '../figuresQuery.ts';
 import { drawnQuery } from './drawnQuery.ts';
+import { layOver } from './layOver.ts';
 import { comparedWith, type DropOffSearch } from './dropOffSearch.ts';
 import { nodeReadings } from './nodeReadings.ts';
 
@@ -25,19 +26,23 @@ export function useDropOff(flow: { readonly id: string; readonly versions: reado
 
   const wanted = useMemo(() => {
     const known = flow.versions.map(({ version }) => version);
-    const chosen = filter.versions?.split(',').map(Number).filter((version) => known.includes(version)) ?? figures.data?.versions ?? [];
-    const [first = Math.max(...known), ...rest] = chosen.toSorted((a, b) => b - a);
-    const others = [...rest, ...(comparison?.before.versions ?? [])].filter((version) => version !== first && known.includes(version));
-    const ids = [...(figures.data?.nodes ?? []), ...(comparison?.nodes ?? [])].flatMap(({ node }) => node ?? []);
-    return { flow: flow.id, versions: [first, ...new Set(others.toSorted((a, b) => b - a))] as const, withFigures: [...new Set(ids)].toSorted() };
+    const looked = figures.data?.versions ?? [];
+    const chosen = (filter.versions?.split(',').map(Number) ?? looked).filter((version) => known.includes(version));
+    const first = Math.max(...(chosen.length === 0 ? known : chosen));
+    const others = [...looked, ...(comparison?.before.versions ?? [])].filter((version) => version !== first && known.includes(version));
+    return [first, ...new Set(others)] as const;
   }, [flow, filter.versions, figures.data, comparison]);
-  const drawn = useQuery({ ...drawnQuery(client, wanted), enabled: figures.data !== undefined });
+  const documents = useQuery({ ...drawnQuery(client, flow.id, wanted), enabled: figures.data !== undefined });
+  const drawn = useMemo(() => {
+    const ids = [...(figures.data?.nodes ?? []), ...(comparison?.nodes ?? [])].flatMap(({ node }) => node ?? []);
+    return documents.data && layOver(documents.data, new Set(ids));
+  }, [documents.data, figures.data, comparison]);
 
   const readings = useMemo(() => {
-    if (drawn.data === undefined || figures.data === undefined) return undefined;
+    if (drawn === undefined || figures.data === undefined) return undefined;
     const byNode = persons.data && new Map(persons.data.nodes.map((each) => [each.node, each.persons]));
-    return nodeReadings({ drawn: drawn.data, dropOff: figures.data, persons: byNode, comparison, language, rescueWords: { name: t('rescue.name'), type: t('rescue.type') } });
-  }, [drawn.data, figures.data, persons.data, comparison, language, t]);
+    return nodeReadings({ drawn, dropOff: figures.data, persons: byNode, comparison, language, rescueWords: { name: t('rescue.name'), type: t('rescue.type') } });
+  }, [drawn, figures.data, persons.data, comparison, language, t]);
 
-  return { drawn: drawn.data, figures: figures.data, readings, comparison, error: figures.error ?? drawn.error ?? compared.error ?? null };
+  return { drawn, figures: figures.data, readings, comparison, error: figures.error ?? documents.error ?? compared.error ?? null };
 }

@@ -35,22 +35,22 @@ export function CompareSelect({ search: { against, beforeFrom, beforeTo, beforeV
           else onChange(nothing);
         }}
       />
-      {against === 'period' && <Days key={`${beforeFrom} ${beforeTo}`} from={beforeFrom ?? earlier.from} to={beforeTo ?? earlier.to} onChange={(from, to) => onChange({ beforeFrom: from, beforeTo: to })} />}
+      {against === 'period' && <Days key={`${beforeFrom} ${beforeTo}`} period={period} from={beforeFrom ?? earlier.from} to={beforeTo ?? earlier.to} onChange={(from, to) => onChange({ beforeFrom: from, beforeTo: to })} />}
     </>
   );
 }
 
 /** Two days, taken over when both are right. */
-function Days({ from, to, onChange }: { from: string; to: string; onChange: (from: string, to: string) => void }) {
+function Days({ period, from, to, onChange }: { period: Props['period']; from: string; to: string; onChange: (from: string, to: string) => void }) {
   const { t } = useTranslation('dropOff');
   const [first, setFirst] = useState(from);
   const [last, setLast] = useState(to);
-  const wrong = first !== '' && last !== '' && last < first;
+  const wrong = first === '' || last === '' ? undefined : last < first ? t('compare.order') : first <= period.to && period.from <= last ? t('compare.overlap') : undefined;
   return (
     <form className={classes.days} onSubmit={(event) => { event.preventDefault(); onChange(first, last); }}>
       <TextInput size="sm" type="date" required withAsterisk={false} label={t('compare.from')} value={first} onChange={({ currentTarget }) => setFirst(currentTarget.value)} />
-      <TextInput size="sm" type="date" required withAsterisk={false} label={t('compare.to')} value={last} onChange={({ currentTarget }) => setLast(currentTarget.value)} error={wrong ? t('compare.order') : undefined} />
-      <Button size="sm" type="submit" variant="light" disabled={wrong || first === '' || last === '' || (first === from && last === to)}>{t('compare.apply')}</Button>
+      <TextInput size="sm" type="date" required withAsterisk={false} label={t('compare.to')} value={last} onChange={({ currentTarget }) => setLast(currentTarget.value)} error={wrong} />
+      <Button size="sm" type="submit" variant="light" disabled={wrong !== undefined || first === '' || last === '' || (first === from && last === to)}>{t('compare.apply')}</Button>
     </form>
   );
 }

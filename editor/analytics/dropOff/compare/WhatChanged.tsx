@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Proportion } from '../../../../server/contract.ts';
-import { formatNumber } from '../../../charts/formatNumber.ts';
-import { formatShare } from '../../../charts/formatShare.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { claimOf } from '../../claimOf.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { tooFew } from '../tooFew.ts';
 import { ChangeMark } from './ChangeMark.tsx';
 import { rankChanges } from './rankChanges.ts';
 import classes from './WhatChanged.module.css';
@@ -22,7 +20,7 @@ export function WhatChanged({ readings, onOpen }: { readings: readonly NodeReadi
   const ranked = rankChanges(readings);
   const beyond = ranked.filter(({ change }) => change.significant).length;
   // Of too few, the counts say more than a share would.
-  const claim = (share: Proportion): string => (tooFew(share) ? `${formatNumber(share.count, language)} / ${formatNumber(share.of, language)}` : formatShare(share.share, language));
+  const claim = (share: Proportion): string => claimOf(share, language).text;
   const shown = all ? ranked : ranked.slice(0, Math.max(first, beyond));
   return (
     <section className={classes.part} aria-label={t('changed.title')}>

@@ -10,6 +10,7 @@ import { BecameBar } from '../BecameBar.tsx';
 import { ChangeMark } from '../compare/ChangeMark.tsx';
 import { DropOffShare } from '../DropOffShare.tsx';
 import { readingText } from '../readingText.ts';
+import { sinceText } from '../sinceText.ts';
 import { tooFew } from '../tooFew.ts';
 import { farUnder, tinyUnder } from './distance.ts';
 import type { CardCell } from './drawCells.ts';
@@ -26,6 +27,7 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
   const { figures, persons } = reading;
   const heat = scale === null ? null : heatOf(reading, scale);
   const near = distance === 'near';
+  const since = sinceText(reading, language);
   return (
     <div
       className={classes.card}
@@ -47,7 +49,7 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
             <span className={classes.icon}><NodeIcon name={reading.icon} size={near ? 16 : 26} /></span>
             <span className={classes.words}>
               <bdi className={classes.name}>{reading.name}</bdi>
-              {near && <span className={classes.type}>{reading.type}</span>}
+              {near && <span className={classes.type}>{reading.type || t('unknownType')}{since !== '' && <b>{since}</b>}</span>}
             </span>
             {start && <span className={classes.start}>{t('start')}</span>}
           </div>
@@ -67,8 +69,8 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
         )}
         {rows.length > 0 && (
           <ul className={classes.rows}>
-            {rows.map(({ outlet, title, visits, share, to }) => (
-              <li key={outlet} className={classes.row} data-left={visits > 0} data-drawn={to !== null}>
+            {rows.map(({ outlet, title, visits, share, ways }) => (
+              <li key={outlet} className={classes.row} data-left={visits > 0} data-drawn={ways.some(({ to }) => to !== null)}>
                 {near && <><bdi className={classes.outlet}>{title}</bdi><span className={classes.left}>{visits === 0 ? '0' : `${formatNumber(visits, language)} · ${formatShare(share, language)}`}</span></>}
                 <span className="source" data-handleid={canvasKey(outlet)} data-handlepos="right" />
               </li>

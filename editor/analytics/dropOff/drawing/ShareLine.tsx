@@ -1,15 +1,23 @@
 import { memo } from 'react';
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
+import i18next from 'i18next';
 import { edgePath } from '../../../canvas/edgePath.ts';
+import { useShownLanguage } from '../../../i18n/useShownLanguage.ts';
+import { versionsText } from '../versionsText.ts';
 import type { ShareEdge } from './drawCells.ts';
+import { lineWidth } from './lineWidth.ts';
 
-/** Pixels of a line that nothing left by, and of one that everything did. */
-const [thin, thick] = [1.25, 9];
-
-/** An edge as wide as the share of visits that left by it. */
+/** An edge as wide as the share of visits that left by it; one that only other versions had says which. */
 export const ShareLine = memo(function ShareLine({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data }: EdgeProps<ShareEdge>) {
-  const { path } = edgePath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
-  const share = data?.share ?? 0;
-  const class_ = ['share-line', share === 0 ? 'unused' : '', data?.rescue === true ? 'rescue' : ''].join(' ');
-  return <BaseEdge path={path} className={class_} interactionWidth={0} style={{ strokeWidth: thin + (thick - thin) * share }} />;
+  const language = useShownLanguage();
+  const { path, x, y } = edgePath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  const { share = null, rescue = false, only = null } = data ?? {};
+  const t = i18next.getFixedT(language, 'dropOff');
+  const class_ = ['share-line', share === null || share === 0 ? 'unused' : '', only === null ? '' : 'other', rescue ? 'rescue' : ''].join(' ');
+  return (
+    <>
+      <BaseEdge path={path} className={class_} interactionWidth={0} style={{ strokeWidth: lineWidth(share) }} />
+      {only && <text className="share-of" x={x} y={y} aria-hidden>{t('version', { versions: versionsText(only, t('listComma')) })}</text>}
+    </>
+  );
 });

@@ -16,7 +16,7 @@ export type FrameCell = Node<{ group: FlowGroup }, 'frame'>;
 export type NoteCell = Node<{ note: FlowNote }, 'note'>;
 export type DropOffCell = CardCell | FrameCell | NoteCell;
 /** An edge with what left by it. */
-export type ShareEdge = Edge<{ share: number | null; rescue: boolean }, 'share'>;
+export type ShareEdge = Edge<{ share: number | null; rescue: boolean; /** The versions that alone led there; null where the drawn one does. */ only: readonly number[] | null }, 'share'>;
 
 /** The key of the rescue's card. No node's key begins so. */
 export const rescueKey = '%rescue';
@@ -27,29 +27,29 @@ export function cardKey(node: string | null): string {
 }
 
 /**
- * What is drawn of a flow and its figures, in flow order. Ways out that no edge leaves by lead to the rescue, where it was
- * visited: there they do lead.
+ * What is drawn of a flow and its figures, in flow order: what flows into a node is what flows out towards it, in whichever
+ * version. Removed nodes that were visited stand where they last stood. Ways out that no edge leaves by lead to the rescue,
+ * where it was visited: there they do lead.
  */
-export function drawCells({ document }: LaidOver, readings: readonly NodeReading[], compared: boolean, language: Language) {
-  const { layout, edges, nodes, start } = withPlaces(document);
-  const places = new Map(layout.nodes.map((each) => [each.id, each]));
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const bySource = Map.groupBy(edges, ({ from }) => from);
+export function drawCells(drawn: LaidOver, readings: readonly NodeReading[], compared: boolean, language: Language) {
+  const { layout, start } = withPlaces(drawn.document);
+  const places = placesOf(drawn);
   const cards = apart(readings.flatMap((reading): CardCell[] => {
-    const node = reading.place === 'drawn' ? byId.get(reading.node ?? '') : undefined;
-    if (node === undefined) return [];
-    const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
-    return [cardOf(reading, outletReadings(node, bySource.get(node.id) ?? [], reading.figures, language), { x, y }, { start: node.id === start, compared })];
+    const { node: id, place, figures } = reading;
+    const at = places.get(id ?? '');
+    if (id === null || at === undefined || (place === 'removed' && figures.visits === 0)) return [];
+    return [cardOf(reading, outletReadings({ id }, drawn, figures, language), at, { start: id === start, compared })];
   }));
   const rescue = readings.find(({ place }) => place === 'rescue');
   if (rescue) cards.push(cardOf(rescue, [], below(cards), { start: false, compared }));
 
   const byKey = new Map(cards.map((cell) => [cell.id, cell]));
-  const lines = cards.flatMap(({ id: source, data: { reading: { node }, rows } }) => rows.flatMap(({ outlet, title, to, visits, share }): ShareEdge[] => {
+  const lines = cards.flatMap(({ id: source, data: { reading: { node }, rows } }) => rows.flatMap(({ outlet, title, ways }) => ways.flatMap(({ to, visits, share, only }, nth): ShareEdge[] => {
     const target = to === null && visits > 0 ? rescueKey : canvasKey(to ?? '');
     if (node === null || !byKey.has(target)) return [];
-    return [{ id: edgeKey({ from: node, outlet }), type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, rescue: target === rescueKey }, ariaLabel: title, domAttributes: unspoken }];
-  }));
+    const key = edgeKey({ from: node, outlet });
+    return [{ id: nth === 0 ? key : `${key} ${nth}`, type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, only, rescue: target === rescueKey }, ariaLabel: title, domAttributes: unspoken }];
+  })));
   const frames = layout.groups.flatMap((group): FrameCell[] => {
     const members = group.nodes.flatMap((id) => byKey.get(canvasKey(id)) ?? []);
     if (members.length === 0) return [];
@@ -58,6 +58,13 @@ export function drawCells({ document }: LaidOver, readings: readonly NodeReading
   });
   const notes = layout.notes.map((note): NoteCell => ({ id: noteKey(note.id), type: 'note', position: { x: note.x, y: note.y }, width: note.width, height: note.height, data: { note } }));
   return { cells: [...frames, ...notes, ...cards], cards, lines };
+}
+
+/** Where nodes stand: as drawn, those removed as they last were. */
+function placesOf({ document, others }: LaidOver): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
+  const places = new Map<string, { readonly x: number; readonly y: number }>();
+  for (const each of [document, ...others.map((other) => other.document)]) for (const { id, x, y } of withPlaces(each).layout.nodes) if (!places.has(id)) places.set(id, { x, y });
+  return places;
 }
 
 function cardOf(reading: NodeReading, rows: readonly OutletReading[], position: { x: number; y: number }, { start, compared }: { readonly start: boolean; readonly compared: boolean }): CardCell {

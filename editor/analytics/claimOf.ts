@@ -1,0 +1,22 @@
+import type { Proportion } from '../../server/contract.ts';
+import { formatNumber } from '../charts/formatNumber.ts';
+import { formatShare } from '../charts/formatShare.ts';
+import type { Language } from '../i18n/language.ts';
+import { intervalText } from './dropOff/shareText.ts';
+import { tooFew } from './dropOff/tooFew.ts';
+
+/** What is claimed of a share. */
+export interface Claim {
+  /** The share; of too few, how many of how many; a dash where there is nothing to share. */
+  readonly text: string;
+  /** Its 95 % interval; null where no share is claimed. */
+  readonly interval: string | null;
+}
+
+/** A share as it may be claimed: of too few to say anything there is no percentage. */
+export function claimOf(proportion: Proportion, language: Language): Claim {
+  const { count, of, share } = proportion;
+  if (share === null) return { text: '–', interval: null };
+  if (tooFew(proportion)) return { text: `${formatNumber(count, language)} / ${formatNumber(of, language)}`, interval: null };
+  return { text: formatShare(share, language), interval: intervalText(proportion, language) };
+}
