@@ -1,5 +1,6 @@
 import { became as every, type Became, type NodeDetail } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
+import { isLost } from '../dropOff/isLost.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
 import { nodeVisits, type AskedNode } from './nodeVisits.ts';
 import { survivalOf, type Watched } from './survivalOf.ts';
@@ -32,7 +33,7 @@ export function readNodeDetail(database: Database, asked: AskedNode & { readonly
   const lasted = [...spent.values()].flat().map((each) => each.lasted);
   const [before, next] = [neighbours(rows.map((row) => row[4])), neighbours(rows.map((row) => row[5]))];
   const watchedOf = ([at, endedAt, became, , , , version, timed]: Row): Watched => {
-    const end = became === 'open' ? became : timed === 1 ? 'limit' : became === 'silent' || became === 'closed' ? 'left' : 'other';
+    const end = became === 'open' ? became : timed === 1 ? 'limit' : isLost(became) ? 'left' : 'other';
     return { lasted: Math.max(0, (endedAt ?? asked.now) - at), end, version };
   };
   const count = (became: Became): number => rows.reduce((sum, row) => sum + Number(row[2] === became), 0);

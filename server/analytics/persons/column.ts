@@ -1,6 +1,6 @@
 /** Whole numbers from 0 to 4,294,967,295, four bytes each, to which more can be added. */
 export class Column {
-  values = new Uint32Array(1_024);
+  values = new Uint32Array(8);
   length = 0;
 
   at(place: number): number {

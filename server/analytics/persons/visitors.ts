@@ -1,9 +1,9 @@
 import type { Database } from '../../db/open.ts';
 import { hourMs, type Period } from '../filter/periodOf.ts';
 import { Column } from './column.ts';
-import { Comings, type Coming } from './comings.ts';
-import { readComings } from './readComings.ts';
-import { Tally, type TalliedVisitors } from './tally.ts';
+import { ConversationColumns, type ReachedNodes } from './conversationColumns.ts';
+import { readReached } from './readReached.ts';
+import { VisitorCount, type CountedVisitors } from './visitorCount.ts';
 
 /** How far back turns are looked for that had not been committed when they were looked for last, in milliseconds. */
 const lateMs = 600_000;
@@ -18,10 +18,10 @@ export class Visitors {
   readonly #nodeAt = new Map<string, number>();
   /** Rows of contacts, each with that of the contact it was merged into in the end. */
   #merges: ReadonlyMap<number, number>;
-  #sorted = new Comings();
+  #sorted = new ConversationColumns();
   /** Where a conversation stands in `#sorted`, by its row, and one more than that. */
   #placeOf = new Column();
-  readonly #changed = new Map<number, Coming>();
+  readonly #changed = new Map<number, ReachedNodes>();
   /** When conversations were changed last, as far as that may be looked for again. */
   readonly #changedAt = new Map<number, number>();
   #latest: number;
@@ -31,14 +31,14 @@ export class Visitors {
     this.#merges = merges;
     this.#latest = database.connection.prepare<[], number>('select max(updated_at) from conversations').pluck().get() ?? 0;
     this.#changedSince();
-    for (const coming of readComings(database, (node) => this.#numberOf(node))) this.#sorted.add(coming);
+    for (const each of readReached(database, (node) => this.#numberOf(node))) this.#sorted.add(each);
     this.#sort();
   }
 
   /** Reads what has changed since. */
   refresh(merges: ReadonlyMap<number, number>): void {
     const found = this.#changedSince();
-    if (found.length > 0) for (const coming of readComings(this.#database, (node) => this.#numberOf(node), found)) this.#changed.set(coming.conversation, coming);
+    if (found.length > 0) for (const each of readReached(this.#database, (node) => this.#numberOf(node), found)) this.#changed.set(each.conversation, each);
     const isMerged = merges.size !== this.#merges.size || merges.entries().some(([from, into]) => this.#merges.get(from) !== into);
     this.#merges = merges;
     if (isMerged || this.#changed.size > 1_000 + this.#sorted.length / 50) this.#sort();
@@ -48,8 +48,8 @@ export class Visitors {
    * Counts the conversations of some segments that began in a period, and the customers behind them. The conversations of each
    * customer are looked through together, so that a node needs to remember only who came there last.
    */
-  count(segments: readonly number[], period: Period): TalliedVisitors {
-    const tally = new Tally(this.#nodes, segments, period.from / hourMs, period.to / hourMs);
+  count(segments: readonly number[], period: Period): CountedVisitors {
+    const counted = new VisitorCount(this.#nodes, segments, period.from / hourMs, period.to / hourMs);
     const apart = this.#changedByPerson();
     let person = -1;
     let isApart = false;
@@ -59,40 +59,40 @@ export class Visitors {
       if (who !== person) {
         person = who;
         isApart = apart.has(who);
-        tally.next();
+        counted.next();
       }
-      if (!isApart) tally.take(this.#sorted, place);
+      if (!isApart) counted.take(this.#sorted, place);
       else if (!this.#changed.has(this.#sorted.conversation.at(place))) apart.get(who)?.add(this.#sorted.at(place));
     }
-    for (const comings of apart.values()) {
-      tally.next();
-      for (let place = 0; place < comings.length; place += 1) tally.take(comings, place);
+    for (const conversations of apart.values()) {
+      counted.next();
+      for (let place = 0; place < conversations.length; place += 1) counted.take(conversations, place);
     }
-    return tally.result();
+    return counted.result();
   }
 
   /** Customers of whose conversations any has changed, each with those that have. */
-  #changedByPerson(): Map<number, Comings> {
-    const apart = new Map<number, Comings>();
-    const of = (person: number): Comings => {
+  #changedByPerson(): Map<number, ConversationColumns> {
+    const apart = new Map<number, ConversationColumns>();
+    const of = (person: number): ConversationColumns => {
       const who = this.#personOf(person);
-      const known = apart.get(who) ?? new Comings();
+      const known = apart.get(who) ?? new ConversationColumns();
       apart.set(who, known);
       return known;
     };
-    for (const coming of this.#changed.values()) {
-      const place = this.#placeOf.at(coming.conversation);
+    for (const each of this.#changed.values()) {
+      const place = this.#placeOf.at(each.conversation);
       if (place > 0) of(this.#sorted.person.at(place - 1));
-      of(coming.person).add(coming);
+      of(each.person).add(each);
     }
     return apart;
   }
 
   /** Puts everything in order, what has changed with it. */
   #sort(): void {
-    const kept = new Comings();
+    const kept = new ConversationColumns();
     for (let place = 0; place < this.#sorted.length; place += 1) if (!this.#changed.has(this.#sorted.conversation.at(place))) kept.add(this.#sorted.at(place));
-    for (const coming of this.#changed.values()) kept.add(coming);
+    for (const each of this.#changed.values()) kept.add(each);
     this.#changed.clear();
     this.#sorted = kept.byPerson((person) => this.#personOf(person));
     this.#placeOf = new Column();

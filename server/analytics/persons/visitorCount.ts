@@ -1,4 +1,4 @@
-import type { Comings } from './comings.ts';
+import type { ConversationColumns } from './conversationColumns.ts';
 
 /** How many conversations and customers came to a node. */
 export interface NodeVisitors {
@@ -7,13 +7,13 @@ export interface NodeVisitors {
 }
 
 /** How many customers there were, and what came to each node. */
-export interface TalliedVisitors {
+export interface CountedVisitors {
   readonly persons: number;
   readonly nodes: ReadonlyMap<string, NodeVisitors>;
 }
 
 /** Counts conversations of some segments that began in some hours, customer by customer. */
-export class Tally {
+export class VisitorCount {
   readonly #nodes: readonly string[];
   readonly #wanted: Uint8Array;
   readonly #firstHour: number;
@@ -39,7 +39,7 @@ export class Tally {
     this.#person += 1;
   }
 
-  take({ segment, hour, from, node }: Comings, place: number): void {
+  take({ segment, hour, from, node }: ConversationColumns, place: number): void {
     const began = hour.at(place);
     if (began < this.#firstHour || began >= this.#endHour || this.#wanted[segment.at(place)] !== 1) return;
     if (this.#counted !== this.#person) this.#all += 1;
@@ -54,7 +54,7 @@ export class Tally {
     }
   }
 
-  result(): TalliedVisitors {
+  result(): CountedVisitors {
     const counted = this.#nodes.map((node, at) => [node, { conversations: this.#conversations[at] ?? 0, persons: this.#persons[at] ?? 0 }] as const);
     return { persons: this.#all, nodes: new Map(counted.filter(([, { conversations }]) => conversations > 0)) };
   }

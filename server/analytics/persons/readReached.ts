@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Database } from '../../db/open.ts';
 import { hourMs } from '../filter/periodOf.ts';
 import { Column } from './column.ts';
-import type { Coming } from './comings.ts';
+import type { ReachedNodes } from './conversationColumns.ts';
 
 type Row = [conversation: number, contact: number | null, segment: number, hour: number, nodes: string];
 
@@ -13,7 +13,7 @@ const nodeList = z.array(z.string());
  *
  * @param placeOf the number of a node.
  */
-export function* readComings({ connection }: Database, placeOf: (node: string) => number, rows?: readonly number[]): Generator<Coming> {
+export function* readReached({ connection }: Database, placeOf: (node: string) => number, rows?: readonly number[]): Generator<ReachedNodes> {
   const read = rows === undefined ? all(connection) : some(connection, rows);
   for (const [conversation, contact, segment, hour, nodes] of read) {
     yield { conversation, person: contact === null ? conversation * 2 + 1 : contact * 2, segment, hour, nodes: nodeList.parse(JSON.parse(nodes)).map(placeOf) };

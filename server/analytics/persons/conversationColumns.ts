@@ -1,7 +1,7 @@
 import { Column } from './column.ts';
 
 /** One conversation, and the nodes it came to. */
-export interface Coming {
+export interface ReachedNodes {
   /** Its row in the database. */
   readonly conversation: number;
   /** Twice the row of its contact; where it has none, an odd number of its own. */
@@ -13,7 +13,7 @@ export interface Coming {
 }
 
 /** Conversations in columns: 20 bytes each, and 4 for each node it came to. */
-export class Comings {
+export class ConversationColumns {
   readonly conversation = new Column();
   readonly person = new Column();
   readonly segment = new Column();
@@ -30,7 +30,7 @@ export class Comings {
     return this.person.length;
   }
 
-  add({ conversation, person, segment, hour, nodes }: Coming): void {
+  add({ conversation, person, segment, hour, nodes }: ReachedNodes): void {
     this.conversation.push(conversation);
     this.person.push(person);
     this.segment.push(segment);
@@ -39,13 +39,13 @@ export class Comings {
     this.from.push(this.node.length);
   }
 
-  at(place: number): Coming {
+  at(place: number): ReachedNodes {
     const nodes = this.node.values.subarray(this.from.at(place), this.from.at(place + 1));
     return { conversation: this.conversation.at(place), person: this.person.at(place), segment: this.segment.at(place), hour: this.hour.at(place), nodes };
   }
 
   /** The same, those of one person together (a counting sort). `personOf` says who somebody is after merges. */
-  byPerson(personOf: (person: number) => number): Comings {
+  byPerson(personOf: (person: number) => number): ConversationColumns {
     const who = this.person.values.subarray(0, this.length).map(personOf);
     const next = new Uint32Array(who.reduce((most, each) => Math.max(most, each), 0) + 2);
     for (const each of who) next[each + 1] = (next[each + 1] ?? 0) + 1;
@@ -55,7 +55,7 @@ export class Comings {
       order[next[each] ?? 0] = place;
       next[each] = (next[each] ?? 0) + 1;
     });
-    const sorted = new Comings();
+    const sorted = new ConversationColumns();
     for (const place of order) sorted.add(this.at(place));
     return sorted;
   }
