@@ -77,12 +77,10 @@ export const nodeDetail = z
   .meta({ id: 'NodeDetail' });
 export type NodeDetail = z.infer<typeof nodeDetail>;
 
-const leftAs = z
-  .string()
-  .regex(new RegExp(`^(${became.options.join('|')})(,(${became.options.join('|')})){0,${became.options.length - 1}}$`))
-  .default('silent,closed')
-  .transform((text) => z.array(became).parse(text.split(',')))
-  .meta({ description: 'What became of the visits, with commas between.' });
+/** Several fates, with commas between. */
+const fates = z.string().regex(new RegExp(`^(${became.options.join('|')})(,(${became.options.join('|')})){0,${became.options.length - 1}}$`));
+const readFates = (text: string) => z.array(became).parse(text.split(','));
+const leftAs = fates.default('silent,closed').transform(readFates).meta({ description: 'What became of the visits, with commas between.' });
 
 /** Visits of a node, by how they ended. */
 const leavings = nodeDetailQuery.extend({
@@ -90,12 +88,12 @@ const leavings = nodeDetailQuery.extend({
   outlet: z.string().max(200).optional().meta({ description: 'Only those that left by this one.' }),
 });
 
-export const nodeConversationsQuery = leavings
-  .extend({
-    before: z.string().max(200).regex(/^\d{1,16}\.[\w-]{1,128}\.\d{1,16}$/).optional().meta({ description: '`next` of the page before.' }),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-  })
-  .meta({ id: 'NodeConversationsQuery' });
+const page = {
+  before: z.string().max(200).regex(/^\d{1,16}\.[\w-]{1,128}\.\d{1,16}$/).optional().meta({ description: '`next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+};
+
+export const nodeConversationsQuery = leavings.extend(page).meta({ id: 'NodeConversationsQuery' });
 
 /** A conversation's visit of a node. */
 export const nodeConversation = z
@@ -148,6 +146,10 @@ export const funnelQuery = journeyFilter
   .extend({ step: z.array(askedNode).min(2).max(10).meta({ description: 'Nodes in order, the parameter once for each.' }) })
   .meta({ id: 'FunnelQuery' });
 
+export const funnelConversationsQuery = funnelQuery
+  .extend({ at: z.coerce.number().int().min(0).max(9).meta({ description: 'The step, from 0, that they came to and no further.' }), ...page })
+  .meta({ id: 'FunnelConversationsQuery' });
+
 /** Conversations that came through some nodes in order; other nodes may lie between. */
 export const funnel = z
   .strictObject({
@@ -176,6 +178,17 @@ export const pathsQuery = journeyFilter
     width: z.coerce.number().int().min(1).max(20).default(8).meta({ description: 'Nodes of one step that are told apart; the rest is drawn as one.' }),
   })
   .meta({ id: 'PathsQuery' });
+
+export const pathConversationsQuery = pathsQuery
+  .omit({ steps: true, width: true })
+  .extend({
+    at: z.coerce.number().int().min(0).max(7).meta({ description: 'The step of the ways, from 0.' }),
+    node: askedNode.optional().meta({ description: 'Those that are at this node then; the rescue behind every flow is empty.' }),
+    next: askedNode.optional().meta({ description: 'Those that go on to this node.' }),
+    became: fates.transform(readFates).optional().meta({ description: 'Those that go no further and of which this became, with commas between.' }),
+    ...page,
+  })
+  .meta({ id: 'PathConversationsQuery' });
 
 const pathEnds = { ...ends, further: z.int().meta({ description: 'They go on past the last step.' }) };
 
@@ -209,6 +222,8 @@ export const paths = z
   })
   .meta({ id: 'Paths' });
 export type Paths = z.infer<typeof paths>;
+
+export const fixFirstConversationsQuery = nodeDetailQuery.extend(page).meta({ id: 'FixFirstConversationsQuery' });
 
 /** Nodes by what it costs that customers are lost there. */
 export const fixFirst = z

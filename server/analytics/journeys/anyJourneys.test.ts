@@ -18,6 +18,7 @@ import { readPersons } from '../persons/readPersons.ts';
 import { Visitors } from '../persons/visitors.ts';
 import { hourMs } from '../filter/periodOf.ts';
 import { slowVisits, type LoggedEntry } from '../visits/slowVisits.test-support.ts';
+import { readWayConversations, type ChosenWay } from './conversations/readWayConversations.ts';
 import { readFixFirst } from './fixFirst/readFixFirst.ts';
 import { readFunnel } from './funnel/readFunnel.ts';
 import { readPaths } from './paths/readPaths.ts';
@@ -113,9 +114,24 @@ it('tells what the logs say', async () => {
       if (at < way.length - 1) expect(reached).toBe(funnel.steps[at + 1]!.reached + Object.values(stopped).reduce((sum, each) => sum + each, 0));
     });
 
+    // Behind each figure there are as many conversations as it says, and each once.
+    const behind = (chosen: ChosenWay): number => new Set(readWayConversations(database, { ...question, chosen, before: undefined, limit: 100 }).conversations.map(({ id }) => id)).size;
+    expect(way.map((_node, at) => behind({ of: 'funnel', nodes: way, at }))).toEqual(funnel.steps.map(({ reached, stopped }, at) => (at === way.length - 1 ? reached : Object.values(stopped).reduce((sum, each) => sum + each, 0))));
+
     const start = fromStart ? undefined : nodes[skip % (nodes.length + 1)];
-    expectPaths(readPaths(database, { ...question, start, steps: drawn, width }), slowWays(picked, start), { steps: drawn, width });
+    const ways = readPaths(database, { ...question, start, steps: drawn, width });
+    expectPaths(ways, slowWays(picked, start), { steps: drawn, width });
+    const place = { of: 'paths', start, node: undefined, next: undefined, became: undefined } as const;
+    ways.steps.forEach((places, at) => {
+      for (const { kind, node, conversations } of places) if (kind === 'node') expect(behind({ ...place, at, node: node ?? '' })).toBe(conversations);
+      for (const end of became.exclude(['onward']).options) expect(behind({ ...place, at, became: [end] })).toBe(places.reduce((sum, { ends }) => sum + ends[end], 0));
+    });
+    for (const { step: at, from, to, conversations } of ways.links) {
+      const [one, other] = [ways.steps[at]![from]!, ways.steps[at + 1]![to]!];
+      if (one.kind === 'node' && other.kind === 'node') expect(behind({ ...place, at, node: one.node ?? '', next: other.node ?? '' })).toBe(conversations);
+    }
     const handed = new Set(database.connection.prepare<[], string>('select conversation_id from handoffs').pluck().all());
+    for (const { node, lost } of readFixFirst(database, { ...question, now: time }).nodes) expect(behind({ of: 'losses', node: node ?? '' })).toBe(lost);
     for (const now of [time, time + 8 * 24 * hourMs]) {
       expectFixFirst(readFixFirst(database, { ...question, now }), picked, nodes, (talk, leftAt) => slowReturn(talk, leftAt, rows.map((row) => ({ ...row, handed: handed.has(row.id) })), mergedInto, now));
     }

@@ -231,6 +231,33 @@ it('says who of the lost came back within a week, once the week is over', () => 
   expect(at(begun + 8 * 3_600_000 + week)).toEqual([['ask', 1, 3, 1], ['more', 0, 1, 0]]);
 });
 
+it('shows the conversations behind each figure, the last first, page by page', async () => {
+  const ids = async (path: string) => {
+    const found: unknown[] = [];
+    for (let next: unknown = ''; next !== null; ) {
+      const page = Object(await ask(office, `${path}&limit=2${next ? `&before=${next}` : ''}`));
+      found.push(...page.conversations.map(({ id, seq }: { id: string; seq: number }) => `${id} ${seq}`));
+      ({ next } = page);
+    }
+    return found;
+  };
+  const steps = 'step=ask&step=faq&step=more';
+  expect(await ids(`funnel/conversations?${steps}&at=0`)).toEqual(['t6 2', 't3 2', 't2 2']);
+  // t4 went back to `ask`, and was at `faq` only once
+  expect(await ids(`funnel/conversations?${steps}&at=1`)).toEqual(['t9 5', 't4 5']);
+  expect(await ids(`funnel/conversations?${steps}&at=2`)).toEqual(['t8 6', 't7 6', 't5 13', 't1 6']);
+  expect(await ids('paths/conversations?at=1&node=faq')).toEqual(['t9 5', 't8 5', 't7 5', 't5 12', 't4 5', 't1 5']);
+  expect(await ids('paths/conversations?at=1&node=faq&next=ask')).toEqual(['t4 5']);
+  // t5 is told once: it ends at its third step, still open
+  expect(await ids('paths/conversations?at=2&became=open,silent')).toEqual(['t9 6', 't8 6', 't5 13']);
+  expect(await ids('paths/conversations?at=0&node=more&start=more')).toEqual(['t8 6', 't7 6', 't5 13', 't1 6']);
+  expect(await ids('fix-first/conversations?node=ask')).toEqual(['t4 6', 't3 2', 't2 2']);
+  expect(await ask(office, 'fix-first/conversations?node=more')).toEqual({
+    conversations: [{ id: 't8', seq: 6, enteredAt: new Date(begun + 7 * 3_600_000 + 10_000).toISOString(), leftAt: new Date(begun + 7 * 3_600_000 + 40_000).toISOString(), became: 'silent', outlet: null, locale: 'en', channel: 'page', version: 1, typed: '' }],
+    next: null,
+  });
+});
+
 it('has nothing to tell of what is not there, and says so of a flow', async () => {
   expect(await ask(office, 'nodes/detail?node=nowhere')).toMatchObject({ visits: 0, conversations: 0, spent: { all: { count: 0, mean: null } }, waiting: { visits: 0, median: null, points: [{ at: 0, survival: 1 }] } });
   expect(await ask(office, 'nodes/last-typed?node=__proto__')).toMatchObject({ visits: 0, groups: [] });
@@ -240,7 +267,7 @@ it('has nothing to tell of what is not there, and says so of a flow', async () =
     const response = await office.request(`/api/analytics/${path}`, { as: 'analyst' });
     return [response.status, (await response.json()).code];
   };
-  for (const path of ['drop-off/persons', 'nodes/detail?node=ask', 'nodes/conversations?node=ask', 'nodes/last-typed?node=ask', 'funnel?step=a&step=b', 'paths', 'fix-first']) {
+  for (const path of ['drop-off/persons', 'nodes/detail?node=ask', 'nodes/conversations?node=ask', 'nodes/last-typed?node=ask', 'funnel?step=a&step=b', 'paths', 'fix-first', 'funnel/conversations?step=a&step=b&at=0', 'paths/conversations?at=0', 'fix-first/conversations?node=ask']) {
     const and = path.includes('?') ? '&' : '?';
     expect(await answer(`${path}${and}flow=nobodys`)).toEqual([404, 'flow.unknown']);
     expect(await answer(path)).toEqual([400, 'request.invalid']);
@@ -248,7 +275,7 @@ it('has nothing to tell of what is not there, and says so of a flow', async () =
     expect(await answer(`${path}${and}flow=shop&from=2026-09-03&to=2026-09-01`)).toEqual([400, 'analytics.period-wrong']);
     expect((await office.request(`/api/analytics/${path}${and}flow=shop`, { as: 'agent' })).status).toBe(403);
   }
-  for (const path of ['nodes/detail?flow=shop', 'funnel?flow=shop&step=ask', `funnel?flow=shop${'&step=ask'.repeat(11)}`, 'paths?flow=shop&steps=2', 'paths?flow=shop&steps=9', 'nodes/conversations?flow=shop&node=ask&became=gone', 'nodes/conversations?flow=shop&node=ask&before=x', 'nodes/conversations?flow=shop&node=ask&limit=1000']) {
+  for (const path of ['nodes/detail?flow=shop', 'funnel?flow=shop&step=ask', `funnel?flow=shop${'&step=ask'.repeat(11)}`, 'paths?flow=shop&steps=2', 'paths?flow=shop&steps=9', 'nodes/conversations?flow=shop&node=ask&became=gone', 'nodes/conversations?flow=shop&node=ask&before=x', 'nodes/conversations?flow=shop&node=ask&limit=1000', 'paths/conversations?flow=shop', 'paths/conversations?flow=shop&at=8', 'paths/conversations?flow=shop&at=0&became=gone', 'funnel/conversations?flow=shop&step=a&step=b']) {
     expect(await answer(path), path).toEqual([400, 'request.invalid']);
   }
 });

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { fixFirst, funnel, funnelQuery, journeyFilter, lastTyped, lastTypedQuery, nodeConversations, nodeConversationsQuery, nodeDetail, nodeDetailQuery, nodePersons, paths, pathsQuery } from '../../contract.ts';
+import { fixFirst, fixFirstConversationsQuery, funnel, funnelConversationsQuery, funnelQuery, journeyFilter, lastTyped, lastTypedQuery, nodeConversations, nodeConversationsQuery, nodeDetail, nodeDetailQuery, nodePersons, pathConversationsQuery, paths, pathsQuery } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -125,6 +125,51 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
   api.openapi(first, async (c) => {
     const wanted = asked(c.req.valid('query'));
     return c.json(await withScope(wanted, reader.read('fixFirst', { ...wanted, now: now() })), 200);
+  });
+
+  const stopped = createRoute({
+    method: 'get',
+    path: '/funnel/conversations',
+    tags,
+    summary: 'Conversations that came to a step of a funnel and no further',
+    description: 'Each with its last visit of the step\'s node.',
+    request: { query: funnelConversationsQuery },
+    responses: { 200: { description: 'A page, the last entered first', content: jsonOf(nodeConversations) }, ...refused },
+  });
+  api.openapi(stopped, async (c) => {
+    const { step: nodes, at, before, limit, ...query } = c.req.valid('query');
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('wayConversations', { ...wanted, chosen: { of: 'funnel', nodes, at }, before, limit })), 200);
+  });
+
+  const onWay = createRoute({
+    method: 'get',
+    path: '/paths/conversations',
+    tags,
+    summary: 'Conversations at a place of the picture of ways',
+    description: 'Or those that go on from there to a node, or end there; each with its last visit of the node.',
+    request: { query: pathConversationsQuery },
+    responses: { 200: { description: 'A page, the last entered first', content: jsonOf(nodeConversations) }, ...refused },
+  });
+  api.openapi(onWay, async (c) => {
+    const { start, at, node, next, became, before, limit, ...query } = c.req.valid('query');
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('wayConversations', { ...wanted, chosen: { of: 'paths', start, at, node, next, became }, before, limit })), 200);
+  });
+
+  const losses = createRoute({
+    method: 'get',
+    path: '/fix-first/conversations',
+    tags,
+    summary: 'Conversations that were lost at a node',
+    description: 'Each with the visit that it was lost at.',
+    request: { query: fixFirstConversationsQuery },
+    responses: { 200: { description: 'A page, the last entered first', content: jsonOf(nodeConversations) }, ...refused },
+  });
+  api.openapi(losses, async (c) => {
+    const { node, before, limit, ...query } = c.req.valid('query');
+    const wanted = asked(query);
+    return c.json(await withScope(wanted, reader.read('wayConversations', { ...wanted, chosen: { of: 'losses', node }, before, limit })), 200);
   });
 
   return api;

@@ -1,7 +1,9 @@
 import type { Became, Funnel } from '../../../contract.ts';
-import type { Journey, JourneyVisit } from '../walkJourneys.ts';
+import type { Journey } from '../walkJourneys.ts';
 import { distributionOf } from '../../statistics/distributionOf.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
+import { reachSteps } from './reachSteps.ts';
+import { stopOf } from './stopOf.ts';
 
 type Stopped = Funnel['steps'][number]['stopped'];
 
@@ -14,12 +16,11 @@ interface Step {
 /**
  * Counts conversations that came through nodes in order.
  *
- * - a conversation reaches the first step at its first visit of that node, and each further step at its first visit of
- *   that step's node after the visit that reached the step before; other nodes may lie between
+ * - a conversation reaches steps as `reachSteps` says; other nodes may lie between
  * - of first = reached / reached the first step; of previous = reached / reached the step before, and at the first step
  *   reached / all conversations
- * - stopped: whoever reaches a step and not the next is counted by what became of their last visit of the step's node;
- *   `onward` there is `elsewhere`. So reached = reached the next step + all of stopped
+ * - stopped: whoever reaches a step and not the next is counted by what became of the visit that `stopOf` names; `onward` there
+ *   is `elsewhere`. So reached = reached the next step + all of stopped
  * - since previous = entering of the visit that reached the step − entering of the one that reached the step before,
  *   in milliseconds
  *
@@ -30,18 +31,15 @@ export function funnelOf(journeys: Iterable<Journey>, nodes: readonly string[]):
   let conversations = 0;
   for (const { visits } of journeys) {
     conversations += 1;
-    let previous: JourneyVisit | null = null;
-    let place = 0;
-    for (const visit of visits) {
-      const step = steps[place];
-      if (step === undefined || visit.node !== nodes[place]) continue;
+    const reached = reachSteps(visits, nodes);
+    for (const [place, visit] of reached.entries()) {
+      const [step, previous] = [steps[place], reached[place - 1]];
+      if (step === undefined) continue;
       step.reached += 1;
-      if (previous !== null) step.waited.push(visit.at - previous.at);
-      previous = visit;
-      place += 1;
+      if (previous !== undefined) step.waited.push(visit.at - previous.at);
     }
-    const last = steps[place - 1];
-    if (last !== undefined && place < nodes.length) last.stopped[fateOf(visits.findLast(({ node }) => node === nodes[place - 1])?.became)] += 1;
+    const last = steps[reached.length - 1];
+    if (last !== undefined && reached.length < nodes.length) last.stopped[fateOf(stopOf(visits, reached)?.became)] += 1;
   }
   const first = steps[0]?.reached ?? 0;
   return {

@@ -1,6 +1,7 @@
 import type { Became } from '../../../contract.ts';
 import type { Journey } from '../walkJourneys.ts';
 import { collapseLoops } from './collapseLoops.ts';
+import { endOf } from './endOf.ts';
 
 /** What became of a conversation in the end. */
 export type PathEnds = Record<Exclude<Became, 'onward'>, number>;
@@ -15,7 +16,7 @@ export interface Path {
 
 /**
  * The different ways of conversations, from their first visit of a node, or from their beginning, the most frequent first.
- * A way ends as its last visit did; one that was left with nothing after it is over.
+ * How a way ends, `endOf` says.
  */
 export function pathsOf(journeys: Iterable<Journey>, start: string | undefined): Path[] {
   const letters = new Letters();
@@ -23,15 +24,14 @@ export function pathsOf(journeys: Iterable<Journey>, start: string | undefined):
   const told = new Map<string, string>();
   for (const { visits } of journeys) {
     const from = start === undefined ? 0 : visits.findIndex(({ node }) => node === start);
-    const last = visits.at(-1);
-    if (from < 0 || last === undefined) continue;
+    if (from < 0) continue;
     let whole = '';
     for (let at = from; at < visits.length; at += 1) whole += letters.of(visits[at]?.node ?? '');
     let way = told.get(whole);
     if (way === undefined) told.set(whole, (way = collapseLoops([...whole]).join('')));
     let ends = ways.get(way);
     if (ends === undefined) ways.set(way, (ends = { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 }));
-    ends[last.became === 'onward' ? 'ended' : last.became] += 1;
+    ends[endOf(visits)] += 1;
   }
   return [...ways]
     .map(([way, ends]) => ({ nodes: letters.read(way), conversations: Object.values(ends).reduce((sum, each) => sum + each, 0), ends }))
