@@ -5,14 +5,15 @@ import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { formatNumber } from '../../../charts/formatNumber.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { ChatLink } from './ChatLink.tsx';
+import type { Leavings } from './leavings.ts';
 import { lastTypedQuery, type AskedNode } from './panelQueries.ts';
 import classes from './LastTyped.module.css';
 
 /** What customers had said last before they left, alike ones together, the most first. */
-export function LastTyped({ asked, became }: { asked: AskedNode; became: string }) {
+export function LastTyped({ asked, leavings }: { asked: AskedNode; leavings: Leavings }) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
-  const { data, error } = useQuery(lastTypedQuery(asked, became));
+  const { data, error } = useQuery(lastTypedQuery(asked, leavings));
   const shown = (count: number) => formatNumber(count, language);
   return (
     <section className={classes.part} aria-label={t('panel.typed')}>

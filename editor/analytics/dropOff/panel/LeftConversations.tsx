@@ -5,23 +5,26 @@ import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { formatDuration } from '../../../charts/formatDuration.ts';
 import { languageTag } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
+import barClasses from '../BecameBar.module.css';
+import type { OutletReading } from '../drawing/outletReadings.ts';
 import { ChatLink } from './ChatLink.tsx';
+import type { Leavings } from './leavings.ts';
 import { leftConversationsQuery, type AskedNode } from './panelQueries.ts';
 import classes from './LeftConversations.module.css';
 
 interface Props {
   asked: AskedNode;
-  became: string;
-  /** The time zone that moments are told in. */
-  zone: string;
+  leavings: Leavings;
+  outlets: readonly OutletReading[];
 }
 
-/** The conversations whose visits here became what is asked for, the last entered first. */
-export function LeftConversations({ asked, became, zone }: Props) {
+/** The conversations that left as is asked for, the last entered first: when, for how long, how, and what had been typed last. */
+export function LeftConversations({ asked, leavings, outlets }: Props) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(leftConversationsQuery(asked, became));
-  const moment = new Intl.DateTimeFormat(languageTag[language], { timeZone: zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(leftConversationsQuery(asked, leavings));
+  const moment = new Intl.DateTimeFormat(languageTag[language], { timeZone: asked.filter.zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const titles = new Map(outlets.map(({ outlet, title }) => [outlet, title]));
   const all = data?.pages.flatMap(({ conversations }) => conversations);
   return (
     <section className={classes.part} aria-label={t('panel.conversations')}>
@@ -31,12 +34,20 @@ export function LeftConversations({ asked, became, zone }: Props) {
       {all?.length === 0 && <p>{t('panel.noConversations')}</p>}
       {all && all.length > 0 && (
         <ol>
-          {all.map(({ id, seq, enteredAt, leftAt, became: fate, typed, version }) => (
-            <li key={`${id} ${seq}`}>
-              <p><ChatLink id={id}>{moment.format(new Date(enteredAt))}</ChatLink><span>{t(`fate.${fate}`)}</span>{leftAt !== null && <span>{formatDuration(Date.parse(leftAt) - Date.parse(enteredAt), language)}</span>}<span>v{version}</span></p>
-              <bdi data-none={!typed || undefined}>{typed === null ? t('panel.saidNothing') : typed === '' ? t('panel.erased') : typed}</bdi>
-            </li>
-          ))}
+          {all.map(({ id, seq, enteredAt, leftAt, became, outlet, typed, version }) => {
+            const words = typed === null ? t('panel.saidNothing') : typed === '' ? t('panel.erased') : typed;
+            return (
+              <li key={`${id} ${seq}`}>
+                <p className={classes.head}>
+                  <ChatLink id={id} at={seq}>{moment.format(new Date(enteredAt))}</ChatLink>
+                  <span>{leftAt === null ? '' : t('panel.stayedFor', { time: formatDuration(Date.parse(leftAt) - Date.parse(enteredAt), language) })}</span>
+                  <span>v{version}</span>
+                </p>
+                <p className={classes.fate}><span className={barClasses.swatch} data-fate={became} aria-hidden />{t(`fate.${became}`)}{outlet !== null && <bdi>{titles.get(outlet) ?? outlet}</bdi>}</p>
+                <bdi className={classes.typed} data-none={!typed || undefined} title={words}>{words}</bdi>
+              </li>
+            );
+          })}
         </ol>
       )}
       {hasNextPage && <Button size="xs" variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('panel.more')}</Button>}

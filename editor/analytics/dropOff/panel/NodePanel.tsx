@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { ActionIcon, Select } from '@mantine/core';
+import { useMemo } from 'react';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowUpRight, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -13,12 +13,13 @@ import { BecameBar } from '../BecameBar.tsx';
 import barClasses from '../BecameBar.module.css';
 import { ChangeMark } from '../compare/ChangeMark.tsx';
 import { DropOffShare } from '../DropOffShare.tsx';
-import { fates, fatesOf } from '../fates.ts';
+import { outletReadings } from '../drawing/outletReadings.ts';
+import { fatesOf } from '../fates.ts';
 import type { LaidOver } from '../layOver.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { LastTyped } from './LastTyped.tsx';
-import { LeftConversations } from './LeftConversations.tsx';
+import { LeavingsLink } from './LeavingsLink.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { NodeLeavings } from './NodeLeavings.tsx';
 import { OutletFunnel } from './OutletFunnel.tsx';
 import { nodeDetailQuery } from './panelQueries.ts';
 import { TimeSpent } from './TimeSpent.tsx';
@@ -38,9 +39,6 @@ interface Props {
   onClose: (() => void) | undefined;
 }
 
-/** What is asked for first: those who were lost. */
-const lost = 'silent,closed';
-
 /** One node looked into: its figures, its ways out, who left there and what they said, and how long they waited. */
 export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onClose }: Props) {
   const { t } = useTranslation('dropOff');
@@ -48,7 +46,8 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
   const { node, name, type, figures, persons } = reading;
   const asked = { filter, node };
   const { data: detail, error } = useQuery(nodeDetailQuery(asked));
-  const [became, setBecame] = useState<string>(lost);
+  const outlets = useMemo(() => (node === null ? [] : outletReadings({ id: node }, drawn, figures, language)), [node, drawn, figures, language]);
+  const lost = figures.dropOff.count;
   const shown = (count: number) => formatNumber(count, language);
   return (
     <article className={classes.panel} aria-label={name} data-panel={node ?? ''}>
@@ -56,7 +55,7 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
         {onClose && <h2><bdi>{name}</bdi></h2>}
         <p>
           <span>{type || t('unknownType')}</span>
-          {reading.place === 'drawn' && <Link to="/flows/$flow" params={{ flow }} search={{ version: drawn.version }} preload={false}>{t('panel.editor')}<IconArrowUpRight size={14} aria-hidden /></Link>}
+          {reading.place === 'drawn' && <Link to="/flows/$flow" params={{ flow }} search={{ version: drawn.version }} hash={encodeURIComponent(node ?? '')} preload={false}>{t('panel.editor')}<IconArrowUpRight size={14} aria-hidden /></Link>}
           {reading.place === 'removed' && <span>{t('panel.removed', { version: drawn.version })}</span>}
         </p>
         {onClose && <ActionIcon className={classes.close} aria-label={t('panel.close')} onClick={onClose}><IconX size={18} aria-hidden /></ActionIcon>}
@@ -64,18 +63,18 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
 
       <section aria-label={t('panel.figures')}>
         <p className={classes.counts}>
-          {t('card.visits', { count: figures.visits, shown: shown(figures.visits) })} · {t('card.conversations', { count: figures.conversations, shown: shown(figures.conversations) })}
+          <LeavingsLink leavings={{ became: 'all', outlet: undefined }}>{t('card.visits', { count: figures.visits, shown: shown(figures.visits) })}</LeavingsLink> · {t('card.conversations', { count: figures.conversations, shown: shown(figures.conversations) })}
           {persons !== null && <> · {t('card.persons', { count: persons, shown: shown(persons) })}</>}
         </p>
-        <DropOffShare figures={figures} />
+        <div className={classes.share}><DropOffShare figures={figures} />{lost > 0 && <LeavingsLink leavings={{ became: 'lost', outlet: undefined }}>{t('panel.lostCount', { count: lost, shown: shown(lost) })}</LeavingsLink>}</div>
         <ChangeMark reading={reading} withP />
         <div className={classes.bar}><BecameBar figures={figures} /></div>
         <ul className={classes.fates}>
-          {fatesOf(figures).map(({ fate, count, share }) => <li key={fate}><span className={barClasses.swatch} data-fate={fate} aria-hidden /><span>{t(`fate.${fate}`)}</span><b>{shown(count)}</b><i>{formatShare(share, language)}</i></li>)}
+          {fatesOf(figures).map(({ fate, count, share }) => <li key={fate}><span className={barClasses.swatch} data-fate={fate} aria-hidden /><span>{t(`fate.${fate}`)}</span><b><LeavingsLink leavings={{ became: fate, outlet: undefined }}>{shown(count)}</LeavingsLink></b><i>{formatShare(share, language)}</i></li>)}
         </ul>
       </section>
 
-      <OutletFunnel reading={reading} drawn={drawn} />
+      <OutletFunnel outlets={outlets} drawn={drawn} />
       <ProblemAlert error={error} />
       {detail && (
         <>
@@ -84,15 +83,7 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
         </>
       )}
 
-      <section className={classes.left} aria-label={t('panel.left')}>
-        <h3>{t('panel.left')}</h3>
-        <Select
-          size="xs" label={t('panel.became')} allowDeselect={false} value={became} onChange={(value) => setBecame(value ?? lost)}
-          data={[{ value: lost, label: t('panel.lost') }, ...fates.map((fate) => ({ value: fate, label: t(`fate.${fate}`) }))]}
-        />
-        <LastTyped asked={asked} became={became} />
-        <LeftConversations asked={asked} became={became} zone={filter.zone} />
-      </section>
+      <NodeLeavings asked={asked} outlets={outlets} />
       {detail && <Neighbours detail={detail} readings={readings} onOpen={onOpen} />}
     </article>
   );

@@ -4,11 +4,13 @@ import type { NodeDetail } from '../../../../server/contract.ts';
 import { Chart } from '../../../charts/Chart.tsx';
 import type { ChartOption } from '../../../charts/ChartOption.ts';
 import type { ChartTable } from '../../../charts/ChartTable.ts';
+import { columnsOf } from '../../../charts/columnsOf.ts';
 import { formatDuration } from '../../../charts/formatDuration.ts';
 import { formatNumber } from '../../../charts/formatNumber.ts';
 import { palette } from '../../../charts/palette.ts';
 import { useScheme } from '../../../charts/useScheme.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { LeavingsLink } from './LeavingsLink.tsx';
 import classes from './NodePanel.module.css';
 
 /** How long visits last that are over: in classes, and by what became of them. */
@@ -26,7 +28,7 @@ export function TimeSpent({ spent: { all, by, histogram } }: { spent: NodeDetail
       yAxis: { type: 'value', minInterval: 1 },
       series: [{ type: 'bar', name: t('table.visits'), itemStyle: { color: palette[scheme].series[0] }, data: shown.map(({ visits }) => visits) }],
     };
-    const table: ChartTable = { columns: [{ key: 'name', title: t('panel.lasted') }, { key: 'visits', title: t('table.visits'), numeric: true }], rows: shown };
+    const table: ChartTable = { columns: [{ key: 'name', title: t('panel.lasted') }, columnsOf(language).count('visits', t('table.visits'))], rows: shown };
     return { option, table };
   }, [histogram, scheme, language, t]);
 
@@ -38,8 +40,8 @@ export function TimeSpent({ spent: { all, by, histogram } }: { spent: NodeDetail
         <table className={classes.spent}>
           <thead><tr><th scope="col">{t('table.became')}</th><th scope="col">{t('panel.median')}</th><th scope="col">p90</th><th scope="col">{t('panel.mean')}</th><th scope="col">n</th></tr></thead>
           <tbody>
-            {[...by.map((each) => ({ key: each.became, title: t(`fate.${each.became}`), spent: each.spent })), { key: 'all', title: t('panel.allVisits'), spent: all }].map(({ key, title, spent: { median, p90, mean, count } }) => (
-              <tr key={key}><th scope="row">{title}</th><td>{formatDuration(median, language)}</td><td>{formatDuration(p90, language)}</td><td>{formatDuration(mean, language)}</td><td>{formatNumber(count, language)}</td></tr>
+            {[...by.map((each) => ({ key: each.became, title: t(`fate.${each.became}`), spent: each.spent })), { key: 'all' as const, title: t('panel.allVisits'), spent: all }].map(({ key, title, spent: { median, p90, mean, count } }) => (
+              <tr key={key}><th scope="row">{title}</th><td>{formatDuration(median, language)}</td><td>{formatDuration(p90, language)}</td><td>{formatDuration(mean, language)}</td><td><LeavingsLink leavings={{ became: key, outlet: undefined }}>{formatNumber(count, language)}</LeavingsLink></td></tr>
             ))}
           </tbody>
         </table>

@@ -4,6 +4,7 @@ import { request } from '../../../app/request.ts';
 import type { Filter } from '../../filter/resolveFilter.ts';
 import { toQuery } from '../../filter/toQuery.ts';
 import { figuresQuery } from '../../figuresQuery.ts';
+import { fatesIn, type Leavings } from './leavings.ts';
 
 /** What is asked of one node; the rescue's id is empty. */
 export interface AskedNode {
@@ -16,14 +17,14 @@ export function nodeDetailQuery({ filter, node }: AskedNode) {
   return figuresQuery(`nodes/detail?${toQuery(filter, { node: node ?? '' })}`, nodeDetail);
 }
 
-/** What customers had said last before their visits became what is asked for. */
-export function lastTypedQuery({ filter, node }: AskedNode, became: string) {
-  return figuresQuery(`nodes/last-typed?${toQuery(filter, { node: node ?? '', became })}`, lastTyped);
+/** What customers had said last before they left as is asked for. */
+export function lastTypedQuery(asked: AskedNode, leavings: Leavings) {
+  return figuresQuery(`nodes/last-typed?${leavingsOf(asked, leavings)}`, lastTyped);
 }
 
-/** Conversations whose visits became what is asked for, page by page, the last entered first. */
-export function leftConversationsQuery({ filter, node }: AskedNode, became: string) {
-  const path = `/api/analytics/nodes/conversations?${toQuery(filter, { node: node ?? '', became })}`;
+/** Conversations that left as is asked for, page by page, the last entered first. */
+export function leftConversationsQuery(asked: AskedNode, leavings: Leavings) {
+  const path = `/api/analytics/nodes/conversations?${leavingsOf(asked, leavings)}`;
   return infiniteQueryOptions({
     queryKey: ['analytics', path],
     queryFn: ({ pageParam, signal }) => request(pageParam === null ? path : `${path}&${toQuery({ before: pageParam })}`, { answer: nodeConversations, signal }),
@@ -35,3 +36,7 @@ export function leftConversationsQuery({ filter, node }: AskedNode, became: stri
 }
 
 const nothing: string | null = null;
+
+function leavingsOf({ filter, node }: AskedNode, { became, outlet }: Leavings): string {
+  return toQuery(filter, { node: node ?? '', became: fatesIn(became).join(), ...(outlet !== undefined && { outlet }) });
+}
