@@ -10,6 +10,7 @@ import { analytics as texts } from '../i18n/analytics.ts';
 import { AlertBadge } from './alerts/AlertBadge.tsx';
 import { analyticsPages } from './analyticsPages.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
+import { Freshness } from './Freshness.tsx';
 import { useTabSearch } from './useTabSearch.ts';
 import classes from './AnalyticsPage.module.css';
 
@@ -44,6 +45,7 @@ export function AnalyticsPage() {
       </nav>
       <VisuallyHidden><h2>{t(`page.${open.text}`)}</h2></VisuallyHidden>
       {open.filtered && <FilterBar oneFlow={open.oneFlow} />}
+      <Freshness />
       <Suspense fallback={<LoadingPage />}><Page /></Suspense>
     </div>
   );

@@ -3,7 +3,11 @@ import type { Wording } from './Wording.ts';
 const zh = {
   title: '分析',
   pages: '分析页面',
+  reading: '正在读取数据…',
+  unread: '部分数据没有读到。',
   record: '查看会话记录',
+  sort: '按“{{column}}”排序',
+  csv: '下载 CSV：{{title}}',
   page: { service: '服务概览', dropOff: '流失', journeys: '路径', knowledge: '知识', live: '实时看板', alerts: '预警', reports: '导出与报告' },
   filter: {
     title: '筛选',
@@ -53,7 +57,11 @@ const zh = {
 const en: Wording<typeof zh> = {
   title: 'Analytics',
   pages: 'Pages of analytics',
+  reading: 'Reading figures…',
+  unread: 'Some figures could not be read.',
   record: 'Read the conversation',
+  sort: 'Sort by “{{column}}”',
+  csv: 'Download CSV: {{title}}',
   page: { service: 'Overview', dropOff: 'Drop-off', journeys: 'Journeys', knowledge: 'Knowledge', live: 'Live board', alerts: 'Alerts', reports: 'Exports and reports' },
   filter: {
     title: 'Filter',

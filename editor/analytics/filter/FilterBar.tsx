@@ -1,15 +1,17 @@
 import { useState } from 'react';
-import { ActionIcon, Button, MultiSelect, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, MultiSelect, TextInput, Tooltip } from '@mantine/core';
 import { IconFilter, IconFilterX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { localize } from '../../../engine/sdk/localizedText.ts';
+import { flowName } from '../../home/flowName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { languageName } from '../../kit/languageName.ts';
+import { zoneChoices } from '../../kit/zoneChoices.ts';
 import { channelName } from './channelName.ts';
 import { choicesQuery } from './choicesQuery.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { CountedAttributes } from './counted/CountedAttributes.tsx';
+import { FilterSelect } from './FilterSelect.tsx';
 import { presets } from './filterSearch.ts';
 import { usualDays } from './resolveFilter.ts';
 import { useFilter } from './useFilter.ts';
@@ -34,13 +36,12 @@ export function FilterBar({ oneFlow }: Props) {
   const [all, setAll] = useState(false);
   const custom = address.days === undefined && (address.from !== undefined || address.to !== undefined);
   const any = { label: t('filter.any'), value: '' };
-  const nameOf = (name: Readonly<Record<string, string>>, slug: string): string => localize(name, language, ['zh', 'en']) || slug;
   const chosen = (value: string | null): string | undefined => value || undefined;
 
   return (
     <div className={classes.bar} role="search" aria-label={t('filter.title')} data-all={all || undefined}>
-      <Select
-        size="sm" label={t('filter.period')} allowDeselect={false} value={custom ? 'custom' : (address.days ?? String(usualDays))}
+      <FilterSelect
+        label={t('filter.period')} value={custom ? 'custom' : (address.days ?? String(usualDays))}
         data={[...presets.map((value) => ({ label: t(`filter.days.d${value}`), value })), { label: t('filter.days.custom'), value: 'custom' }]}
         onChange={(value) => set(value === 'custom' ? { days: undefined, from: filter.from, to: filter.to } : { days: presets.find((each) => each === value), from: undefined, to: undefined })}
       />
@@ -51,8 +52,8 @@ export function FilterBar({ oneFlow }: Props) {
         </div>
       )}
       <Button className={classes.more} size="sm" variant="default" leftSection={<IconFilter size={16} aria-hidden />} aria-expanded={all} onClick={() => setAll(!all)}>{t('filter.more')}{narrowing > 0 && ` (${narrowing})`}</Button>
-      <Select
-        size="sm" label={t('filter.flow')} allowDeselect={false} searchable value={flow?.id ?? ''} data={[...(oneFlow ? [] : [any]), ...(choices?.flows ?? []).map(({ id, slug, name }) => ({ label: nameOf(name, slug), value: id }))]}
+      <FilterSelect
+        label={t('filter.flow')} searchable value={flow?.id ?? ''} data={[...(oneFlow ? [] : [any]), ...(choices?.flows ?? []).map(({ id, slug, name }) => ({ label: flowName({ name, slug }, language), value: id }))]}
         onChange={(value) => set({ flow: chosen(value) })}
       />
       {flow && (
@@ -62,19 +63,19 @@ export function FilterBar({ oneFlow }: Props) {
           onChange={(values) => set({ flow: flow.id, versions: chosen(values.toSorted((a, b) => Number(a) - Number(b)).join(',')) })}
         />
       )}
-      <Select size="sm" label={t('filter.channel')} allowDeselect={false} value={filter.channel ?? ''} data={[any, ...(choices?.channels ?? []).map((value) => ({ label: channelName(value, t), value }))]} onChange={(value) => set({ channel: chosen(value) })} />
-      <Select size="sm" label={t('filter.locale')} allowDeselect={false} value={filter.locale ?? ''} data={[any, ...(choices?.locales ?? []).map((value) => ({ label: languageName(value, language), value }))]} onChange={(value) => set({ locale: chosen(value) })} />
-      <Select
-        size="sm" label={t('filter.visitor')} allowDeselect={false} value={filter.visitor ?? ''} data={[any, ...visitors.map((value) => ({ label: t(`filter.visitors.${value}`), value }))]}
+      <FilterSelect label={t('filter.channel')} value={filter.channel ?? ''} data={[any, ...(choices?.channels ?? []).map((value) => ({ label: channelName(value, t), value }))]} onChange={(value) => set({ channel: chosen(value) })} />
+      <FilterSelect label={t('filter.locale')} value={filter.locale ?? ''} data={[any, ...(choices?.locales ?? []).map((value) => ({ label: languageName(value, language), value }))]} onChange={(value) => set({ locale: chosen(value) })} />
+      <FilterSelect
+        label={t('filter.visitor')} value={filter.visitor ?? ''} data={[any, ...visitors.map((value) => ({ label: t(`filter.visitors.${value}`), value }))]}
         onChange={(value) => set({ visitor: visitors.find((each) => each === value) })}
       />
       {choices && choices.attributes.length > 0 && (
-        <Select
-          size="sm" label={t('filter.attribute')} allowDeselect={false} searchable value={filter.attribute ?? ''} onChange={(value) => set({ attribute: chosen(value) })}
+        <FilterSelect
+          label={t('filter.attribute')} searchable value={filter.attribute ?? ''} onChange={(value) => set({ attribute: chosen(value) })}
           data={[any, ...choices.attributes.map(({ name, values }) => ({ group: name, items: [...values, ''].map((value) => ({ label: value === '' ? t('filter.attributeNone', { name }) : t('filter.attributeValue', { name, value }), value: `${name}:${value}` })) }))]}
         />
       )}
-      <Select size="sm" label={t('filter.zone')} allowDeselect={false} searchable limit={60} value={filter.zone} data={zones(filter.zone)} onChange={(value) => set({ zone: chosen(value) })} />
+      <FilterSelect label={t('filter.zone')} searchable limit={60} value={filter.zone} data={zoneChoices(filter.zone)} onChange={(value) => set({ zone: chosen(value) })} />
       <div className={classes.tools}>
         {narrowing > 0 && <Tooltip withinPortal={false} label={t('filter.reset')}><ActionIcon size={36} aria-label={t('filter.reset')} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}><IconFilterX size={18} aria-hidden /></ActionIcon></Tooltip>}
         <CountedAttributes />
@@ -85,7 +86,3 @@ export function FilterBar({ oneFlow }: Props) {
 }
 
 const visitors = ['first', 'returning'] as const;
-
-function zones(now: string): string[] {
-  return [...new Set([now, Intl.DateTimeFormat().resolvedOptions().timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])];
-}
