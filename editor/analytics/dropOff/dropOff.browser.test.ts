@@ -93,15 +93,18 @@ test('every card tells what the API counts, and chats that are still open are no
   await card(page, 'bye').getByText('还没有结束的访问').waitFor();
 });
 
-test('several versions are drawn as the newest has them, and a node that it has no more stands apart', async () => {
+test('several versions are laid over one another: what only the older had is dashed and says so, and as much flows into a node as is visited', async () => {
   const page = await look('');
   await page.getByText('84 个会话').waitFor();
-  await page.getByText('按版本 2 绘制，叠加了版本 1').waitFor();
+  await page.getByText('版本 1–2 叠加显示，按版本 2 绘制').waitFor();
   expect(await spoken(page, 'hello')).toContain('访问 84');
-  const removed = page.locator('[data-removed=hours]');
-  await removed.getByText('每天 9 点到 21 点。').waitFor();
-  await removed.getByText('访问 30').waitFor();
-  expect(await card(page, 'hours').count()).toBe(0);
+  await page.getByRole('button', { name: '显示全部' }).click();
+  expect(await spoken(page, 'hours')).toMatch(/^每天 9 点到 21 点。（.+），第 1 版后移除，访问 30，/);
+  expect(await spoken(page, harm)).toContain('访问 10');
+  // Of those that chose the hours, 30 came to the node of the first version and 10 to that of the second.
+  const width = (nth: string) => page.locator(`.react-flow__edge[data-id=${JSON.stringify(`${JSON.stringify(['hello', 'choice:hours'])}${nth}`)}] path`).first().evaluate((path) => Number.parseFloat(getComputedStyle(path).strokeWidth));
+  expect([await width(''), await width(' 1')]).toEqual([expect.closeTo(1.25 + 7.75 * 10 / 80, 2), expect.closeTo(1.25 + 7.75 * 30 / 80, 2)]);
+  expect(await page.locator('.share-of').allTextContents()).toEqual(['第 1 版', '第 1 版']);
   // What would do harm is text everywhere: on its card, in the table and in its panel.
   await page.getByRole('button', { name: '显示全部' }).click();
   await card(page, harm).locator('bdi', { hasText: harm }).waitFor();
@@ -131,6 +134,8 @@ test('a version is compared with another: each node tells its change and whether
   await list.getByRole('button').first().click();
   await panel(page).getByRole('heading', { name: '您好，我是小店的机器人。' }).waitFor();
   await page.getByText('按流失率：从 0 到 75%').waitFor();
+
+  await page.getByText('第 2 版（40 个会话），对比第 1 版（44 个会话）').waitFor();
 
   await page.goto(page.url());
   await panel(page).getByRole('heading', { name: '您好，我是小店的机器人。' }).waitFor();
@@ -183,6 +188,8 @@ test('on a phone the table comes first: it is sorted by any column, taken away a
   await page.getByRole('button', { name: '仍在进行' }).click();
   expect(await page.getByRole('columnheader', { name: '仍在进行' }).getAttribute('aria-sort')).toBe('descending');
   expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['more', 'hello', 'hours', 'person', 'bye']);
+  await page.goto(page.url());
+  await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['more', 'hello', 'hours', 'person', 'bye']);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
   const [heads, , hello] = (await readFile(await download.path(), 'utf8')).split('\r\n').map((line) => line.split(','));
   const cell = (head: string) => hello![heads!.indexOf(head)];
@@ -194,6 +201,35 @@ test('on a phone the table comes first: it is sorted by any column, taken away a
   await page.keyboard.press('Escape');
   await page.getByText('流程图', { exact: true }).click();
   await card(page, 'hello').waitFor();
+});
+
+test('without a version chosen, the others are compared with one, and days that overlap are refused where they are chosen', async () => {
+  const page = await look('&against=version&beforeVersions=1');
+  await page.getByText('第 2 版（40 个会话），对比第 1 版（44 个会话）').waitFor();
+  expect(await spoken(page, 'hello')).toContain('访问 40');
+  await page.getByRole('combobox', { name: '对比' }).click();
+  await page.getByRole('option', { name: '另选时段…' }).click();
+  await page.getByLabel('对比截止日').fill(new Date().toISOString().slice(0, 10));
+  await page.getByText('与所看的时段重叠，请选不重叠的日期').waitFor();
+  expect(await page.getByRole('button', { name: '对比', exact: true }).isDisabled()).toBe(true);
+  await page.goto(`${served.origin}/analytics/drop-off?flow=${flow}&against=period&beforeFrom=2026-01-01&beforeTo=${new Date().toISOString().slice(0, 10)}`);
+  await page.getByText('两段时间有重叠').waitFor();
+});
+
+test('the whole drawing is taken away as a picture, and a node is opened where it is drawn', async () => {
+  const page = await look('&node=hello');
+  await card(page, 'hello').waitFor();
+  const take = async (kind: string) => {
+    await page.getByRole('button', { name: '下载流程图' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: kind }).click()]);
+    return readFile(await download.path());
+  };
+  const svg = String(await take('SVG 矢量图'));
+  for (const text of ['84 个会话 · 版本 1–2 叠加显示', '访问 84 · 会话 84', '每天 9 点到 21 点。', '第 1 版后移除', '&lt;img src=x']) expect(svg).toContain(text);
+  expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror, image, img, script, foreignObject') === null, svg)).toBe(true);
+  expect((await take('PNG 图片')).subarray(1, 4).toString()).toBe('PNG');
+  await panel(page).getByRole('link', { name: '在编辑器中打开' }).click();
+  await page.locator('.react-flow__node.selected').getByText('您好，我是小店的机器人。').waitFor();
 });
 
 test.each(modes)('axe finds no fault in %s, %s, at %i pixels', async (locale, colorScheme, width) => {

@@ -49,7 +49,7 @@ export const DropOffCard = memo(function DropOffCard({ id, data: { reading, rows
             <span className={classes.icon}><NodeIcon name={reading.icon} size={near ? 16 : 26} /></span>
             <span className={classes.words}>
               <bdi className={classes.name}>{reading.name}</bdi>
-              {near && <span className={classes.type}>{reading.type || t('unknownType')}{since !== '' && <b>{since}</b>}</span>}
+              {near && <span className={classes.type}><span>{reading.type || t('unknownType')}</span>{since !== '' && <b>{since}</b>}</span>}
             </span>
             {start && <span className={classes.start}>{t('start')}</span>}
           </div>

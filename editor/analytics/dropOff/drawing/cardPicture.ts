@@ -36,7 +36,7 @@ export function cardPicture({ position: { x, y }, height = 0, data: { reading, r
     t('card.visits', { count: figures.visits, shown: shown(figures.visits) }),
     t('card.conversations', { count: figures.conversations, shown: shown(figures.conversations) }),
     ...(persons === null ? [] : [t('card.persons', { count: persons, shown: shown(persons) })]),
-  ].join('  ');
+  ].join(' · ');
   const mark = markText(reading, language);
   let left = inset;
   const bar = fatesOf(figures).map(({ fate, share }) => {

@@ -48,7 +48,7 @@ export function drawCells(drawn: LaidOver, readings: readonly NodeReading[], com
     const target = to === null && visits > 0 ? rescueKey : canvasKey(to ?? '');
     if (node === null || !byKey.has(target)) return [];
     const key = edgeKey({ from: node, outlet });
-    return [{ id: nth === 0 ? key : `${key} ${nth}`, type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, only, rescue: target === rescueKey }, ariaLabel: title, domAttributes: unspoken }];
+    return [{ id: nth === 0 ? key : `${key} ${nth}`, type: 'share', source, sourceHandle: canvasKey(outlet), target, data: { share, only, rescue: target === rescueKey }, zIndex: only === null ? 0 : 1, ariaLabel: title, domAttributes: unspoken }];
   })));
   const frames = layout.groups.flatMap((group): FrameCell[] => {
     const members = group.nodes.flatMap((id) => byKey.get(canvasKey(id)) ?? []);

@@ -9,6 +9,7 @@ import { fates } from '../fates.ts';
 import type { LaidOver } from '../layOver.ts';
 import type { NodeReading } from '../nodeReadings.ts';
 import { versionsText } from '../versionsText.ts';
+import { besideOutlet } from './besideOutlet.ts';
 import { cardPicture } from './cardPicture.ts';
 import { drawCells, type CardCell, type ShareEdge } from './drawCells.ts';
 import type { HeatScale } from './heat.ts';
@@ -46,7 +47,8 @@ export function flowPicture({ drawn, readings, compared, scale, language, title,
       if (cell.type === 'note') return `<rect x="${x}" y="${y}" width="${wide}" height="${high}" rx="10" fill="#fdf8e4" stroke="${line}"/>`;
       return '';
     }),
-    ...lines.map((each) => linePicture(each, byId, (versions) => t('version', { versions: versionsText(versions, t('listComma')) }))),
+    // Those with words last, so that no other is drawn over them.
+    ...lines.toSorted((one, other) => (one.zIndex ?? 0) - (other.zIndex ?? 0)).map((each) => linePicture(each, byId, (versions) => t('version', { versions: versionsText(versions, t('listComma')) }))),
     ...cards.map((card) => cardPicture(card, { language, compared, scale })),
   ];
   let at = margin;
@@ -73,11 +75,12 @@ function linePicture({ source, sourceHandle, target, data }: ShareEdge, cards: R
   const [out, into] = [from?.handles?.find(({ id }) => id === sourceHandle), to?.handles?.find(({ type }) => type === 'target')];
   if (from === undefined || to === undefined || out === undefined || into === undefined) return '';
   const { share = null, rescue = false, only = null } = data ?? {};
-  const { path, x, y } = edgePath({ sourceX: from.position.x + out.x, sourceY: from.position.y + out.y, sourcePosition: Position.Right, targetX: to.position.x + into.x, targetY: to.position.y + into.y, targetPosition: Position.Left });
+  const [sourceX, sourceY] = [from.position.x + out.x, from.position.y + out.y];
+  const { path } = edgePath({ sourceX, sourceY, sourcePosition: Position.Right, targetX: to.position.x + into.x, targetY: to.position.y + into.y, targetPosition: Position.Left });
   const unused = share === null || share === 0;
   const dashes = unused ? '3 4' : rescue ? '8 5' : only === null ? '' : '10 5';
   const stroke = `<path d="${path}" fill="none" stroke="${rescue ? edge.rescue : unused ? edge.unused : edge.used}" stroke-width="${lineWidth(share)}"${dashes === '' ? '' : ` stroke-dasharray="${dashes}"`}/>`;
-  return only === null ? stroke : `${stroke}<text x="${x}" y="${y}" font-size="12" font-weight="600" fill="${muted}" stroke="${surface}" stroke-width="4" paint-order="stroke" text-anchor="middle" dominant-baseline="central">${escapeXml(wordsOf(only))}</text>`;
+  return only === null ? stroke : `${stroke}<text x="${sourceX + besideOutlet.x}" y="${sourceY + besideOutlet.y}" font-size="12" font-weight="600" fill="${muted}" stroke="${surface}" stroke-width="4" paint-order="stroke" dominant-baseline="central">${escapeXml(wordsOf(only))}</text>`;
 }
 
 /** What tells the parts of a bar apart beside their colours. */
