@@ -1,20 +1,15 @@
-import type { BarSeriesOption, CustomSeriesOption, HeatmapSeriesOption, LineSeriesOption, PieSeriesOption, SankeySeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { DatasetComponentOption, GridComponentOption, LegendComponentOption, MarkAreaComponentOption, MarkLineComponentOption, TooltipComponentOption, VisualMapComponentOption } from 'echarts/components';
+import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, SankeySeriesOption } from 'echarts/charts';
+import type { GridComponentOption, LegendComponentOption, MarkLineComponentOption, TooltipComponentOption, VisualMapComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
 /** What `echarts.ts` can draw; another kind of chart needs its line in both. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption
-  | CustomSeriesOption
   | HeatmapSeriesOption
   | LineSeriesOption
-  | PieSeriesOption
   | SankeySeriesOption
-  | ScatterSeriesOption
-  | DatasetComponentOption
   | GridComponentOption
   | LegendComponentOption
-  | MarkAreaComponentOption
   | MarkLineComponentOption
   | TooltipComponentOption
   | VisualMapComponentOption

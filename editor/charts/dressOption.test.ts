@@ -13,7 +13,6 @@ test('what is told apart by colour is told apart by patterns, too', () => {
   expect(patterned({ series: [bar] })).toBe(false);
   expect(patterned({ series: bar })).toBe(false);
   expect(patterned({ series: [bar, bar] })).toBe(true);
-  expect(patterned({ series: [{ type: 'pie', data: [1, 2] }] })).toBe(true);
 });
 
 test('a tooltip never takes a name for markup, however a page sets it up', () => {

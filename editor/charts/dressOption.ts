@@ -14,7 +14,7 @@ export function dressOption(option: ChartOption, scheme: Scheme): ChartOption {
     series: series.map((each, at): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[linesBefore(at) % symbols.length] ?? 'circle' } : each)),
     // Names come from flows and customers: as text, never as markup.
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true, ...[option.tooltip ?? {}].flat()[0] },
-    aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1 || series.some(({ type }) => type === 'pie'), decals: decals(palette[scheme].pattern) } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1, decals: decals(palette[scheme].pattern) } },
   };
 }
 

@@ -16,6 +16,7 @@ import { presets } from './filterSearch.ts';
 import { usualDays } from './resolveFilter.ts';
 import { useFilter } from './useFilter.ts';
 import { useFlow } from './useFlow.ts';
+import { widthOf } from './widthOf.ts';
 import classes from './FilterBar.module.css';
 
 interface Props {
@@ -35,6 +36,8 @@ export function FilterBar({ oneFlow }: Props) {
   // A phone has room for the period alone.
   const [all, setAll] = useState(false);
   const custom = address.days === undefined && (address.from !== undefined || address.to !== undefined);
+  const versions = flow?.versions.map(({ version }) => ({ label: version === flow.liveVersion ? t('filter.versionLive', { version }) : t('filter.version', { version }), value: String(version) })) ?? [];
+  const chosenVersions = versions.filter(({ value }) => filter.versions?.split(',').includes(value));
   const any = { label: t('filter.any'), value: '' };
   const chosen = (value: string | null): string | undefined => value || undefined;
 
@@ -58,8 +61,8 @@ export function FilterBar({ oneFlow }: Props) {
       />
       {flow && (
         <MultiSelect
-          size="sm" label={t('filter.versions')} placeholder={filter.versions === undefined ? t('filter.any') : undefined} value={filter.versions?.split(',') ?? []} hidePickedOptions clearable
-          data={flow.versions.map(({ version }) => ({ label: version === flow.liveVersion ? t('filter.versionLive', { version }) : t('filter.version', { version }), value: String(version) }))}
+          size="sm" label={t('filter.versions')} placeholder={filter.versions === undefined ? t('filter.any') : undefined} value={chosenVersions.map(({ value }) => value)} data={versions} hidePickedOptions clearable
+          style={{ flexBasis: `calc(${widthOf(chosenVersions.map(({ label }) => label).join(' '))} + ${96 + 32 * chosenVersions.length}px)` }}
           onChange={(values) => set({ flow: flow.id, versions: chosen(values.toSorted((a, b) => Number(a) - Number(b)).join(',')) })}
         />
       )}

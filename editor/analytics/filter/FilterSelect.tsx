@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { widthOf } from './widthOf.ts';
 
 interface Choice {
   readonly label: string;
@@ -18,10 +19,5 @@ interface Props {
 /** One choice of the filter bar, as wide as what is chosen. */
 export function FilterSelect({ data, value, ...rest }: Props) {
   const shown = data.flatMap((each) => (typeof each === 'string' ? { label: each, value: each } : 'items' in each ? each.items : [each])).find((each) => each.value === value)?.label ?? value;
-  return <Select size="sm" allowDeselect={false} title={shown} value={value} data={data} style={{ flexBasis: `calc(${Math.max(widthOf(shown), widthOf(rest.label))}ch + 46px)` }} {...rest} />;
-}
-
-/** In digits' widths. */
-function widthOf(text: string): number {
-  return Array.from(text, (letter) => (letter > '\u2E80' ? 1.8 : 0.95)).reduce((sum, width) => sum + width, 0);
+  return <Select size="sm" allowDeselect={false} title={shown} value={value} data={data} style={{ flexBasis: `calc(max(${widthOf(shown)}, ${widthOf(rest.label)}) + 46px)` }} {...rest} />;
 }
