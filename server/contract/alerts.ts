@@ -169,7 +169,21 @@ export type Alert = z.infer<typeof alert>;
 export const alertList = z.strictObject({ alerts: z.array(alert), next: z.iso.datetime().nullable().meta({ description: 'What to ask for with `before` to go on.' }) }).meta({ id: 'AlertList' });
 export type AlertList = z.infer<typeof alertList>;
 
-export const alertDetail = alert.extend({ conversations: z.array(z.strictObject({ id: z.string(), at: z.iso.datetime() })).meta({ description: 'Conversations that make the figure, 30 at most: the latest, or those that waited longest.' }) }).meta({ id: 'AlertDetail' });
+export const alertDetail = alert
+  .extend({
+    conversations: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          at: z.iso.datetime().meta({ description: 'When what is counted happened.' }),
+          flow: z.string(),
+          node: z.string().nullable().meta({ description: 'Where the conversation stood then; empty is the rescue, null before any node.' }),
+          waitedMs: z.int().nullable().meta({ description: 'Of waits, how long, in milliseconds: up to the end of the alert or now where it still waited.' }),
+        }),
+      )
+      .meta({ description: 'Conversations that make the figure, 30 at most: the latest, or those that waited longest.' }),
+  })
+  .meta({ id: 'AlertDetail' });
 export type AlertDetail = z.infer<typeof alertDetail>;
 
 export const openAlerts = z.strictObject({ open: z.int(), unacknowledged: z.int() }).meta({ id: 'OpenAlerts' });

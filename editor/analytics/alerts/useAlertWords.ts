@@ -7,21 +7,28 @@ import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { channelName } from '../filter/channelName.ts';
 import { choicesQuery } from '../filter/choicesQuery.ts';
+import { useBaseNames } from './useBaseNames.ts';
+import { useFlowNodes } from './useFlowNodes.ts';
 import { showAmount } from './showAmount.ts';
 
 const parts = ['flow', 'node', 'channel', 'team', 'base', 'topic'] as const;
 
-/** Alerts and rules in the reader's words. */
-export function useAlertWords() {
+/** Alerts and rules in the reader's words; nodes and topics by their names where the scopes that are told have been given. */
+export function useAlertWords(told: readonly AlertScope[] = []) {
   const { t } = useTranslation(['alerts', 'analytics']);
   const { t: named } = useTranslation(['analytics', 'app']);
   const { language } = useLanguage();
   const { data: choices } = useQuery(choicesQuery);
+  const nodes = useFlowNodes(told.flatMap(({ flow, node }) => (flow === undefined || node === undefined ? [] : flow)));
+  const knowledge = useBaseNames(told);
 
-  function nameOf(part: (typeof parts)[number], value: string): string {
+  function nameOf(part: (typeof parts)[number], value: string, { flow, base }: AlertScope): string {
     if (part === 'channel') return channelName(value, named);
-    const flow = part === 'flow' ? choices?.flows.find(({ id }) => id === value) : undefined;
-    return flow ? localize(flow.name, language, ['zh', 'en']) || flow.slug : value;
+    if (part === 'node') return nodes.nameOf(flow ?? '', value);
+    if (part === 'base') return knowledge.baseOf(value);
+    if (part === 'topic') return knowledge.topicOf(base ?? '', value);
+    const found = part === 'flow' ? choices?.flows.find(({ id }) => id === value) : undefined;
+    return found ? localize(found.name, language, ['zh', 'en']) || found.slug : value;
   }
 
   return {
@@ -37,12 +44,14 @@ export function useAlertWords() {
 
     /** What is watched, and where. */
     scope(scope: AlertScope): string {
-      const told = parts.flatMap((part) => {
+      const parted: string[] = parts.flatMap((part) => {
         const value = scope[part];
         if (part === 'node' && value === '') return [t('scope.rescue')];
-        return value === undefined ? [] : [t(`scope.${part}`, { value: nameOf(part, value) })];
+        if (part === 'topic' && value === '') return [t('scope.noTopic')];
+        return value === undefined ? [] : [t(`scope.${part}`, { value: nameOf(part, value, scope) })];
       });
-      return told.length === 0 ? t('everywhere') : told.join(t('comma'));
+      if (scope.eachTopic) parted.push(t('eachTopic'));
+      return parted.length === 0 ? t('everywhere') : parted.join(t('comma'));
     },
 
     /** What a rule watches for. */

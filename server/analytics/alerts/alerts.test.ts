@@ -70,10 +70,10 @@ describe('an alert', () => {
 
     const [begun, ended] = hook.received;
     expect(begun?.json).toMatchObject({ title: '排队太多: Conversations 3', language: 'en', text: expect.stringContaining('Since 2026-11-26 18:02 (Asia/Shanghai).') });
-    expect(begun?.json.text).toContain('Conversations in the last 60 minutes: 3.\nThe line that was set: above 2.');
+    expect(begun?.json.text).toContain('Conversations in the last 60 minutes: 3.\nLimit: above 2.');
     expect(begun?.json.links[0]?.url).toBe(`https://help.example.com/analytics/alerts?alert=${begun?.json.alert.id}`);
     expect(begun?.json.links[1]?.url).toBe('https://help.example.com/analytics?from=2026-11-26&to=2026-11-26&zone=Asia%2FShanghai');
-    expect(ended?.json.title).toBe('It is over: 排队太多');
+    expect(ended?.json.title).toBe('Back to normal: 排队太多');
     expect([begun?.id, ended?.id]).toEqual([`${begun?.json.alert.id}.begun`, `${begun?.json.alert.id}.ended`]);
     expect(hook.received.map((each) => isSigned(each, secret ?? ''))).toEqual([true, true]);
     expect(hook.received.map((each) => isSigned({ ...each, body: `${each.body} ` }, secret ?? ''))).toEqual([false, false]);
@@ -135,7 +135,7 @@ describe('an alert', () => {
     await look();
     expect(await list()).toEqual([]);
     expect((await list('past')).map(({ endedAs }) => endedAs).toSorted()).toEqual(['rule-changed', 'rule-removed']);
-    expect(hook.received.slice(2).map(({ json }) => json.title).toSorted()).toEqual(['The rule was changed and watches anew: 排队太多', '规则已删除：排队太多'].toSorted());
+    expect(hook.received.slice(2).map(({ json }) => json.title).toSorted()).toEqual(['Rule changed; watching restarted: 排队太多', '规则已删除：排队太多'].toSorted());
   });
 
   it('begins anew and is told again when it happens again', async () => {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { AlertRule, AlertRules as ToldRules, Destination, NewDestination } from '../../contract.ts';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
-import { flows, user } from '../../db/schema.ts';
+import { user } from '../../db/schema.ts';
 import type { Mailer } from '../../outgoing/createMailer.ts';
 import type { Outgoing } from '../../outgoing/createOutgoing.ts';
 import { ProblemError } from '../../problem.ts';
@@ -14,6 +14,7 @@ import { createToAlert } from './createToAlert.ts';
 import { createAlertRows } from './keeping/createAlertRows.ts';
 import { createAlertRules, type KeptRule } from './keeping/createAlertRules.ts';
 import { createAlertSender } from './sending/createAlertSender.ts';
+import { createScopeNames } from './sending/createScopeNames.ts';
 import { createDelivery } from './sending/createDelivery.ts';
 import { createDestinations, type KeptDestination } from './sending/createDestinations.ts';
 import { subjectOf } from './watching/subjectOf.ts';
@@ -37,12 +38,10 @@ export function createAlerts({ database, committer, reader, outgoing, mailer, pu
   const destinations = createDestinations(database);
   const toAlert = createToAlert(database);
   const deliver = createDelivery({ outgoing, mailer, now });
-  const slug = database.orm.select({ slug: flows.slug }).from(flows).where(eq(flows.id, sql.placeholder('id'))).prepare();
   const colleague = database.orm.select({ id: user.id, name: user.name }).from(user).where(eq(user.id, sql.placeholder('id'))).prepare();
   /** Without an address of its own, a house has none to point to. */
   const linkTo = (text: string, page: string) => (publicUrl === null ? [] : [{ text, url: `${publicUrl}${page}` }]);
-  const flowName = (id: string): string => slug.get({ id })?.slug ?? id;
-  const sender = createAlertSender({ rows, destinations, deliver, committer, toAlert, flowName, linkTo, now, log });
+  const sender = createAlertSender({ rows, destinations, deliver, committer, toAlert, namesIn: createScopeNames(database), linkTo, now, log });
   const watch = createAlertWatch({ reader, rules, rows, sender, committer, now, log });
 
   /** Alerts of a rule that is not there any more as it was. */

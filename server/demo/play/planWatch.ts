@@ -1,4 +1,4 @@
-import { ruleOfSuggestion, suggestedRules, type StaffMember } from '../../contract.ts';
+import { ruleOfSuggestion, suggestedRules, usualWithin, type StaffMember } from '../../contract.ts';
 import { dayMs, type Period } from '../../analytics/filter/periodOf.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,7 +29,7 @@ export function planWatch({ house, agenda, later }: Stage, { from, to }: Period,
   });
   // The first report is of a whole week.
   agenda.add(Math.max(from + 7 * dayMs, to - watchedMs), async () => {
-    await reports.save({ email: [], folder: true, weekday: 1, hour: 9, zone: 'Asia/Shanghai', language: 'zh', flows: [], agents: true });
+    await reports.save({ email: [], folder: true, weekday: 1, hour: 9, zone: 'Asia/Shanghai', language: 'zh', flows: [], agents: true, within: usualWithin });
     await report();
   });
 }

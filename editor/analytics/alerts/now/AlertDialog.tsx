@@ -1,20 +1,22 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AlertDetail, AlertMessage, AlertReading } from '../../../../server/contract.ts';
 import { Dialog } from '../../../app/Dialog.tsx';
 import { LoadingPage } from '../../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
-import { mayEnter } from '../../../app/rooms.ts';
 import { useStaff } from '../../../app/StaffContext.ts';
+import { formatDuration } from '../../../charts/formatDuration.ts';
+import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { ChatLink } from '../../dropOff/panel/ChatLink.tsx';
 import { alertQueries } from '../alertQueries.ts';
 import { alertsApi } from '../alertsApi.ts';
-import { maySend } from '../maySend.ts';
 import { mayWatch } from '../mayWatch.ts';
 import { useAlertChange } from '../useAlertChange.ts';
 import { useAlertWords } from '../useAlertWords.ts';
+import { useFlowNodes } from '../useFlowNodes.ts';
 import classes from '../Alerts.module.css';
 
 /** All of one alert: its readings, what was sent of it, and the conversations that make its figure. */
@@ -44,9 +46,10 @@ function Deeds({ alert: { id, endedAt, acknowledged, page } }: { alert: AlertDet
 
 function Told({ alert }: { alert: AlertDetail }) {
   const { t } = useTranslation('alerts');
-  const words = useAlertWords();
-  const { role } = useStaff();
+  const words = useAlertWords([alert.scope]);
+  const { language } = useLanguage();
   const { figure, scope, first, worst, latest, begunAt, endedAt, acknowledged, messages, conversations } = alert;
+  const nodes = useFlowNodes(conversations.map(({ flow }) => flow));
   const row = (name: 'first' | 'peak' | 'latest', reading: AlertReading) => (
     <tr><th scope="row">{t(name)}</th><td>{words.time(reading.at)}</td><td data-numeric>{words.reading(figure, reading)}</td></tr>
   );
@@ -59,8 +62,12 @@ function Told({ alert }: { alert: AlertDetail }) {
       <h3>{t('conversations')}</h3>
       {conversations.length === 0 ? <p className={classes.fine}>{t('noConversations')}</p> : (
         <ul className={classes.chats}>
-          {conversations.map(({ id, at }) => (
-            <li key={id}>{mayEnter('desk', role) && maySend(role) ? <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/desk" search={{ view: 'all', chat: id }} />}>{t('conversation', { time: words.time(at) })}</Anchor> : t('conversation', { time: words.time(at) })}</li>
+          {conversations.map(({ id, at, flow, node, waitedMs }) => (
+            <li key={id}>
+              <ChatLink id={id}>{words.time(at)}</ChatLink>
+              <span>{t(`happened.${figure}`, { span: formatDuration(waitedMs, language) })}</span>
+              {node !== null && <bdi>{nodes.nameOf(flow, node)}</bdi>}
+            </li>
           ))}
         </ul>
       )}

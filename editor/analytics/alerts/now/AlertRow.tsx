@@ -16,7 +16,7 @@ export function AlertRow({ alert, onOpen }: { alert: Alert; onOpen: (id: string)
   const { t } = useTranslation('alerts');
   const { language } = useLanguage();
   const { role } = useStaff();
-  const words = useAlertWords();
+  const words = useAlertWords([alert.scope]);
   const acknowledging = useAlertChange(alertsApi.acknowledge);
   const { id, rule, figure, scope, begunAt, endedAt, endedAs, acknowledged, latest, worst, messages } = alert;
   const isOpen = endedAt === null;

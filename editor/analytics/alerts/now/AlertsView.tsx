@@ -6,6 +6,7 @@ import { LoadingPage } from '../../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { EmptyNote } from '../../../kit/EmptyNote.tsx';
 import { alertQueries } from '../alertQueries.ts';
+import { Suggestions } from '../rules/Suggestions.tsx';
 import { AlertRow } from './AlertRow.tsx';
 import classes from '../Alerts.module.css';
 
@@ -31,6 +32,7 @@ export function AlertsView({ onOpen, onRules }: Props) {
         {open.data.alerts.length === 0 && !watchesNothing && <EmptyNote icon={IconBellCheck} title={t('noneOpen')} text={t('noneOpenText')} />}
         {open.data.alerts.length === 0 && watchesNothing && <EmptyNote icon={IconBellPlus} title={t('noRules')} text={t('noRulesText')}><Button size="sm" onClick={onRules}>{t('view.rules')}</Button></EmptyNote>}
       </section>
+      {watchesNothing && <Suggestions />}
       <section aria-labelledby="alerts-past">
         <h2 className={classes.heading} id="alerts-past">{t('past')}</h2>
         {over.length === 0 ? <EmptyNote icon={IconHistory} title={t('nonePast')} /> : <ul className={classes.list}>{over.map((each) => <AlertRow key={each.id} alert={each} onOpen={onOpen} />)}</ul>}

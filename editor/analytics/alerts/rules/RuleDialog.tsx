@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Group, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AlertRule } from '../../../../server/contract.ts';
-import { alertFigure } from '../../../app/contract.ts';
+import { alertFigure, ruleOfSuggestion, suggestedRules } from '../../../app/contract.ts';
 import { Dialog } from '../../../app/Dialog.tsx';
 import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
@@ -32,6 +32,7 @@ export function RuleDialog({ id, rule, onClose }: Props) {
   const [wrong, setWrong] = useState(false);
   const saving = useAlertChange((wanted: AlertRule) => (id === undefined ? alertsApi.addRule(wanted) : alertsApi.changeRule(id, wanted)), onClose);
   const made = ruleOf(draft);
+  const at = language === 'zh' ? 0 : 1;
   const named = draft.name.trim() !== '';
 
   function submit(): void {
@@ -50,6 +51,12 @@ export function RuleDialog({ id, rule, onClose }: Props) {
   return (
     <Dialog title={t(rule ? 'editor.editTitle' : 'editor.newTitle')} size={640} onClose={onClose} footer={footer}>
       <form className={classes.form} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        {rule === undefined && (
+          <div className={classes.starts} role="group" aria-label={t('suggestions')}>
+            <span>{t('editor.startFrom')}</span>
+            {suggestedRules.map((each) => <Button key={each.id} size="compact-sm" variant="default" title={each.why[at]} onClick={() => setDraft(draftOf(ruleOfSuggestion(each, draft.language, draft.zone)))}>{each.name[at]}</Button>)}
+          </div>
+        )}
         <TextInput size="sm" label={t('editor.name')} placeholder={t('editor.namePlaceholder')} maxLength={80} data-autofocus value={draft.name} onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })} error={wrong && !named ? t('editor.nameWrong') : null} />
         <Select size="sm" label={t('editor.figure')} description={words.told(draft.figure)} inputWrapperOrder={['label', 'input', 'description']} allowDeselect={false} value={draft.figure} data={alertFigure.options.map((value) => ({ value, label: words.figure(value) }))} onChange={(value) => { const figure = alertFigure.options.find((each) => each === value); if (figure) setDraft(withFigure(draft, figure)); }} />
         <ScopeFields draft={draft} onChange={setDraft} />

@@ -32,7 +32,7 @@ export function RulePreview({ rule }: { rule: AlertRule | null }) {
 
 function Came({ rule: { figure, condition }, preview: { days, fired, alerts, now } }: { rule: AlertRule; preview: AlertPreview }) {
   const { t } = useTranslation('alerts');
-  const words = useAlertWords();
+  const words = useAlertWords(alerts.slice(0, shown).map(({ scope }) => scope));
   const [first] = now;
   return (
     <>

@@ -16,6 +16,7 @@ import { mayWatch } from '../mayWatch.ts';
 import { useAlertChange } from '../useAlertChange.ts';
 import { useAlertWords } from '../useAlertWords.ts';
 import { RuleDialog } from './RuleDialog.tsx';
+import { Suggestions } from './Suggestions.tsx';
 import { SendToDialog } from './SendToDialog.tsx';
 import classes from '../Alerts.module.css';
 
@@ -25,8 +26,8 @@ type Rule = AlertRules['rules'][number];
 export function RulesView({ onPlaces }: { onPlaces: () => void }) {
   const { t } = useTranslation('alerts');
   const { role } = useStaff();
-  const words = useAlertWords();
   const { data, error } = useQuery(alertQueries.rules);
+  const words = useAlertWords(data?.rules.map(({ rule }) => rule.scope));
   const [open, setOpen] = useState<{ readonly action: 'edit' | 'send' | 'remove'; readonly of: Rule } | 'new' | null>(null);
   const close = () => setOpen(null);
   const removing = useAlertChange(alertsApi.removeRule, close);
@@ -60,6 +61,7 @@ export function RulesView({ onPlaces }: { onPlaces: () => void }) {
           </li>
         ))}
       </ul>
+      <div className={classes.beneath}><Suggestions /></div>
       {open === 'new' && <RuleDialog onClose={close} />}
       {opened?.action === 'edit' && <RuleDialog id={opened.of.id} rule={opened.of.rule} onClose={close} />}
       {opened?.action === 'send' && <SendToDialog id={opened.of.id} name={opened.of.rule.name} chosen={opened.of.destinations.map(({ id }) => id)} onPlaces={onPlaces} onClose={close} />}

@@ -7,7 +7,8 @@ import type { AlertRow, StoredMessage } from '../keeping/storedAlert.ts';
 import type { createDelivery } from './createDelivery.ts';
 import type { Destinations, KeptDestination } from './createDestinations.ts';
 import { owedMessages, type OwedMessage } from './owedMessages.ts';
-import { wordAlert, type FlowName } from './wordAlert.ts';
+import { alertTexts } from './alertTexts.ts';
+import { wordAlert, type ScopeNames } from './wordAlert.ts';
 
 interface SenderHouse {
   readonly rows: Pick<AlertRows, 'sendable' | 'note'>;
@@ -15,7 +16,7 @@ interface SenderHouse {
   readonly deliver: ReturnType<typeof createDelivery>;
   readonly committer: Committer;
   readonly toAlert: (row: AlertRow) => Alert;
-  readonly flowName: FlowName;
+  readonly namesIn: (language: 'zh' | 'en') => ScopeNames;
   /** A link to a page of the console; none where its address is not known. */
   readonly linkTo: (text: string, page: string) => readonly { readonly text: string; readonly url: string }[];
   readonly now: () => number;
@@ -30,7 +31,7 @@ const retry = { mostMs: 60 * minuteMs, attempts: 28 } as const;
  * Sends what is owed of alerts. What was sent is noted after it has arrived: a server that dies in between sends it again,
  * under the same id. Nothing is kept in memory, so that what waits when the server stops is sent by the next one.
  */
-export function createAlertSender({ rows, destinations, deliver, committer, toAlert, flowName, linkTo, now, log }: SenderHouse) {
+export function createAlertSender({ rows, destinations, deliver, committer, toAlert, namesIn, linkTo, now, log }: SenderHouse) {
   /** Resolves to whether it has arrived. */
   async function send(row: AlertRow, kept: KeptDestination, { kind, before }: OwedMessage): Promise<boolean> {
     const { id, name } = kept.destination;
@@ -46,10 +47,10 @@ export function createAlertSender({ rows, destinations, deliver, committer, toAl
   async function attempt(row: AlertRow, kept: KeptDestination, kind: StoredMessage['kind']): Promise<string | null> {
     const alert = toAlert(row);
     const { language } = alert.rule;
-    const words = wordAlert(alert, kind, flowName);
+    const words = wordAlert(alert, kind, namesIn(language));
     const links = [
-      ...linkTo(language === 'zh' ? '查看预警和相关会话' : 'The alert and its conversations', `/analytics/alerts?alert=${row.id}`),
-      ...linkTo(language === 'zh' ? '查看统计' : 'The figures', alert.page),
+      ...linkTo(alertTexts[language].open, `/analytics/alerts?alert=${row.id}`),
+      ...linkTo(alertTexts[language].figures, alert.page),
     ];
     const { messages: _, ...data } = alert;
     try {

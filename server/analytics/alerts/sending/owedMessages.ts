@@ -2,8 +2,8 @@ import type { AlertRow, StoredMessage } from '../keeping/storedAlert.ts';
 import { isQuiet } from './isQuiet.ts';
 
 const minuteMs = 60_000;
-/** Quiet hours begin and end with a minute. */
-const mostMinutes = 14 * 24 * 60;
+/** What was quiet for longer than this is quiet for good. */
+const mostMs = 14 * 24 * 60 * minuteMs;
 
 /** A message that is to be sent now. */
 export interface OwedMessage {
@@ -15,15 +15,16 @@ export interface OwedMessage {
 }
 
 /**
- * What is to be sent of an alert at a moment, to each destination at most: that it has begun; a reminder, when it still lasts
- * after a set time and nobody has acknowledged it; that it is over. Each once, and the later ones only to whom the first was
- * sent. Nothing in quiet hours: afterwards what is still true, so that an alert which they covered whole is not told at all.
+ * What is to be sent of an alert at a moment: that it has begun; a reminder, when it still lasts after a set time and nobody
+ * has acknowledged it; that it is over. Each destination gets one of these at a time and each once, the later two only if it
+ * got the first. In quiet hours nothing is sent; afterwards only what is still so: an alert that lay wholly within them is
+ * never sent.
  */
 export function owedMessages(alert: AlertRow, now: number): OwedMessage[] {
   const { begunAt, endedAt, acknowledgedAt, details } = alert;
   if (isQuiet(details, now)) return [];
   const remindAt = details.remindAfterMinutes === null ? Infinity : begunAt + details.remindAfterMinutes * minuteMs;
-  const heard = endedAt === null || wasHeard(alert, endedAt);
+  const heard = (): boolean => endedAt === null || wasHeard(alert, endedAt);
   return details.sendTo.flatMap((to): OwedMessage[] => {
     const of = (kind: StoredMessage['kind']): StoredMessage | undefined => details.messages.find((each) => each.kind === kind && each.to.id === to);
     const isSent = (kind: StoredMessage['kind']): boolean => (of(kind)?.sentAt ?? null) !== null;
@@ -32,7 +33,7 @@ export function owedMessages(alert: AlertRow, now: number): OwedMessage[] {
       if (before && (before.nextAt === null || before.nextAt > now)) return [];
       return [{ kind, to, before }];
     };
-    if (!isSent('begun')) return heard ? owe('begun') : [];
+    if (!isSent('begun')) return heard() ? owe('begun') : [];
     if (endedAt !== null) return owe('ended');
     return now >= remindAt && acknowledgedAt === null ? owe('reminder') : [];
   });
@@ -40,8 +41,10 @@ export function owedMessages(alert: AlertRow, now: number): OwedMessage[] {
 
 /** Whether there was a moment outside the quiet hours while it lasted. */
 function wasHeard({ begunAt, details }: AlertRow, endedAt: number): boolean {
-  if (details.quiet.length === 0) return true;
-  const minutes = Math.min(mostMinutes, Math.floor((endedAt - begunAt) / minuteMs));
-  for (let minute = 0; minute <= minutes; minute += 1) if (!isQuiet(details, begunAt + minute * minuteMs)) return true;
+  if (!isQuiet(details, begunAt)) return true;
+  // They end with a shift, or where the clocks are changed: zones are off, and changed, by quarters of an hour.
+  const ends = new Set([0, ...details.quiet.map(({ to }) => Number(to.slice(3)) % 15)]);
+  const last = Math.min(endedAt, begunAt + mostMs);
+  for (let at = Math.ceil(begunAt / minuteMs) * minuteMs; at <= last; at += minuteMs) if (ends.has((at / minuteMs) % 15) && !isQuiet(details, at)) return true;
   return false;
 }

@@ -50,8 +50,9 @@ export function readAlertFacts({ connection }: Database, { figure, scope }: Watc
   });
 }
 
-function scopeOf({ eachTopic: _, ...scope }: AlertScope, { flow, node, base, topic }: Pick<FactRow, 'flow' | 'node' | 'base' | 'topic'>): AlertScope {
-  return { ...scope, ...(flow !== null && { flow }), ...(node !== null && { node }), ...(base !== null && { base }), ...(topic !== null && { topic }) };
+function scopeOf(scope: AlertScope, { flow, node, base, topic }: Pick<FactRow, 'flow' | 'node' | 'base' | 'topic'>): AlertScope {
+  const { eachTopic: _, ...limits } = scope;
+  return { ...limits, ...(flow !== null && { flow }), ...(node !== null && { node }), ...(base !== null && { base }), ...(topic !== null && { topic }) };
 }
 
 const ofChat = '(@flow is null or c.flow_id = @flow) and (@channel is null or c.channel = @channel)';

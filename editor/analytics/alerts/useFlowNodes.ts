@@ -1,0 +1,42 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/useLanguage.ts';
+import { versionQuery } from '../../versions/versionQuery.ts';
+import { flowOrder } from '../dropOff/flowOrder.ts';
+import { nodeWords } from '../dropOff/nodeWords.ts';
+import { choicesQuery } from '../filter/choicesQuery.ts';
+
+export interface FlowNodes {
+  /** What a node says first, else its id, which is also what a node is called that the live version has no more; empty is the rescue. */
+  readonly nameOf: (flow: string, node: string) => string;
+  /** The nodes of a flow's live version, in the order in which customers come to them. */
+  readonly choicesOf: (flow: string) => readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What the nodes of some flows are called. */
+export function useFlowNodes(flows: readonly string[]): FlowNodes {
+  const { t } = useTranslation('alerts');
+  const { language } = useLanguage();
+  const { data: choices } = useQuery(choicesQuery);
+  const asked = [...new Set(flows)].flatMap((id) => {
+    const found = choices?.flows.find((each) => each.id === id);
+    const version = found?.liveVersion ?? found?.versions.at(-1)?.version;
+    return version === undefined ? [] : { id, version };
+  });
+  const read = useQueries({ queries: asked.map(({ id, version }) => versionQuery(id, version)) });
+  const documents = new Map(asked.flatMap(({ id }, place) => {
+    const document = read[place]?.data?.document;
+    return document === undefined ? [] : [[id, document] as const];
+  }));
+  function nameOf(flow: string, id: string): string {
+    const node = documents.get(flow)?.nodes.find((each) => each.id === id);
+    return id === '' ? t('scope.rescue') : node ? nodeWords(node, language).name : id;
+  }
+  return {
+    nameOf,
+    choicesOf(flow) {
+      const document = documents.get(flow);
+      return document === undefined ? [] : flowOrder(document).map((value) => ({ value, label: nameOf(flow, value) }));
+    },
+  };
+}
