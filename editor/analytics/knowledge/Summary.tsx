@@ -10,10 +10,10 @@ import { useChange } from './useChange.ts';
 import classes from './Knowledge.module.css';
 
 /** The base at a glance, against the period before. */
-export function Summary({ figures: { asked, followed, before, changes, series } }: { figures: KnowledgeFigures }) {
+export function Summary({ figures: { asked, followed, comparable, before, changes, series } }: { figures: KnowledgeFigures }) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
-  const change = useChange();
+  const change = useChange(comparable);
   const explain = (key: 'asked' | 'given' | 'helped' | 'misses' | 'handed' | 'left' | 'repeated') => ({ label: t(`figure.${key}`), explain: { text: t(`explain.${key}`), formula: t(`formula.${key}`) } });
   const share = (proportion: Proportion) => ({ value: formatShare(proportion.share, language), count: proportion.of });
   const interval = (proportion: Proportion) => proportion.share !== null && <p className={classes.interval}>{t('interval', { interval: intervalText(proportion, language) })}</p>;

@@ -110,15 +110,31 @@ test('figures are those of the API; entries are sorted, searched, looked into an
   await expect.poll(() => rows.count()).toBe(1);
 
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载 CSV' }).click();
+  await page.getByRole('button', { name: '下载 CSV：各条目的表现' }).click();
   const file = await (await saved).createReadStream();
   let text = '';
   for await (const chunk of file) text += String(chunk);
   expect(text.split('\r\n')[1]).toMatch(/^怎么退货？,returns,1,/);
 
-  await page.getByRole('button', { name: '怎么退货？' }).click();
-  await page.locator('[data-panel=returns]').getByText('最近 1 个，共 1 个').waitFor();
+  await page.getByRole('button', { name: '怎么退货？', exact: true }).click();
+  const panel = page.locator('[data-panel=returns]');
+  await panel.getByText('最近 1 个，共 1 个').waitFor();
   expect(page.url()).toContain('entry=returns');
+
+  // An analyst may not enter the desk, and reads the conversation all the same.
+  await panel.getByRole('listitem').getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: /访客/ }).waitFor();
+  expect(page.url()).toMatch(/\/analytics\/chat\/[\w-]+\?at=\d+$/);
+  await page.locator('[data-from=customer]').getByText('怎么退货？').waitFor();
+  expect(await page.locator('[data-found] [data-from=customer]').innerText()).toContain('怎么退货？');
+  expect(await page.getByRole('link', { name: '在工作台打开' }).count()).toBe(0);
+  const path = page.getByRole('complementary').getByRole('listitem');
+  expect(await path.count()).toBeGreaterThan(2);
+  await path.first().getByRole('button').click();
+  await page.locator('[data-found] [data-from=bot]').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: '返回' }).click();
+  await panel.waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.url()).not.toContain('entry=');
 });
@@ -152,6 +168,7 @@ test.each(modes)('every view is clear to all and fits (%s, %s, %i)', async (loca
     await page.goto(`${served.origin}/analytics/knowledge?base=care&view=${view}`);
     await page.locator(ready).first().waitFor();
     if (view === 'misses') await page.locator('[data-miss] button[aria-expanded]').first().click();
+    if (view === 'entries') await page.getByRole('button', { name: /CSV/ }).waitFor();
     expect(await findings(page), view).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), view).toBeLessThanOrEqual(0);
     const words = await page.locator('main').innerText();

@@ -8,8 +8,9 @@ export const figureViews = ['misses', 'entries', 'unmatched', 'torn', 'trend'] a
 export const knowledgePageSearch = z.object({
   base: z.string().max(64).optional().catch(undefined),
   view: z.enum(figureViews).optional().catch(undefined),
-  /** The entry that is looked into, and which of its questions. */
+  /** The entry, or the topic, that is looked into, and which of its questions. */
   entry: z.string().max(64).optional().catch(undefined),
+  topic: z.string().max(64).optional().catch(undefined),
   kind: questionKind.optional().catch(undefined),
   /** A column of the entries' table, with a minus when it is descending. */
   sort: z.string().max(40).optional().catch(undefined),

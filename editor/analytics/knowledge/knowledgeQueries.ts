@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../../../server/contract.ts';
-import { knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, knowledgeTopics } from '../../app/contract.ts';
+import { askedQuestions, knowledgeEntryFigures, knowledgeFigures, knowledgeMisses, knowledgePairs, knowledgeTopics } from '../../app/contract.ts';
 import { figuresQuery } from '../figuresQuery.ts';
 import { toQuery } from '../filter/toQuery.ts';
 import type { Filter } from '../filter/resolveFilter.ts';
@@ -12,6 +12,7 @@ export const knowledgeQueries = {
   misses: (base: string, filter: Filter) => figuresQuery(`${path(base)}/misses?${toQuery(filter)}`, knowledgeMisses),
   pairs: (base: string, filter: Filter) => figuresQuery(`${path(base)}/pairs?${toQuery(filter)}`, knowledgePairs),
   topics: (base: string, filter: Filter) => figuresQuery(`${path(base)}/topics?${toQuery(filter)}`, knowledgeTopics),
+  topic: (base: string, filter: Filter, topic: string, kind: QuestionKind) => figuresQuery(`${path(base)}/topics/${encodeURIComponent(topic)}?${toQuery(filter, { kind })}`, askedQuestions),
   entry: (base: string, filter: Filter, entry: string, kind: QuestionKind) => figuresQuery(`${path(base)}/entries/${encodeURIComponent(entry)}?${toQuery(filter, { kind })}`, knowledgeEntryFigures),
   /** Whether a query is of these. */
   has: ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => queryKey[0] === 'analytics' && String(queryKey[1]).startsWith('knowledge/'),

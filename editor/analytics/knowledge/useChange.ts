@@ -9,11 +9,15 @@ interface Change {
   readonly mood: 'better' | 'worse' | 'neutral';
 }
 
-/** How a figure has changed against the period before, in words; undefined where there is nothing to compare. */
-export function useChange() {
+/**
+ * How a figure has changed against the period before, in words; undefined where there is nothing to compare.
+ *
+ * @param comparable whether there are conversations of all of the period before.
+ */
+export function useChange(comparable: boolean) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
-  const grown = (before: number, now: number): string | undefined => (before === 0 ? undefined : new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before));
+  const grown = (before: number, now: number): string | undefined => (before === 0 || !comparable ? undefined : new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before));
   return {
     /** Of a count: by how much of what it was. More is neither better nor worse: customers may be more. */
     count(before: number, now: number): Change | undefined {

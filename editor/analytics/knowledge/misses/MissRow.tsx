@@ -19,12 +19,14 @@ import classes from '../Knowledge.module.css';
 
 interface Props {
   group: MissFigures;
+  /** Whether there are conversations of all of the period before. */
+  comparable: boolean;
   /** What can be made of it; null for those who only read. */
   deal: { readonly attach: (entry: string) => void; readonly create: () => void; readonly ignore: () => void } | null;
 }
 
 /** Questions alike: how often they were asked, against before, in whose words, and what to make of them. */
-export function MissRow({ group, deal }: Props) {
+export function MissRow({ group, comparable, deal }: Props) {
   const { t } = useTranslation(['knowledgeFigures', 'knowledgeWork']);
   const { language } = useLanguage();
   const { slug, index } = useBase();
@@ -45,7 +47,7 @@ export function MissRow({ group, deal }: Props) {
         <div className={classes.missText}>
           <h3><UnstyledButton className={classes.expand} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}><bdi>{group.title}</bdi><IconChevronDown size={16} aria-hidden /></UnstyledButton></h3>
           <p className={classes.facts}>
-            <span data-mood={before > 0 && count > before ? 'worse' : before > 0 && count < before ? 'better' : undefined}><Trend size={14} aria-hidden />{before === 0 ? t('misses.fresh') : t('misses.before', { count: before })}</span>
+            {comparable && <span data-mood={before > 0 && count > before ? 'worse' : before > 0 && count < before ? 'better' : undefined}><Trend size={14} aria-hidden />{before === 0 ? t('misses.fresh') : t('misses.before', { count: before })}</span>}
             <span>{t('misses.people', { count: conversations, shown: number(conversations) })}</span>
             <span>{languages.map(({ language: tag, count: of }) => (languages.length === 1 ? languageName(tag, language) : `${languageName(tag, language)} ${number(of)}`)).join(t('comma'))}</span>
             {missed < count && <span>{t('misses.unsure', { count: count - missed })}</span>}
@@ -82,7 +84,7 @@ export function MissRow({ group, deal }: Props) {
                   <span className={classes.facts}>
                     {more.length > 0 && <span>{t('misses.times', { count: more.length + 1 })}</span>}
                     <span>{t(`knowledgeWork:why.${each.why}`)}</span>
-                    <ChatLink id={each.conversationId}><time dateTime={each.at}>{agoText(Date.parse(each.at), now, languageTag[language], t('knowledgeWork:misses.now'))}</time></ChatLink>
+                    <ChatLink id={each.conversationId} at={placeOf(each)}><time dateTime={each.at}>{agoText(Date.parse(each.at), now, languageTag[language], t('knowledgeWork:misses.now'))}</time></ChatLink>
                   </span>
                 </li>
               ))}
@@ -93,4 +95,9 @@ export function MissRow({ group, deal }: Props) {
       )}
     </li>
   );
+}
+
+/** Where in its conversation's log a question was settled: its id ends with it. */
+function placeOf({ id, conversationId }: MissFigures['questions'][number]): number {
+  return Number(id.slice(conversationId.length + 1));
 }

@@ -11,9 +11,12 @@ import { EmptyNote } from '../../../kit/EmptyNote.tsx';
 import { useBase } from '../../../knowledge/BaseContext.ts';
 import { NewFromMissDialog } from '../../../knowledge/misses/NewFromMissDialog.tsx';
 import { useSettling } from '../../../knowledge/misses/useSettling.ts';
+import { useEntryTitle } from '../../../knowledge/useEntryTitle.ts';
 import type { Filter } from '../../filter/resolveFilter.ts';
+import { SaveTable } from '../../table/SaveTable.tsx';
 import { knowledgeQueries } from '../knowledgeQueries.ts';
 import { MissRow } from './MissRow.tsx';
+import { missesTable } from './missesTable.ts';
 import classes from '../Knowledge.module.css';
 
 /** Groups shown at first, and more at each asking. */
@@ -24,6 +27,7 @@ export function MissesPart({ slug, filter }: { slug: string; filter: Filter }) {
   const { t } = useTranslation(['knowledgeFigures', 'knowledgeWork']);
   const { language } = useLanguage();
   const { mayEdit } = useBase();
+  const title = useEntryTitle();
   const { data, error } = useQuery(knowledgeQueries.misses(slug, filter));
   const settling = useSettling();
   const [making, setMaking] = useState<MissFigures | null>(null);
@@ -43,7 +47,10 @@ export function MissesPart({ slug, filter }: { slug: string; filter: Filter }) {
   return (
     <section className={classes.part} aria-label={t('misses.title')}>
       <header>
-        <h2>{t('misses.title')}</h2>
+        <div className={classes.tableHead}>
+          <h2>{t('misses.title')}</h2>
+          {groups.length > 0 && <SaveTable title={t('misses.title')} of={[slug, filter.from, filter.to]} table={() => missesTable(groups, data?.comparable ?? false, t, title)} />}
+        </div>
         <p>{t('misses.intro')}</p>
         <p className={classes.sum}>{sums.join(t('dot'))}</p>
       </header>
@@ -61,7 +68,7 @@ export function MissesPart({ slug, filter }: { slug: string; filter: Filter }) {
       <ol className={classes.misses}>
         {groups.slice(0, shown).map((group) => (
           <MissRow
-            key={group.id} group={group}
+            key={group.id} group={group} comparable={data?.comparable ?? false}
             deal={mayEdit ? { attach: (entry) => settling.attach(group, entry), create: () => setMaking(group), ignore: () => settling.ignore(group) } : null}
           />
         ))}

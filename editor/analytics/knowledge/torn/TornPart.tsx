@@ -15,6 +15,8 @@ import { knowledgeKeys } from '../../../knowledge/knowledgeKeys.ts';
 import { MergeDialog } from '../../../knowledge/pairs/MergeDialog.tsx';
 import { useEntryTitle } from '../../../knowledge/useEntryTitle.ts';
 import type { Filter } from '../../filter/resolveFilter.ts';
+import { SaveTable } from '../../table/SaveTable.tsx';
+import { tableOf } from '../../table/tableOf.ts';
 import { knowledgeQueries } from '../knowledgeQueries.ts';
 import classes from '../Knowledge.module.css';
 
@@ -30,6 +32,7 @@ const signs = ['together', 'swapped', 'crossed'] as const;
 export function TornPart({ slug, filter, onOpen }: Props) {
   const { t } = useTranslation('knowledgeFigures');
   const { index, mayEdit } = useBase();
+  const title = useEntryTitle();
   const { data, error } = useQuery(knowledgeQueries.pairs(slug, filter));
   // Comparing all phrasings takes the server seconds; the pairs are there without it.
   const { data: alike } = useQuery({ queryKey: knowledgeKeys.collisions(slug), queryFn: ({ signal }) => knowledgeApi.collisions(slug, signal), staleTime: 60_000 });
@@ -38,7 +41,15 @@ export function TornPart({ slug, filter, onOpen }: Props) {
   return (
     <section className={classes.part} aria-label={t('torn.title')}>
       <header>
-        <h2>{t('torn.title')}</h2>
+        <div className={classes.tableHead}>
+          <h2>{t('torn.title')}</h2>
+          {pairs.length > 0 && (
+            <SaveTable
+              title={t('torn.title')} of={[slug, filter.from, filter.to]}
+              table={() => tableOf(pairs, [[`${t('entries.entry')} 1`, ({ entries: [one] }) => title(one)], [`${t('entries.entry')} 2`, ({ entries: [, other] }) => title(other)], ...signs.map((sign) => [t(`torn.${sign}`), (pair: EntryPair) => pair[sign]] as const), [t('torn.questions'), ({ questions }) => questions.join('\n')]])}
+            />
+          )}
+        </div>
         <p>{t('torn.intro')}</p>
         <p className={classes.sum}><Link to="/knowledge/$slug" params={{ slug }} search={{ view: 'pairs' }} preload={false}>{t('torn.pairs')}</Link></p>
       </header>
