@@ -127,8 +127,8 @@ const en: Wording<typeof zh> = {
     overlap: 'Overlaps the days you look at; choose days apart',
   },
   change: {
-    significant: 'drop-off changed by {{points}} percentage points, more than chance (p {{p}})',
-    chance: 'drop-off changed by {{points}} percentage points, which may be chance (p {{p}})',
+    significant: 'drop-off changed by {{points}} points, more than chance (p {{p}})',
+    chance: 'drop-off changed by {{points}} points, which may be chance (p {{p}})',
     none: 'cannot be compared: one side has no visit that is over',
     few: 'too few visits to compare the drop-off',
     markNone: 'Nothing to compare',
@@ -177,7 +177,7 @@ const en: Wording<typeof zh> = {
   empty: {
     flows: { title: 'There is no flow yet', text: 'Publish one; once customers have been there, this page shows where they leave.' },
     versions: { title: 'This flow has never been published', text: 'Once it is, and customers have been there, this page shows where they leave.' },
-    conversations: { title: 'No conversations in this time', text: 'Choose a longer time, or filter less.' },
+    conversations: { title: 'No conversations in this period', text: 'Choose a longer period, or fewer filters.' },
   },
 };
 

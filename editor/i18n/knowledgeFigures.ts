@@ -118,7 +118,7 @@ const en: Wording<typeof zh> = {
   change: {
     count: '{{value}} vs. before',
     points: '{{value}} points vs. before',
-    chance: '{{value}} points vs. before, maybe by chance',
+    chance: '{{value}} points vs. before, may be chance',
   },
   series: {
     title: 'Questions and answers by day',
@@ -133,7 +133,7 @@ const en: Wording<typeof zh> = {
   },
   part: {
     topics: 'By topic',
-    topicsHint: 'As the flow took the conversation, the last time before the question. Below the questions, the change against the period before.',
+    topicsHint: 'The last topic that the flow recognised before the question. Below the questions, the change against the period before.',
     topic: 'Topic',
     languages: 'By language',
     language: 'Language',

@@ -128,7 +128,7 @@ it('shows how it stands just now, and goes on doing so', async () => {
   await expect.poll(() => figure('Waiting now').innerText()).toBe('1');
   expect(await figure('Longest wait').innerText()).toMatch(/^0:\d\d$/);
   expect(await figure('Conversations today').innerText()).toBe('1');
-  await page.getByRole('row', { name: /^Everybody/ }).waitFor();
+  await page.getByRole('row', { name: /^Everyone/ }).waitFor();
   await page.getByRole('figure', { name: 'Today against a usual day' }).waitFor();
   expect(await findings(page)).toEqual([]);
   await button(page, 'Wall mode').click();
