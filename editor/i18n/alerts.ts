@@ -107,7 +107,7 @@ const en: Wording<typeof zh> = {
 
   open: 'Open',
   past: 'Over',
-  noneOpen: 'All is as usual',
+  noneOpen: 'Everything looks normal',
   noneOpenText: 'Figures that are out of the ordinary, or past a limit that you set, show here.',
   noRules: 'Nothing is watched yet',
   noRulesText: 'Add some of the suggestions below, or write a rule of your own.',
@@ -126,7 +126,7 @@ const en: Wording<typeof zh> = {
   minutes: 'last {{count}} minutes',
   first: 'When it began',
   latest: 'Latest',
-  peak: 'At worst',
+  peak: 'Worst value',
   messages: 'Messages',
   noMessages: 'Nothing was sent anywhere else.',
   unsent: 'a message has not arrived',
@@ -140,7 +140,7 @@ const en: Wording<typeof zh> = {
   detailsTitle: 'Alert: {{name}}',
   figure: 'Figure',
 
-  scope: { flow: 'flow {{value}}', channel: 'channel {{value}}', team: 'team {{value}}', base: 'knowledge base {{value}}', topic: 'category {{value}}', node: 'node {{value}}', rescue: 'the person behind the flow', noTopic: 'no category' },
+  scope: { flow: 'flow {{value}}', channel: 'channel {{value}}', team: 'team {{value}}', base: 'knowledge base {{value}}', topic: 'category {{value}}', node: 'node {{value}}', rescue: 'a person behind the flow', noTopic: 'no category' },
   eachTopic: 'each category by itself',
   everywhere: 'Everywhere',
 
