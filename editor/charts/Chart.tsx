@@ -9,6 +9,7 @@ import { useLanguage } from '../i18n/useLanguage.ts';
 import type { ChartOption } from './ChartOption.ts';
 import { chartPicture } from './chartPicture.ts';
 import type { ChartTable } from './ChartTable.ts';
+import type { ChartView } from './ChartView.ts';
 import { saveCsv } from './saveCsv.ts';
 import { saveFile } from './saveFile.ts';
 import { showCell } from './showCell.ts';
@@ -35,24 +36,29 @@ export interface ChartProps {
   actions?: ReactNode;
   /** Where the table's rows are in the chart; by default they are the points of its first series. Kept, as `option`. */
   points?: readonly ChartPoint[];
-  /** A point was clicked, or Enter pressed on it. */
+  /** What else can be clicked, such as what leads from one point to another. Kept, as `option`. */
+  beside?: readonly ChartPoint[];
+  /** A point was clicked, or Enter pressed on it. What is `beside` goes by numbers that follow those of the points. */
   onPick?: (row: number) => void;
+  /** Where an address keeps whether it is read as a table; by default the chart does. */
+  view?: ChartView;
 }
 
 /** A figure that is drawn, can be read as a table, walked by keyboard and taken away. */
-export function Chart({ title, summary, option, table, height = 300, minWidth, actions, points, onPick }: ChartProps) {
+export function Chart({ title, summary, option, table, height = 300, minWidth, actions, points, beside, onPick, view }: ChartProps) {
   const { t } = useTranslation('charts');
   const { language } = useLanguage();
   const scheme = useScheme();
   const moves = !useReducedMotion(false, { getInitialValueInEffect: false });
   const id = useId();
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const [asTable, setAsTable] = useState(false);
+  const own = useState(false);
+  const [asTable, setAsTable] = view ?? own;
   const where = useMemo(() => points ?? table.rows.map((_row, index): ChartPoint => ({ series: 0, index })), [points, table]);
   const onPoint = useCallback((at: ChartPoint) => {
-    const row = where.findIndex(({ series, index, of }) => series === at.series && index === at.index && of === at.of);
+    const row = [...where, ...(beside ?? [])].findIndex(({ series, index, of }) => series === at.series && index === at.index && of === at.of);
     if (row >= 0) onPick?.(row);
-  }, [where, onPick]);
+  }, [where, beside, onPick]);
   const chart = useDrawing({ place, option, scheme, moves, onPoint });
   const { at, ...walk } = useWalk({ chart, points: where, onPick });
   const row = at === null ? undefined : table.rows[at];

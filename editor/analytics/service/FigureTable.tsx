@@ -33,7 +33,7 @@ export function FigureTable({ definitions, figures }: { definitions: Definitions
                   <td data-numeric>{showUnit(unit, spreadOf(value, 'median'), language)}</td>
                   <td data-numeric>{showUnit(unit, spreadOf(value, 'p90'), language)}</td>
                   <td data-numeric>{formatNumber(countOf(value), language)}</td>
-                  <td data-numeric>{showUnit(before.kind === 'split' ? 'ratings' : unit, headOf(before), language)}</td>
+                  <td data-numeric>{showUnit(before.kind === 'split' ? 'ratings' : unit, headOf(before), language)}{before.kind === 'distribution' && before.count > 0 && (['median', 'p90'] as const).map((each) => <span key={each} className={classes.more}>{t(`agents.${each}`, { value: showUnit(unit, before[each], language) })}</span>)}</td>
                   <td data-numeric data-mood={told?.mood} data-quiet={change?.significant === false || undefined} title={change === null || change.low === null || change.high === null ? undefined : t('interval', { low: changes.difference(definition, change.low), high: changes.difference(definition, change.high) })}>
                     {change === null ? '–' : changes.difference(definition, change.difference)}
                   </td>

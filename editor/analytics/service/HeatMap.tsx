@@ -8,6 +8,7 @@ import { useScheme } from '../../charts/useScheme.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { headOf } from './headOf.ts';
+import { useChartView } from './useChartView.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -16,6 +17,7 @@ export function HeatMap({ groups }: { groups: ServiceSeries['groups'] }) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
   const scheme = useScheme();
+  const view = useChartView('hours');
   const cells = useMemo(() => groups.map(({ key, figures }) => ({ weekday: weekdays.find((each) => key.startsWith(`${each}-`)) ?? 1, hour: Number(key.slice(2)), count: headOf(figures.conversations) ?? 0 })), [groups]);
   const most = Math.max(0, ...cells.map(({ count }) => count));
   const busiest = cells.find(({ count }) => count === most);
@@ -35,5 +37,5 @@ export function HeatMap({ groups }: { groups: ServiceSeries['groups'] }) {
     rows: cells.map(({ weekday, hour, count }) => ({ weekday: t(`day.d${weekday}`), hour, count })),
   }), [cells, t]);
   if (busiest === undefined || most === 0) return <EmptyChart title={t('hours.none')} text={t('noneHint')} />;
-  return <Chart title={t('hours.title')} summary={t('hours.summary', { group: t('hourOfWeek', { day: t(`day.d${busiest.weekday}`), hour: busiest.hour }), value: formatNumber(most, language) })} option={option} table={table} height={300} />;
+  return <Chart title={t('hours.title')} summary={t('hours.summary', { group: t('hourOfWeek', { day: t(`day.d${busiest.weekday}`), hour: busiest.hour }), value: formatNumber(most, language) })} option={option} table={table} height={300} view={view} />;
 }

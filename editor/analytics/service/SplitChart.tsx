@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceFigureDefinition, ServiceFigureValue } from '../../../server/contract.ts';
 import { Chart } from '../../charts/Chart.tsx';
+import type { ChartView } from '../../charts/ChartView.ts';
 import { EmptyChart } from '../../charts/EmptyChart.tsx';
 import { formatShare } from '../../charts/formatShare.ts';
 import { palette } from '../../charts/palette.ts';
@@ -14,10 +15,11 @@ interface Props {
   /** What is told below the title. */
   summary: string;
   words: { readonly part: string; readonly count: string; readonly share: string; readonly none: string };
+  view: ChartView;
 }
 
 /** What a figure divides into: bars from the left, so that names have room. */
-export function SplitChart({ definition, value, summary, words }: Props) {
+export function SplitChart({ definition, value, summary, words, view }: Props) {
   const { language } = useLanguage();
   const { t } = useTranslation('service');
   const scheme = useScheme();
@@ -34,5 +36,5 @@ export function SplitChart({ definition, value, summary, words }: Props) {
     rows,
   }), [rows, words, language]);
   if (value.of === 0) return <EmptyChart title={words.none} text={t('noneHint')} />;
-  return <Chart title={definition.title[language]} summary={summary} option={option} table={table} height={Math.max(190, 40 + rows.length * 32)} />;
+  return <Chart title={definition.title[language]} summary={summary} option={option} table={table} height={Math.max(190, 40 + rows.length * 32)} view={view} />;
 }

@@ -15,6 +15,7 @@ import type { ServiceSearch } from './serviceSearch.ts';
 import { serviceTopicsQuery } from './serviceQueries.ts';
 import { shortDay } from './shortDay.ts';
 import { TopicTable } from './TopicTable.tsx';
+import { useChartView } from './useChartView.ts';
 import classes from './ServicePage.module.css';
 
 /** Topics drawn as lines: more could not be told apart. */
@@ -24,12 +25,13 @@ const drawn = 6;
 export function TopicCharts({ query, search, change }: { query: string; search: ServiceSearch; change: (next: Partial<ServiceSearch>) => void }) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
+  const view = useChartView('topics');
   const source = search.topics ?? 'class';
   const { data } = useQuery(serviceTopicsQuery(query, source));
   const topics = useMemo(() => (data?.topics ?? []).map((each) => ({ ...each, name: localize(each.title, language, ['zh', 'en']) || each.key || t('topics.unnamed') })), [data, language, t]);
   const days = useMemo(() => (data?.days ?? []).map((day) => shortDay(day, language)), [data, language]);
   const lines = useMemo(() => topics.slice(0, drawn).map(({ name, trend }) => ({ name, values: trend })), [topics]);
-  const option = useMemo(() => lineOption({ groups: days, lines, show: (value) => formatNumber(value, language) }), [days, lines, language]);
+  const option = useMemo(() => lineOption({ groups: days, lines, unit: 'conversations', show: (value) => formatNumber(value, language) }), [days, lines, language]);
   const table = useMemo(() => ({
     columns: [{ key: 'day', title: t('group.day') }, ...lines.map(({ name }, at) => ({ key: `t${at}`, title: name, numeric: true }))],
     rows: days.map((day, place) => ({ day, ...Object.fromEntries(lines.map(({ values }, at) => [`t${at}`, values[place] ?? null])) })),
@@ -42,11 +44,11 @@ export function TopicCharts({ query, search, change }: { query: string; search: 
     />
   );
   return (
-    <Section title={t('section.topics')} actions={choose}>
+    <Section of="topics" actions={choose}>
       {data && first === undefined && <EmptyChart title={t('topics.none')} text={t('noneHint')} />}
       {first && (
         <div className={classes.pair}>
-          <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} height={300} />
+          <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} height={300} view={view} />
           <TopicTable topics={topics} />
         </div>
       )}

@@ -18,8 +18,8 @@ export function TopicTable({ topics }: { topics: readonly (ServiceTopics['topics
         <table className={classes.table}>
           <thead><tr><th scope="col">{t('topics.topic')}</th><th scope="col" data-numeric>{t('topics.conversations')}</th><th scope="col" data-numeric>{t('topics.share')}</th><th scope="col" data-numeric>{t('topics.change')}</th></tr></thead>
           <tbody>
-            {topics.map(({ key, name, share, change }) => (
-              <tr key={key}>
+            {topics.map(({ name, share, change }, at) => (
+              <tr key={at}>
                 <th scope="row">{name}</th>
                 <td data-numeric>{formatNumber(share.count, language)}</td>
                 <td data-numeric>{formatShare(share.share, language)}</td>

@@ -143,6 +143,42 @@ test('topics come from wrap-ups when they are asked for', async () => {
   await expect.poll(async () => (await page.getByRole('region', { name: '主题与变化' }).first().getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].slice(0, 3).map((cell) => cell.textContent))))).toEqual([['物流', '3', '60%'], ['退款', '2', '40%']]);
 });
 
+test('owners choose by keyboard which contact attributes can be filtered by, and others read which', async () => {
+  const page = await place.staff('own', 'owner', '/analytics', { timezoneId: 'Asia/Shanghai' });
+  await page.getByRole('button', { name: '可筛选的客户属性' }).press('Enter');
+  const field = page.getByRole('dialog').getByRole('textbox', { name: '客户属性' });
+  await field.fill('pl:an');
+  await field.press('Enter');
+  await page.getByText('不能含冒号').waitFor();
+  await field.press('Backspace');
+  await field.fill('plan');
+  await field.press('Enter');
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('button', { name: '保存' }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await ask(page, 'attributes')).toEqual({ names: ['plan'] });
+  const analyst = await open();
+  await analyst.getByRole('button', { name: '可筛选的客户属性' }).click();
+  await analyst.getByText('目前可按以下属性筛选：plan').waitFor();
+  expect(await analyst.getByRole('dialog').getByRole('textbox').count()).toBe(0);
+});
+
+test('a page is as it was left when one comes back to it, and what fails to be read can be read again', async () => {
+  const page = await open('/analytics?figure=staffedConversations&within=30');
+  await page.getByRole('link', { name: '路径' }).click();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  await page.route('**/api/analytics/service/figures*', (route) => route.abort());
+  await page.getByRole('link', { name: '服务概览' }).click();
+  await expect.poll(() => Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ figure: 'staffedConversations', within: '30' });
+  await page.getByRole('combobox', { name: '时间范围' }).click();
+  await page.getByRole('option', { name: '近 7 天' }).click();
+  await page.getByText('部分数据没有读到。').waitFor({ timeout: 15_000 });
+  await page.unroute('**/api/analytics/service/figures*');
+  await page.getByRole('button', { name: '重试' }).click();
+  await page.getByText('部分数据没有读到。').waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: '会话总量' }).waitFor();
+});
+
 test.each(modes)('axe finds no fault in %s, %s, at %i pixels', { timeout: 90_000 }, async (locale, colorScheme, width) => {
   const page = await open('/analytics?topics=wrapUp', { locale, colorScheme, viewport: { width, height: 900 } }, `ana-${locale.toLowerCase()}-${width}`);
   await page.getByRole('figure').nth(6).waitFor();

@@ -3,6 +3,8 @@ import type { ServiceChange, ServiceFigureDefinition } from '../../../server/con
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { usePageSearch } from '../usePageSearch.ts';
+import { serviceSearch } from './serviceSearch.ts';
 import { showUnit } from './showUnit.ts';
 
 type Told = Pick<ServiceFigureDefinition, 'kind' | 'unit' | 'better'>;
@@ -11,6 +13,8 @@ type Told = Pick<ServiceFigureDefinition, 'kind' | 'unit' | 'better'>;
 export function useChangeText() {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
+  const [{ beforeFrom, beforeTo }] = usePageSearch(serviceSearch);
+  const than = t(beforeFrom === undefined && beforeTo === undefined ? 'change.before' : 'change.days');
 
   /** A difference with its sign. */
   function difference({ kind, unit }: Pick<Told, 'kind' | 'unit'>, value: number): string {
@@ -24,8 +28,8 @@ export function useChangeText() {
     difference,
     of(figure: Told, change: ServiceChange): { readonly text: string; readonly mood: 'better' | 'worse' | 'neutral' } {
       const value = difference(figure, change.difference);
-      if (!change.significant || figure.better === null) return { text: t(change.significant || change.low === null ? 'change.text' : 'change.chance', { value }), mood: 'neutral' };
-      return { text: t('change.text', { value }), mood: (change.difference > 0) === (figure.better === 'higher') ? 'better' : 'worse' };
+      if (!change.significant || figure.better === null) return { text: t(change.significant || change.low === null ? 'change.text' : 'change.chance', { value, than }), mood: 'neutral' };
+      return { text: t('change.text', { value, than }), mood: (change.difference > 0) === (figure.better === 'higher') ? 'better' : 'worse' };
     },
   };
 }

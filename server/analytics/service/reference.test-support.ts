@@ -261,7 +261,7 @@ function spreadByHand(values: readonly number[]): unknown {
   for (const each of sorted) sum += each;
   const at = (share: number): unknown => {
     const place = share * (sorted.length - 1);
-    const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+    const [below, above] = [sorted[Math.floor(place)] ?? NaN, sorted[Math.ceil(place)] ?? NaN];
     return expect.closeTo(below * (1 - (place % 1)) + above * (place % 1), 6);
   };
   return { count: sorted.length, mean: expect.closeTo(sum / sorted.length, 6), median: at(0.5), p90: at(0.9) };

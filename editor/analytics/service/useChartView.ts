@@ -1,0 +1,15 @@
+import { useCallback } from 'react';
+import type { ChartView } from '../../charts/ChartView.ts';
+import { usePageSearch } from '../usePageSearch.ts';
+import { serviceSearch } from './serviceSearch.ts';
+
+/** Whether a chart of the page, by a name of its own, is read as a table; the address keeps it. */
+export function useChartView(chart: 'explore' | 'waits' | 'level' | 'ratings' | 'reasons' | 'topics' | 'mood' | 'negative' | 'hours'): ChartView {
+  const [{ tables }, change] = usePageSearch(serviceSearch);
+  const shown = new Set(tables?.split(','));
+  const set = useCallback((asTable: boolean) => {
+    const others = (tables?.split(',') ?? []).filter((each) => each !== chart);
+    change({ tables: (asTable ? [...others, chart] : others).join(',') || undefined });
+  }, [tables, chart, change]);
+  return [shown.has(chart), set];
+}
