@@ -44,22 +44,15 @@ export interface Talk {
 export function readTalks(database: Database, asked: Pick<AskedOf, 'filter' | 'period'>, withWhatFollows: boolean): Talk[] {
   const { connection } = database;
   const within = pickedBy(database, asked);
-  const handoffs = new Map<string, number[]>();
-  for (const { id, seq } of withWhatFollows ? connection.prepare<[object], { id: string; seq: number }>(handoffsSql).iterate(within) : []) {
-    const known = handoffs.get(id);
-    if (known) known.push(seq);
-    else handoffs.set(id, [seq]);
-  }
+  const handoffs = Map.groupBy(withWhatFollows ? connection.prepare<[object], { id: string; seq: number }>(handoffsSql).all(within) : [], ({ id }) => id);
   const choice = connection.prepare<[string, number], string | null>("select data ->> '$.choice' from events where conversation_id = ? and seq > ? and kind = 'customer' order by seq limit 1").pluck();
-  const talks = new Map<string, { readonly id: string; readonly begunAt: number; readonly questions: StoredQuestion[]; readonly handoffs: readonly number[] }>();
-  for (const row of connection.prepare<[object], StoredQuestion & { id: string; begunAt: number }>(questionsSql(withWhatFollows)).all(within)) {
-    const { id, begunAt, outcome, outlet, seq } = row;
-    const question = outcome === 'unsure' && isAnswer(outlet) ? { ...row, pressed: entryOf(choice.get(id, seq)) } : row;
-    const talk = talks.get(id);
-    if (talk) talk.questions.push(question);
-    else talks.set(id, { id, begunAt, questions: [question], handoffs: handoffs.get(id) ?? [] });
-  }
-  return [...talks.values()];
+  const rows = connection.prepare<[object], StoredQuestion & { id: string; begunAt: number }>(questionsSql(withWhatFollows)).all(within);
+  return [...Map.groupBy(rows, ({ id }) => id)].flatMap(([id, own]): Talk[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const questions = own.map((row) => (row.outcome === 'unsure' && isAnswer(row.outlet) ? { ...row, pressed: entryOf(choice.get(id, row.seq)) } : row));
+    return [{ id, begunAt: first.begunAt, questions, handoffs: handoffs.get(id)?.map(({ seq }) => seq) ?? [] }];
+  });
 }
 
 // An effect's id begins with the place in the log of what led to it. Nobody is handed over before their conversation begins.
