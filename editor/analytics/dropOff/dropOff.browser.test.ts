@@ -108,6 +108,9 @@ test('several versions are laid over one another: what only the older had is das
   // What would do harm is text everywhere: on its card, in the table and in its panel.
   await page.getByRole('button', { name: '显示全部' }).click();
   await card(page, harm).locator('bdi', { hasText: harm }).waitFor();
+  await card(page, 'hello').click();
+  await panel(page).getByText('第 1 版 → 每天 9 点到 21 点。 30', { exact: true }).waitFor();
+  await panel(page).getByText(`第 2 版 → ${harm} 10`, { exact: true }).waitFor();
   await card(page, harm).click();
   await panel(page).getByRole('heading', { name: harm }).waitFor();
   await page.getByText('表格', { exact: true }).click();
@@ -168,16 +171,27 @@ test('a node\'s panel shows its ways out, who left, how long they waited and how
   await panel(page).locator('[data-outlet="choice:hours"]').getByText('30 · 75%').waitFor();
   await panel(page).getByRole('heading', { name: '客户等多久会离开' }).waitFor();
   await panel(page).getByText(/44 次访问中有 10 次以客户离开结束/).waitFor();
-  await panel(page).getByRole('region', { name: '会话' }).getByRole('listitem').nth(9).waitFor();
-  // An analyst has no desk: their conversations are text.
-  expect(await panel(page).getByRole('region', { name: '会话' }).getByRole('link').count()).toBe(0);
+  const list = panel(page).getByRole('region', { name: '会话', exact: true }).getByRole('listitem');
+  await list.first().getByText('客户关闭').waitFor();
+  // A figure leads to the conversations behind it, which a link brings back.
+  await panel(page).locator('[data-outlet="choice:hours"]').getByRole('link').click();
+  await list.nth(19).getByText('继续').waitFor();
+  await panel(page).getByRole('button', { name: '显示更早的' }).click();
+  await list.nth(29).waitFor();
+  expect(await list.count()).toBe(30);
+  await page.goto(page.url());
+  await list.first().getByText('继续').waitFor();
+  expect(await panel(page).getByRole('combobox', { name: '去向' }).inputValue()).toBe('任何去向');
+  // An analyst has no desk, but the record.
+  expect(await list.first().getByRole('link').getAttribute('href')).toContain('/analytics/chat/');
   await panel(page).getByRole('region', { name: '到哪里去' }).getByRole('button', { name: '每天 9 点到 21 点。' }).click();
   await panel(page).getByRole('heading', { name: '每天 9 点到 21 点。' }).waitFor();
-  expect(new URL(page.url()).searchParams.get('node')).toBe('hours');
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ node: 'hours' });
+  expect(new URL(page.url()).searchParams.has('outlet')).toBe(false);
 
   await place.person('sue', 'supervisor');
   const other = await place.staff('sue', 'supervisor', `/analytics/drop-off?flow=${flow}&versions=1&node=hello`, wide);
-  await panel(other).getByRole('region', { name: '会话' }).getByRole('link').first().click();
+  await panel(other).getByRole('region', { name: '会话', exact: true }).getByRole('link').first().click();
   await expect.poll(() => new URL(other.url()).pathname).toBe('/desk');
 });
 

@@ -1,4 +1,5 @@
-import { Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
@@ -9,11 +10,15 @@ import type { Leavings } from './leavings.ts';
 import { lastTypedQuery, type AskedNode } from './panelQueries.ts';
 import classes from './LastTyped.module.css';
 
+/** Groups that are shown until more are asked for. */
+const fewGroups = 6;
+
 /** What customers had said last before they left, alike ones together, the most first. */
 export function LastTyped({ asked, leavings }: { asked: AskedNode; leavings: Leavings }) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
   const { data, error } = useQuery(lastTypedQuery(asked, leavings));
+  const [all, setAll] = useState(false);
   const shown = (count: number) => formatNumber(count, language);
   return (
     <section className={classes.part} aria-label={t('panel.typed')}>
@@ -28,7 +33,7 @@ export function LastTyped({ asked, leavings }: { asked: AskedNode; leavings: Lea
             ...(data.erased > 0 ? [t('panel.typedErased', { shown: shown(data.erased) })] : []),
           ].join(t('comma'))}</p>
           <ol>
-            {data.groups.map(({ title, visits, examples }, index) => (
+            {data.groups.slice(0, all ? undefined : fewGroups).map(({ title, visits, examples }, index) => (
               <li key={index}>
                 <details>
                   <summary><bdi>{title}</bdi><b>{shown(visits)}</b></summary>
@@ -37,6 +42,7 @@ export function LastTyped({ asked, leavings }: { asked: AskedNode; leavings: Lea
               </li>
             ))}
           </ol>
+          {!all && data.groups.length > fewGroups && <Button size="xs" variant="subtle" onClick={() => setAll(true)}>{t('panel.moreGroups', { count: data.groups.length - fewGroups })}</Button>}
         </>
       )}
     </section>

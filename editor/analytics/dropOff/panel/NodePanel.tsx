@@ -17,6 +17,7 @@ import { outletReadings } from '../drawing/outletReadings.ts';
 import { fatesOf } from '../fates.ts';
 import type { LaidOver } from '../layOver.ts';
 import type { NodeReading } from '../nodeReadings.ts';
+import { sinceText } from '../sinceText.ts';
 import { LeavingsLink } from './LeavingsLink.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { NodeLeavings } from './NodeLeavings.tsx';
@@ -56,6 +57,7 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
         <p>
           <span>{type || t('unknownType')}</span>
           {reading.place === 'drawn' && <Link to="/flows/$flow" params={{ flow }} search={{ version: drawn.version }} hash={encodeURIComponent(node ?? '')} preload={false}>{t('panel.editor')}<IconArrowUpRight size={14} aria-hidden /></Link>}
+          {reading.place === 'drawn' && reading.since !== null && <span>{sinceText(reading, language)}</span>}
           {reading.place === 'removed' && <span>{t('panel.removed', { version: drawn.version })}</span>}
         </p>
         {onClose && <ActionIcon className={classes.close} aria-label={t('panel.close')} onClick={onClose}><IconX size={18} aria-hidden /></ActionIcon>}

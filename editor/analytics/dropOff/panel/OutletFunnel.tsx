@@ -22,7 +22,7 @@ export function OutletFunnel({ outlets, drawn }: { outlets: readonly OutletReadi
   const leadsTo = ({ to, visits, only }: OutletWay, isSplit: boolean): string => {
     const versions = only ?? (isSplit ? [drawn.version] : []);
     const where = to === null ? t('panel.undrawn') : `→ ${nameOf(to)}`;
-    return [...(versions.length > 0 ? [`v${versionsText(versions, t('listComma'))}`] : []), where, ...(isSplit ? [formatNumber(visits, language)] : [])].join(' ');
+    return [...(versions.length > 0 ? [t('version', { versions: versionsText(versions, t('listComma')) })] : []), where, ...(isSplit ? [formatNumber(visits, language)] : [])].join(' ');
   };
   return (
     <section className={classes.part} aria-label={t('panel.outlets')}>

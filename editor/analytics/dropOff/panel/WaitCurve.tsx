@@ -40,7 +40,8 @@ export function WaitCurve({ curve }: { curve: SurvivalCurve }) {
     return {
       grid: { left: 8, right: 16, top: 12, bottom: 8, outerBoundsMode: 'same', outerBounds: { left: 8, right: 16, top: 12, bottom: 8 } },
       tooltip: { trigger: 'axis', formatter: (given) => describe(given) },
-      xAxis: { type: 'value', min: 0, max: timeScale(end), axisTick: { customValues: ticks }, axisLabel: { customValues: ticks, formatter: (place: number) => formatDuration(timeAt(place), language) }, splitLine: { show: false } },
+      // A line at the very end would not be drawn.
+      xAxis: { type: 'value', min: 0, max: timeScale(end) * (lines.length === 0 ? 1 : 1.02), axisTick: { customValues: ticks }, axisLabel: { customValues: ticks, formatter: (place: number) => formatDuration(timeAt(place), language) }, splitLine: { show: false } },
       yAxis: { type: 'value', min: 0, max: 1, axisLabel: { formatter: (share: number) => formatShare(share, language) } },
       series: [
         {
