@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TableHead } from '../../../server/contract.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
+import type { ChartCell } from '../../charts/ChartTable.ts';
 import { EmptyChart } from '../../charts/EmptyChart.tsx';
+import { formatNumber } from '../../charts/formatNumber.ts';
 import { TableView } from '../../charts/TableView.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { previewQuery } from './reportQueries.ts';
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Decimals that are shown; files have them all. */
-const shown = 1_000;
+const shown = 3;
 
 /** What a table begins with, as its file would hold it. */
 export function PreviewTable({ table, query }: Props) {
@@ -29,10 +31,10 @@ export function PreviewTable({ table, query }: Props) {
   const title = t('tables.preview', { count: data.rows.length });
   const cell = (value: string | number | boolean | null, kind: TableHead['columns'][number]['kind']): string | number | null => {
     if (typeof value === 'boolean') return t(value ? 'tables.yes' : 'tables.no');
-    if (typeof value === 'number') return Math.round(value * shown) / shown;
-    return kind === 'time' ? (value?.slice(0, 19).replace('T', ' ') ?? null) : value;
+    return kind === 'time' && typeof value === 'string' ? value.slice(0, 19).replace('T', ' ') : value;
   };
-  const columns = table.columns.map(({ name, title: { [language]: head }, kind }) => ({ key: name, title: head, numeric: kind === 'number' || kind === 'integer', ...(kind === 'integer' && { show: String }) }));
+  const decimal = (value: ChartCell): string => (typeof value === 'number' ? formatNumber(value, language, shown) : (value ?? '–'));
+  const columns = table.columns.map(({ name, title: { [language]: head }, kind }) => ({ key: name, title: head, numeric: kind === 'number' || kind === 'integer', ...(kind === 'integer' && { show: String }), ...(kind === 'number' && { show: decimal }) }));
   const rows = data.rows.map((row) => Object.fromEntries(table.columns.map(({ name, kind }, place) => [name, cell(row[place] ?? null, kind)])));
   return (
     <div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ApiToken } from '../../../server/contract.ts';
@@ -32,7 +32,7 @@ export function TokensTable() {
       {data && data.tokens.length > 0 && (
         <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('tokens.title') } }}>
           <Table verticalSpacing={6} fz="sm">
-            <Table.Thead><Table.Tr>{(['name', 'state', 'by', 'expires', 'used'] as const).map((key) => <Table.Th key={key}>{t(`tokens.${key}`)}</Table.Th>)}<Table.Th aria-label={t('tokens.revoke')} /></Table.Tr></Table.Thead>
+            <Table.Thead><Table.Tr>{(['name', 'state', 'by', 'expires', 'used'] as const).map((key) => <Table.Th key={key}>{t(`tokens.${key}`)}</Table.Th>)}<Table.Th><VisuallyHidden>{t('tokens.revoke')}</VisuallyHidden></Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>
               {data.tokens.map((token) => (
                 <Table.Tr key={token.id}>

@@ -16,7 +16,8 @@ export function readNodeNames({ connection }: Database, flow: string): (node: st
     if (id === null) return { zh: '流程之外的兜底', en: 'The rescue behind the flow' };
     const node = nodes.get(id);
     const called = (language: 'zh' | 'en'): string => {
-      const said = firstText(node?.config, language);
+      // What a variable holds is not known here.
+      const said = firstText(node?.config, language).replaceAll(/\{\{.*?\}\}/gs, '…');
       const head = [titles.get(node?.type ?? '')?.[language] ?? node?.type, id].filter((part) => part !== undefined).join(' ');
       return said === '' ? head : `${head}${language === 'zh' ? '：' : ': '}${said.length > longest ? `${said.slice(0, longest)}…` : said}`;
     };

@@ -1,7 +1,7 @@
 import type { ServiceFigureDefinition, ServiceFigures } from '../../contract.ts';
 import { definitionOf } from '../service/registry/definitionOf.ts';
 import type { Writing } from './createWriting.ts';
-import { figureCell } from './figureCell.ts';
+import { figureCell, spreadOf } from './figureCell.ts';
 import { figureText } from './figureText.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -21,9 +21,7 @@ function row(figure: Figure, definition: ServiceFigureDefinition, writing: Writi
 }
 
 function beforeOf({ before }: Figure, definition: ServiceFigureDefinition, writing: Writing): Markup {
-  const say = definition.unit === 'mood' ? writing.mood : writing.duration;
-  const detail = before.kind === 'distribution' && before.count > 0 ? markup`<small>${writing.text.spread(say(before.median), say(before.p90), writing.number(before.count))}</small>` : null;
-  return markup`${figureText(before, definition, writing)}${detail}`;
+  return markup`${figureText(before, definition, writing)}${spreadOf(before, definition, writing)}`;
 }
 
 function changeOf({ value, change }: Figure, { unit }: ServiceFigureDefinition, writing: Writing): string {

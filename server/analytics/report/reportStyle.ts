@@ -13,12 +13,12 @@ p { margin: 4px 0; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; }
 th, td { padding: 5px 8px; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-thead th { border-bottom: 2px solid #1a1a1a; font-size: 12px; overflow-wrap: normal; min-width: 3.6em; }
+thead th { border-bottom: 2px solid #1a1a1a; font-size: 12px; overflow-wrap: normal; word-break: keep-all; min-width: 3.6em; }
 tbody th { font-weight: 600; }
 .number { text-align: right; }
 td.number { white-space: nowrap; }
 td.number small { white-space: nowrap; }
-th[scope=row] { min-width: 96px; }
+th[scope=row] { min-width: 130px; }
 td:last-child:not(.number) { min-width: 90px; }
 small { display: block; color: #555; font-size: 12px; font-weight: 400; }
 .strong { font-weight: 700; }
@@ -35,7 +35,8 @@ a { color: #1c5d99; }
 ol.notes { padding-left: 22px; font-size: 12px; }
 bdi { unicode-bidi: isolate; }
 .dense table { font-size: 12px; }
-.dense small { font-size: 11px; white-space: normal; }
+.dense small { font-size: 11px; }
+.dense th[scope=row] { min-width: 60px; }
 @page { size: A4; margin: 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
