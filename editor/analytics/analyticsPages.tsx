@@ -22,5 +22,5 @@ export const analyticsPages: readonly AnalyticsPage[] = [
   { path: 'knowledge', text: 'knowledge', filtered: true, oneFlow: false, narrows: [], Page: lazy(async () => ({ default: (await import('./knowledge/KnowledgePage.tsx')).KnowledgePage })) },
   { path: 'live', text: 'live', filtered: false, oneFlow: false, narrows: ['within'], Page: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
   { path: 'alerts', text: 'alerts', filtered: false, oneFlow: false, narrows: [], Page: lazy(async () => ({ default: (await import('./alerts/AlertsPage.tsx')).AlertsPage })) },
-  { path: 'reports', text: 'reports', filtered: true, oneFlow: false, narrows: [], Page: lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage })) },
+  { path: 'reports', text: 'reports', filtered: true, oneFlow: false, narrows: ['team', 'agent', 'within'], Page: lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage })) },
 ];
