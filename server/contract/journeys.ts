@@ -249,7 +249,6 @@ export const fixFirst = z
           reasons: z.array(z.strictObject({ became: z.enum(['silent', 'closed']), outlet: z.string().nullable(), conversations: z.int() })).meta({ description: 'How the lost left, the most first.' }),
           cameBack: proportion.meta({ description: 'Of the lost whose contact is known and whose 7 days are over, those whose contact began another conversation within 7 days of leaving.' }),
           wantedPerson: z.int().meta({ description: 'Of those who came back, those in one of whose conversations of these 7 days a person was wanted.' }),
-          latest: z.array(z.string()).max(3).meta({ description: 'Conversations that were lost here last.' }),
         }),
       )
       .meta({ description: 'Nodes where anybody is lost, the most costly first.' }),

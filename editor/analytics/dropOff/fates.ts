@@ -5,6 +5,6 @@ export const fates = ['onward', 'handed', 'ended', 'failed', 'silent', 'closed',
 export type Fate = (typeof fates)[number];
 
 /** The fates that some visit had, with their counts and shares of all visits. */
-export function fatesOf(figures: NodeDropOff): readonly { readonly fate: Fate; readonly count: number; readonly share: number }[] {
+export function fatesOf(figures: Pick<NodeDropOff, Fate | 'visits'>): readonly { readonly fate: Fate; readonly count: number; readonly share: number }[] {
   return fates.flatMap((fate) => (figures[fate] === 0 ? [] : [{ fate, count: figures[fate], share: figures[fate] / figures.visits }]));
 }

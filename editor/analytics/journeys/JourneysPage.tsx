@@ -33,7 +33,7 @@ export function JourneysPage() {
     <div className={classes.journeys}>
       <nav className={classes.views} aria-label={t('views')}>
         {journeyViews.map((each) => (
-          <Link key={each} to="/analytics/$page" params={{ page: 'journeys' }} search={{ ...search, view: each }} className={classes.view} activeOptions={{ exact: true, includeSearch: true }} aria-current={each === view ? 'page' : undefined}>{t(`view.${each}`)}</Link>
+          <Link key={each} to="/analytics/$page" params={{ page: 'journeys' }} search={{ ...search, view: each, list: undefined, then: undefined }} className={classes.view} activeOptions={{ exact: true, includeSearch: true }} aria-current={each === view ? 'page' : undefined}>{t(`view.${each}`)}</Link>
         ))}
       </nav>
       <View key={flow.id} flow={flow} filter={{ ...filter, flow: flow.id }} />

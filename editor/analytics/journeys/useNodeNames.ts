@@ -7,6 +7,7 @@ import { cards } from '../../../nodes/cards.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { drawnQuery } from '../dropOff/drawnQuery.ts';
 import { flowOrder } from '../dropOff/flowOrder.ts';
+import { layOver } from '../dropOff/layOver.ts';
 import { nodeWords } from '../dropOff/nodeWords.ts';
 import type { Filter } from '../filter/resolveFilter.ts';
 import type { ChosenFlow } from '../filter/useFlow.ts';
@@ -29,9 +30,10 @@ export function useNodeNames(flow: ChosenFlow, filter: Filter, withFigures: read
     const known = flow.versions.map(({ version }) => version).toSorted((a, b) => b - a);
     const asked = filter.versions?.split(',').map(Number).filter((version) => known.includes(version)) ?? [];
     const first = Math.max(...(asked.length > 0 ? asked : [flow.liveVersion ?? known[0] ?? 1]));
-    return { flow: flow.id, versions: [first, ...known.filter((version) => version !== first)] as const, withFigures: [...new Set(withFigures)].toSorted() };
-  }, [flow, filter.versions, withFigures]);
-  const { data: drawn, error } = useQuery(drawnQuery(client, wanted));
+    return [first, ...known.filter((version) => version !== first)] as const;
+  }, [flow, filter.versions]);
+  const { data: documents, error } = useQuery(drawnQuery(client, flow.id, wanted));
+  const drawn = useMemo(() => documents && layOver(documents, new Set(withFigures)), [documents, withFigures]);
 
   const names = useMemo((): NodeNames | undefined => {
     if (drawn === undefined) return undefined;

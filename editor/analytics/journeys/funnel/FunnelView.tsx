@@ -14,6 +14,9 @@ import { toQuery } from '../../filter/toQuery.ts';
 import { figuresQuery } from '../../figuresQuery.ts';
 import { usePageSearch } from '../../usePageSearch.ts';
 import { journeysSearch } from '../journeysSearch.ts';
+import { readListed } from '../list/readListed.ts';
+import { WayConversations } from '../list/WayConversations.tsx';
+import { writeListed } from '../list/writeListed.ts';
 import type { JourneyViewProps } from '../JourneyView.ts';
 import { useNodeNames } from '../useNodeNames.ts';
 import { funnelChart } from './funnelChart.ts';
@@ -36,13 +39,15 @@ export function FunnelView({ flow, filter }: JourneyViewProps) {
   const chart = useMemo(() => (figures && names ? funnelChart(figures, names, { t, language, scheme, narrow }) : undefined), [figures, names, t, language, scheme, narrow]);
 
   if (steps === undefined || names === undefined) return error || namesError || ways.error ? <ProblemAlert error={error ?? namesError ?? ways.error} /> : <LoadingPage />;
+  const listed = readListed(search.list)?.at;
   return (
     <>
       <p className={pageClasses.intro}>{t('funnel.intro')}</p>
-      <FunnelSteps steps={steps} names={names} figures={figures} onChange={(next) => change({ steps: [...next] })} />
+      <FunnelSteps steps={steps} names={names} figures={figures} onChange={(next) => change({ steps: [...next] })} onList={(at) => change({ steps: [...steps], list: writeListed({ at }) })} />
       <ProblemAlert error={error} />
       {steps.length < 2 && <EmptyNote icon={IconFilterQuestion} title={t('funnel.few.title')} text={t('funnel.few.text')} />}
-      {steps.length >= 2 && chart && <Chart title={t('funnel.title')} summary={chart.summary} option={chart.option} table={chart.table} height={80 + 52 * steps.length} />}
+      {steps.length >= 2 && chart && <Chart title={t('funnel.title')} summary={chart.summary} option={chart.option} table={chart.table} height={80 + 52 * steps.length} view={[search.shown === 'table', (asTable) => change({ shown: asTable ? 'table' : undefined })]} onPick={(at) => change({ steps: [...steps], list: writeListed({ at }) })} />}
+      {listed !== undefined && steps[listed] !== undefined && <WayConversations title={t(listed === steps.length - 1 ? 'funnel.listThrough' : 'funnel.listOf', { node: names.nameOf(steps[listed] || null) })} path={`funnel/conversations?${toQuery(filter, { step: steps, at: listed })}`} zone={filter.zone} onClose={() => change({ list: undefined })} />}
     </>
   );
 }

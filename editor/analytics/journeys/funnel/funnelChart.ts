@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Funnel } from '../../../../server/contract.ts';
+import { barGrid } from '../../../charts/barGrid.ts';
 import type { ChartOption } from '../../../charts/ChartOption.ts';
 import type { ChartTable } from '../../../charts/ChartTable.ts';
-import { formatDuration } from '../../../charts/formatDuration.ts';
+import { columnsOf } from '../../../charts/columnsOf.ts';
 import { formatNumber } from '../../../charts/formatNumber.ts';
 import { formatShare } from '../../../charts/formatShare.ts';
 import { becameColor, palette, type Scheme } from '../../../charts/palette.ts';
@@ -27,19 +28,18 @@ export function funnelChart({ steps, conversations }: Funnel, names: NodeNames, 
   const colors = { ...palette[scheme], reached: palette[scheme].series[0], elsewhere: palette[scheme].series[4] };
   const used = stops.filter((stop) => steps.some(({ stopped }) => stopped[stop] > 0));
   const bar = { type: 'bar' as const, stack: 'funnel', barMaxWidth: 34, emphasis: { focus: 'series' as const } };
-  const share = { numeric: true, show: (cell: string | number | null) => formatShare(typeof cell === 'number' ? cell : null, language) } as const;
-  const time = { numeric: true, show: (cell: string | number | null) => formatDuration(typeof cell === 'number' ? cell : null, language) } as const;
+  const { count, share, time } = columnsOf(language);
   const [first, last] = [steps[0], steps.at(-1)];
   return {
     summary: first && last ? t('funnel.summary', { first: formatNumber(first.reached, language), all: formatNumber(conversations, language), last: formatNumber(last.reached, language), share: formatShare(last.ofFirst.share, language) }) : '',
     option: {
-      grid: { left: 8, right: 70, top: 44, bottom: 4, outerBoundsMode: 'same', outerBounds: { left: 8, right: 70, top: 44, bottom: 4 } },
+      grid: barGrid({ top: 44, right: 70 }),
       legend: { top: 0, left: 0 },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       xAxis: { type: 'value', minInterval: 1, max: 'dataMax' },
       yAxis: { type: 'category', inverse: true, data: labels, axisLabel: { width: narrow ? 92 : 150, overflow: 'truncate', interval: 0, hideOverlap: false }, axisTick: { show: false } },
       series: [
-        { ...bar, name: t('funnel.went'), itemStyle: { color: colors.reached }, data: went.map((count, index) => count + (ends[index] ?? 0)) },
+        { ...bar, name: t('funnel.went'), itemStyle: { color: colors.reached }, data: went.map((on, index) => on + (ends[index] ?? 0)) },
         ...used.map((stop) => ({ ...bar, name: t(`end.${stop}`), itemStyle: { color: stop === 'elsewhere' ? colors.elsewhere : becameColor(stop, scheme) }, data: steps.map(({ stopped }) => stopped[stop]) })),
         // Carries each bar's label at its end.
         { ...bar, name: '', silent: true, tooltip: { show: false }, itemStyle: { color: 'transparent' }, data: steps.map(() => 0), label: { show: true, position: 'right', color: colors.ink, formatter: ({ dataIndex }) => `${formatNumber(steps[dataIndex]?.reached ?? 0, language)} · ${formatShare(steps[dataIndex]?.ofFirst.share ?? null, language)}` } },
@@ -48,14 +48,14 @@ export function funnelChart({ steps, conversations }: Funnel, names: NodeNames, 
     table: {
       columns: [
         { key: 'step', title: t('node') },
-        { key: 'reached', title: t('funnel.reached'), numeric: true },
-        { key: 'ofFirst', title: t('funnel.ofFirst'), ...share },
-        { key: 'ofPrevious', title: t('funnel.ofPrevious'), ...share },
-        { key: 'median', title: t('funnel.median'), ...time },
-        { key: 'mean', title: t('funnel.mean'), ...time },
-        { key: 'p90', title: t('funnel.p90'), ...time },
-        { key: 'went', title: t('funnel.went'), numeric: true },
-        ...stops.map((stop) => ({ key: stop, title: t(`end.${stop}`), numeric: true })),
+        count('reached', t('funnel.reached')),
+        share('ofFirst', t('funnel.ofFirst')),
+        share('ofPrevious', t('funnel.ofPrevious')),
+        time('median', t('funnel.median')),
+        time('mean', t('funnel.mean')),
+        time('p90', t('funnel.p90')),
+        count('went', t('funnel.went')),
+        ...stops.map((stop) => count(stop, t(`end.${stop}`))),
       ],
       rows: steps.map(({ reached, ofFirst, ofPrevious, sincePrevious: { median, mean, p90 }, stopped }, index) => ({ step: labels[index] ?? '', reached, ofFirst: ofFirst.share, ofPrevious: ofPrevious.share, median, mean, p90, went: went[index] ?? 0, ...stopped })),
     },

@@ -17,9 +17,14 @@ import { figuresQuery } from '../../figuresQuery.ts';
 import { usePageSearch } from '../../usePageSearch.ts';
 import { depths, journeysSearch, usualDepth } from '../journeysSearch.ts';
 import type { JourneyViewProps } from '../JourneyView.ts';
+import { readListed } from '../list/readListed.ts';
+import { writeListed } from '../list/writeListed.ts';
 import { useNodeNames } from '../useNodeNames.ts';
 import { pathsChart } from './pathsChart.ts';
+import { PlaceConversations } from './PlaceConversations.tsx';
+import { readThen } from './readThen.ts';
 import { WholeWays } from './WholeWays.tsx';
+import { writeThen } from './writeThen.ts';
 import pageClasses from '../JourneysPage.module.css';
 import classes from './Paths.module.css';
 
@@ -28,7 +33,7 @@ export function PathsView({ flow, filter }: JourneyViewProps) {
   const { t } = useTranslation('journeys');
   const { language } = useLanguage();
   const scheme = useScheme();
-  const [{ start, depth = usualDepth }, change] = usePageSearch(journeysSearch);
+  const [{ start, depth = usualDepth, shown, list, then }, change] = usePageSearch(journeysSearch);
   const { data, error } = useQuery(figuresQuery(`paths?${toQuery(filter, { start, steps: depth })}`, paths));
   const all = useQuery({ ...figuresQuery(`paths?${toQuery(filter, { steps: depth })}`, paths), enabled: start !== undefined });
   const ids = useMemo(() => [...new Set([...(data?.steps.flat() ?? []).map(({ node }) => node ?? ''), ...(data?.sequences ?? []).flatMap(({ nodes }) => nodes.map((node) => node ?? ''))])].filter((id) => id !== ''), [data]);
@@ -36,10 +41,11 @@ export function PathsView({ flow, filter }: JourneyViewProps) {
   const chart = useMemo(() => (data && names ? pathsChart(data, names, { t, language, scheme }) : undefined), [data, names, t, language, scheme]);
   if (data === undefined || names === undefined || chart === undefined) return error || namesError ? <ProblemAlert error={error ?? namesError} /> : <LoadingPage />;
 
-  const places = data.steps.flat();
-  const begin = (row: number): void => {
-    const place = places[row];
-    if (place?.kind === 'node' && place.node !== null) change({ start: place.node });
+  const listed = readListed(list);
+  const pick = (at: number): void => {
+    const picked = chart.picks[at];
+    if (picked === undefined || picked.place?.kind === 'other') return;
+    change({ list: writeListed({ at: picked.at, ...(picked.place && { node: picked.place.node }) }), then: picked.then && writeThen(picked.then) });
   };
   // What is drawn by name at the step where the least is.
   const named = Math.min(1, ...data.steps.flatMap((step) => {
@@ -63,7 +69,8 @@ export function PathsView({ flow, filter }: JourneyViewProps) {
         : (
           <>
             <Chart
-              title={t('paths.title')} option={chart.option} table={chart.table} points={chart.points} height={560} minWidth={180 * Number(depth)} onPick={begin}
+              title={t('paths.title')} option={chart.option} table={chart.table} points={chart.points} beside={chart.beside} height={560} minWidth={180 * Number(depth)} onPick={pick}
+              view={[shown === 'table', (asTable) => change({ shown: asTable ? 'table' : undefined })]}
               summary={[
                 t('paths.summary', { count: data.conversations, shown: formatNumber(data.conversations, language) }),
                 began !== null && began !== undefined && began > 0 && t('paths.ofAll', { share: formatShare(data.conversations / began, language) }),
@@ -71,6 +78,12 @@ export function PathsView({ flow, filter }: JourneyViewProps) {
               ].filter(Boolean).join('')}
             />
             <WholeWays ways={data} names={names} />
+            {listed?.at !== undefined && (
+              <PlaceConversations
+                ways={data} names={names} filter={filter} start={start} listed={{ ...listed, at: listed.at }} then={readThen(then)} onThen={(next) => change({ then: next })}
+                onBegin={(node) => change({ start: node, list: undefined, then: undefined })} onClose={() => change({ list: undefined, then: undefined })}
+              />
+            )}
           </>
         )}
     </>

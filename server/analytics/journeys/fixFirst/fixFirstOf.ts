@@ -16,7 +16,6 @@ export interface FixFirstFacts {
 }
 
 interface Loss extends Leaving {
-  readonly at: number;
   readonly became: 'silent' | 'closed';
   readonly outlet: string;
 }
@@ -29,8 +28,6 @@ interface Tally {
   helped: number;
   readonly lost: Loss[];
 }
-
-const mostLatest = 3;
 
 /**
  * Ranks nodes by what it costs that conversations are lost there (see `lossOf`).
@@ -52,7 +49,7 @@ export function fixFirstOf(journeys: Iterable<Journey>, { cardOf, log, returnsOf
     conversations += 1;
     count(tallies, journey, cardOf);
     const lost = lossOf(journey, cardOf, log);
-    if (lost !== null) tallyOf(tallies, lost.node).lost.push({ id: journey.id, at: lost.at, leftAt: lost.endedAt ?? lost.at, became: lost.became, outlet: lost.outlet });
+    if (lost !== null) tallyOf(tallies, lost.node).lost.push({ id: journey.id, leftAt: lost.endedAt ?? lost.at, became: lost.became, outlet: lost.outlet });
   }
   const median = distributionOf([...tallies.values()].flatMap(({ waits, became }) => (waits && decidedOf(became) > 0 ? [leftOf(became) / decidedOf(became)] : []))).median;
   const returns = returnsOf([...tallies.values()].flatMap(({ lost }) => lost));
@@ -101,7 +98,6 @@ function rank(node: string, { became, wentOn, helped, lost }: Tally, median: num
     reasons: [...reasons].toSorted((one, other) => other.conversations - one.conversations),
     cameBack: proportionOf(known.filter(({ came }) => came).length, known.length),
     wantedPerson: known.filter(({ wantedPerson }) => wantedPerson).length,
-    latest: lost.toSorted((one, other) => other.at - one.at).slice(0, mostLatest).map(({ id }) => id),
   };
 }
 

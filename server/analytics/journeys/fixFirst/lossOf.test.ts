@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { CardType } from '../../../../engine/sdk/node.ts';
 import { cards } from '../../../../nodes/cards.ts';
 import type { Became } from '../../../contract.ts';
 import { lossOf } from './lossOf.ts';
@@ -37,7 +38,7 @@ const cases: readonly (readonly [title: string, visits: readonly string[], said:
 ];
 
 const becomes: readonly Became[] = ['open', 'onward', 'silent', 'closed', 'handed', 'failed', 'ended'];
-const types = new Map([['ask', cards.conversation], ['faq', cards['faq-match']], ['person', cards['human-handoff']], ['', cards['human-handoff']], ['survey', cards.survey], ['ticket', cards.ticket], ['sum', cards['set-variable']], ['end', cards.end]]);
+const types = new Map<string, CardType>([['ask', cards.conversation], ['faq', cards['faq-match']], ['person', cards['human-handoff']], ['', cards['human-handoff']], ['survey', cards.survey], ['ticket', cards.ticket], ['sum', cards['set-variable']], ['end', cards.end]]);
 
 it.each(cases)('%s', (_, ways, said, lost) => {
   const visits = ways.map((way, index) => {
