@@ -9,6 +9,7 @@ import { cardKey, drawCells, type CardCell, type DropOffCell, type ShareEdge } f
 import { DrawingContext } from './DrawingContext.ts';
 import { DropOffCard } from './DropOffCard.tsx';
 import { tinyUnder } from './distance.ts';
+import { FarLines } from './FarLines.tsx';
 import { firstView } from './firstView.ts';
 import { FrameCard } from './FrameCard.tsx';
 import type { HeatScale } from './heat.ts';
@@ -34,6 +35,7 @@ interface Props {
 
 const nodeTypes: NodeTypes = { card: DropOffCard, frame: FrameCard, note: NoteCard };
 const edgeTypes: EdgeTypes = { share: ShareLine };
+const noEdges: ShareEdge[] = [];
 const noAttribution = { hideAttribution: true };
 const onward: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown']);
 const back: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp']);
@@ -46,7 +48,8 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
   const [view, setView] = useState<ReactFlowInstance<DropOffCell, ShareEdge> | null>(null);
   const { cells, cards, lines } = useMemo(() => drawCells(drawn, readings, compared, language), [drawn, readings, compared, language]);
   const drawing = useMemo(() => ({ scale, selected: selected === undefined ? null : cardKey(selected) }), [scale, selected]);
-  const [nodes, edges] = useMemo((): [DropOffCell[], ShareEdge[]] => [[...cells], lines], [cells, lines]);
+  const [tiny, setTiny] = useState(false);
+  const nodes = useMemo((): DropOffCell[] => [...cells], [cells]);
 
   // What a link or a list points at is brought into sight, also when a panel has taken room from the drawing.
   const reveal = useEffectEvent((key: string) => {
@@ -90,18 +93,18 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
     <DrawingContext value={drawing}>
       <ReactFlow<DropOffCell, ShareEdge>
         ref={element}
-        className="drop-off-drawing"
+        className={tiny ? 'drop-off-drawing tiny' : 'drop-off-drawing'}
         role="group"
         aria-label={t('drawing.label')}
         nodes={nodes}
-        edges={edges}
+        edges={tiny ? noEdges : lines}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onInit={(instance) => {
           setView(instance);
           firstView(instance, element.current, cards);
         }}
-        onMove={(_event, { zoom }) => element.current?.classList.toggle('tiny', zoom < tinyUnder)}
+        onMove={(_event, { zoom }) => setTiny(zoom < tinyUnder)}
         onNodeClick={({ target }) => open(target)}
         onKeyDown={press}
         nodesDraggable={false}
@@ -118,6 +121,7 @@ export function FlowDrawing({ drawn, readings, compared, scale, selected, onOpen
         proOptions={noAttribution}
       >
         <Background gap={24} size={1.5} />
+        {tiny && <FarLines lines={lines} cards={cards} />}
         <ZoomButtons onAll={() => view && showAll(view, element.current, cards)} />
       </ReactFlow>
     </DrawingContext>

@@ -1,6 +1,4 @@
-import { Position } from '@xyflow/react';
 import i18next from 'i18next';
-import { edgePath } from '../../../canvas/edgePath.ts';
 import { chartFont } from '../../../charts/chartFont.ts';
 import { escapeXml } from '../../../charts/escapeXml.ts';
 import { becameColor, palette } from '../../../charts/palette.ts';
@@ -13,6 +11,7 @@ import { besideOutlet } from './besideOutlet.ts';
 import { cardPicture } from './cardPicture.ts';
 import { drawCells, type CardCell, type ShareEdge } from './drawCells.ts';
 import type { HeatScale } from './heat.ts';
+import { linePath } from './linePath.ts';
 import { lineWidth } from './lineWidth.ts';
 
 interface Shown {
@@ -70,17 +69,14 @@ export function flowPicture({ drawn, readings, compared, scale, language, title,
   return { svg, width, height };
 }
 
-function linePicture({ source, sourceHandle, target, data }: ShareEdge, cards: ReadonlyMap<string, CardCell>, wordsOf: (versions: readonly number[]) => string): string {
-  const [from, to] = [cards.get(source), cards.get(target)];
-  const [out, into] = [from?.handles?.find(({ id }) => id === sourceHandle), to?.handles?.find(({ type }) => type === 'target')];
-  if (from === undefined || to === undefined || out === undefined || into === undefined) return '';
-  const { share = null, rescue = false, only = null } = data ?? {};
-  const [sourceX, sourceY] = [from.position.x + out.x, from.position.y + out.y];
-  const { path } = edgePath({ sourceX, sourceY, sourcePosition: Position.Right, targetX: to.position.x + into.x, targetY: to.position.y + into.y, targetPosition: Position.Left });
+function linePicture(each: ShareEdge, cards: ReadonlyMap<string, CardCell>, wordsOf: (versions: readonly number[]) => string): string {
+  const line = linePath(each, cards);
+  if (line === null) return '';
+  const { share = null, rescue = false, only = null } = each.data ?? {};
   const unused = share === null || share === 0;
   const dashes = unused ? '3 4' : rescue ? '8 5' : only === null ? '' : '10 5';
-  const stroke = `<path d="${path}" fill="none" stroke="${rescue ? edge.rescue : unused ? edge.unused : edge.used}" stroke-width="${lineWidth(share)}"${dashes === '' ? '' : ` stroke-dasharray="${dashes}"`}/>`;
-  return only === null ? stroke : `${stroke}<text x="${sourceX + besideOutlet.x}" y="${sourceY + besideOutlet.y}" font-size="12" font-weight="600" fill="${muted}" stroke="${surface}" stroke-width="4" paint-order="stroke" dominant-baseline="central">${escapeXml(wordsOf(only))}</text>`;
+  const stroke = `<path d="${line.path}" fill="none" stroke="${rescue ? edge.rescue : unused ? edge.unused : edge.used}" stroke-width="${lineWidth(share)}"${dashes === '' ? '' : ` stroke-dasharray="${dashes}"`}/>`;
+  return only === null ? stroke : `${stroke}<text x="${line.x + besideOutlet.x}" y="${line.y + besideOutlet.y}" font-size="12" font-weight="600" fill="${muted}" stroke="${surface}" stroke-width="4" paint-order="stroke" dominant-baseline="central">${escapeXml(wordsOf(only))}</text>`;
 }
 
 /** What tells the parts of a bar apart beside their colours. */
