@@ -1,10 +1,11 @@
 import type { Entry } from '../chat/log.ts';
 import { inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../db/open.ts';
-import { assignments, contacts, conversations, conversationTags, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
+import { assignments, contacts, conversations, effects, events, handoffs, knowledgeQuestions, surveys, tasks, ticketEvents, tickets, timers, wrapUps } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import { blankEntry, blankTicketEvent } from './blankEntry.ts';
 import type { ContactRows } from './contactRows.ts';
+import { erasedLabel } from './erasedLabel.ts';
 
 interface ErasingParts {
   readonly now: () => number;
@@ -18,7 +19,8 @@ type Conversation = typeof conversations.$inferSelect;
 
 /**
  * Takes the words from everything that a person wrote and that was written about them. Every row stays, so that whatever is
- * counted comes out the same; only tags that nobody else has go, and topics likewise. To be run inside one transaction; `emptyWal` after its commit makes it last.
+ * counted comes out the same. In place of a tag or a topic that nobody else has stands what says nothing, the same wherever it
+ * stood, so that conversations of one topic are still of one. To be run inside one transaction; `emptyWal` after its commit makes it last.
  */
 export function createErasing({ orm, connection }: Database, rows: ContactRows, { now, topics, erased }: ErasingParts) {
   const blankContact = { name: '', email: '', phone: '', locale: '', externalId: null, verifiedAt: null, attributes: '{}', tags: '[]', vip: 0, consent: '{}', note: '', blockedUntil: null };
@@ -37,10 +39,15 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     union select topic from wrap_ups where topic in labels and conversation_id not in talks
     union select topic from tickets where topic in labels and coalesce(contact_id, conversation_id) is not null and coalesce(contact_id, '') not in theirs and coalesce(conversation_id, '') not in talks`).pluck();
 
-  /** The labels that are no description of one person: those that were set for all, or stand on somebody else's too. */
-  function shared(family: readonly string[]): ReadonlySet<string> {
+  const retag = connection.prepare<[object]>(`${talksOf} update conversation_tags set tag = @key where tag = @label and conversation_id in talks`);
+  const rename = connection.prepare<[object]>(`${talksOf} update wrap_ups set topic = @key where topic = @label and conversation_id in talks`);
+
+  /** The labels that are no description of one person, those that were set for all, or stand on somebody else's too; and those that are. */
+  function labelsOf(family: readonly string[]): { readonly kept: ReadonlySet<string>; readonly gone: readonly string[] } {
     const of = { family: JSON.stringify(family) };
-    return new Set([...topics(), ...sharedLabels.all({ ...of, labels: JSON.stringify(ownLabels.all(of)) })]);
+    const own = ownLabels.all(of);
+    const kept = new Set([...topics(), ...sharedLabels.all({ ...of, labels: JSON.stringify(own) })]);
+    return { kept, gone: own.filter((label) => label !== '' && !kept.has(label)) };
   }
 
   /** A conversation that goes on is over with that: nothing is left that could go on. */
@@ -58,7 +65,7 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     const family = rows.family(contactId).map(({ id }) => id);
     if (family.length === 0) throw new ProblemError('contact.unknown');
     const at = now();
-    const kept = shared(family);
+    const { kept, gone } = labelsOf(family);
     const theirs = orm.select().from(conversations).where(inArray(conversations.contactId, family)).all();
     const ended = theirs.filter(({ status }) => status !== 'closed');
     for (const each of ended) told(each, end(each, at));
@@ -73,9 +80,11 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     for (const table of [timers, effects]) orm.delete(table).where(sql`${table.conversationId} in ${talks}`).run();
     orm.update(handoffs).set({ note: '' }).where(sql`${handoffs.conversationId} in ${talks}`).run();
     const keptLabels = JSON.stringify([...kept]);
-    const unlessShared = (topic: typeof wrapUps.topic | typeof tickets.topic) => sql`case when ${topic} in (select value from json_each(${keptLabels})) then ${topic} else '' end`;
-    orm.delete(conversationTags).where(sql`${conversationTags.conversationId} in ${talks} and ${conversationTags.tag} not in (select value from json_each(${keptLabels}))`).run();
-    orm.update(wrapUps).set({ summary: '', topic: unlessShared(wrapUps.topic) }).where(sql`${wrapUps.conversationId} in ${talks}`).run();
+    for (const label of gone) {
+      const erasing = { family: JSON.stringify(family), label, key: erasedLabel() };
+      for (const statement of [retag, rename]) statement.run(erasing);
+    }
+    orm.update(wrapUps).set({ summary: '' }).where(sql`${wrapUps.conversationId} in ${talks}`).run();
     orm.update(surveys).set({ comment: '' }).where(sql`${surveys.conversationId} in ${talks}`).run();
     orm.update(knowledgeQuestions).set({ text: '' }).where(sql`${knowledgeQuestions.conversationId} in ${talks}`).run();
     orm.update(tasks).set({ title: '' }).where(or(inArray(tasks.contactId, family), sql`${tasks.conversationId} in ${talks}`)).run();
@@ -83,7 +92,7 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     for (const { number, seq, data } of orm.select().from(ticketEvents).where(sql`${ticketEvents.number} in (select number from ${tickets} where ${about})`).all()) {
       orm.update(ticketEvents).set({ data: JSON.stringify(blankTicketEvent(JSON.parse(data))) }).where(sql`${ticketEvents.number} = ${number} and ${ticketEvents.seq} = ${seq}`).run();
     }
-    orm.update(tickets).set({ subject: '', description: '', topic: unlessShared(tickets.topic) }).where(about).run();
+    orm.update(tickets).set({ subject: '', description: '', topic: sql`case when ${tickets.topic} in (select value from json_each(${keptLabels})) then ${tickets.topic} else '' end` }).where(about).run();
     orm.update(contacts).set({ ...blankContact, erasedAt: at, revision: sql`${contacts.revision} + 1`, updatedAt: at }).where(inArray(contacts.id, family)).run();
     erased();
     return { conversations: theirs.map(({ id }) => id), ended: ended.map(({ id }) => id) };

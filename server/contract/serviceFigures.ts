@@ -123,8 +123,8 @@ export const serviceTopics = z
     days: z.array(z.string()).meta({ description: 'The days that `trend` goes through.' }),
     topics: z.array(
       z.strictObject({
-        key: z.string().meta({ description: 'Empty where none was given, or was taken back with its contact.' }),
-        title: z.record(z.string(), z.string()).meta({ description: 'By locale, where a flow names it.' }),
+        key: z.string().meta({ description: 'Empty where none was given; says nothing where it was erased with its contact.' }),
+        title: z.record(z.string(), z.string()).meta({ description: 'By locale, where a flow names it, or it was erased.' }),
         share: proportion.meta({ description: 'Of the conversations that have a topic of this source.' }),
         change: serviceChange.nullable(),
         trend: z.array(z.int()).meta({ description: 'Conversations by the day in which they began.' }),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNull, like, lt, or, sql, type SQ
 import { alias } from 'drizzle-orm/sqlite-core';
 import * as z from 'zod';
 import { messageKinds } from '../chat/log.ts';
+import { isErasedLabel } from '../contacts/erasedLabel.ts';
 import type { ConversationStatus, DeskChat } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { contacts, conversations, conversationTags, events, flows, handoffs, reads, user } from '../db/schema.ts';
@@ -202,7 +203,7 @@ export function createChats({ orm }: Database, now: () => number) {
       acceptedBy: acceptedBy === null ? null : { id: acceptedBy, name: agentName ?? '' },
       acceptedAt: acceptedAt === null ? null : new Date(acceptedAt).toISOString(),
       reservedFor: reservedFor === null ? null : { id: reservedFor, name: reservedName ?? '' },
-      tags: names.parse(JSON.parse(tags)),
+      tags: names.parse(JSON.parse(tags)).filter((tag) => !isErasedLabel(tag)),
       lastMessage: from === null ? null : { from, text, at: new Date(time).toISOString() },
     };
   }

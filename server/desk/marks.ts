@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, notLike, or } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { ChatService } from '../chat/chatService.ts';
 import type { Store } from '../chat/store.ts';
+import { erasedLike } from '../contacts/erasedLabel.ts';
 import type { newTask } from '../contract/desk.ts';
 import type { DeskTask, StaffMember, WrapUp } from '../contract.ts';
 import type { Committer } from '../db/committer.ts';
@@ -51,7 +52,7 @@ export function createMarks({ database: { orm }, committer, chat, store, access,
         data: { tags, by: { id: staff.id, name: staff.name } },
         event: null,
         alongside() {
-          orm.delete(conversationTags).where(eq(conversationTags.conversationId, id)).run();
+          orm.delete(conversationTags).where(and(eq(conversationTags.conversationId, id), notLike(conversationTags.tag, erasedLike))).run();
           if (tags.length > 0) orm.insert(conversationTags).values(tags.map((tag) => ({ conversationId: id, tag }))).run();
         },
       });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isErasedLabel } from '../../contacts/erasedLabel.ts';
 import type { ChatContext, EarlierChat } from '../../contract.ts';
 import { resolution } from '../../contract/desk.ts';
 import { contextTicket } from '../../contract/deskContext.ts';
@@ -56,11 +57,15 @@ export function createRecordReader({ connection }: Database): (of: Of) => Record
     const answered = survey.get(id);
     const made = wrapUp.get(id);
     return {
-      conversations: chats.all(asked).map(({ at, agent, agentName, lastText, topic, ...chat }) => ({ ...chat, at: isoOf(at), lastText: lastText ?? '', agent: personOf(agent, agentName), topic: topic ?? '' })),
+      conversations: chats.all(asked).map(({ at, agent, agentName, lastText, topic, ...chat }) => ({ ...chat, at: isoOf(at), lastText: lastText ?? '', agent: personOf(agent, agentName), topic: shown(topic ?? '') })),
       tickets: tickets.all(asked).map(({ due, ...ticket }) => contextTicket.parse({ ...ticket, dueAt: isoOf(due) })),
       tasks: tasks.all(asked).map(({ id: task, title, due, done, assignee, name }) => ({ id: task, title, dueAt: isoOf(due), doneAt: isoOf(done), assignee: { id: assignee, name: name ?? '' } })),
       survey: answered === undefined ? null : { score: answered.score, reasons: names.parse(JSON.parse(answered.reasons)), comment: answered.comment, at: isoOf(answered.at) },
-      wrapUp: made === undefined ? null : { topic: made.topic, resolution: resolution.parse(made.resolution), summary: made.summary, by: { id: made.by, name: made.name ?? '' }, at: isoOf(made.at) },
+      wrapUp: made === undefined ? null : { topic: shown(made.topic), resolution: resolution.parse(made.resolution), summary: made.summary, by: { id: made.by, name: made.name ?? '' }, at: isoOf(made.at) },
     };
   };
+}
+
+function shown(topic: string): string {
+  return isErasedLabel(topic) ? '' : topic;
 }

@@ -22,8 +22,7 @@ interface ContactChat extends GrownLog {
 
 /**
  * Tells whether contacts of conversations that began in a period came back with what they had come for. Those without any topic
- * are about the same; a wrap-up whose topic is empty is told apart from none, so that erasing a contact, which empties a topic that
- * nobody else had, does not change who came back.
+ * are about the same; a wrap-up whose topic is empty is told apart from none.
  */
 export function createReturns(database: Database, { from, to }: Period) {
   const { connection } = database;

@@ -1,4 +1,5 @@
 import type { ServiceTopics, TopicSource } from '../../../contract.ts';
+import { isErasedLabel } from '../../../contacts/erasedLabel.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
@@ -19,6 +20,8 @@ export interface ServiceTopicsAsked extends ChatsAsked {
 
 /** Topics that are told: the most frequent. */
 const most = 50;
+/** What is told in place of a topic that was erased. */
+const erased = { zh: '（已抹除）', en: '(erased)' };
 
 /** What conversations were about, the most frequent first, day by day and beside another period. */
 export function readServiceTopics(database: Database, { filter, period, before, zone, now, source }: ServiceTopicsAsked): Pick<ServiceTopics, 'comparable' | 'source' | 'days' | 'topics'> {
@@ -46,6 +49,6 @@ export function readServiceTopics(database: Database, { filter, period, before, 
     topics: [...shares]
       .toSorted(([one, { count }], [other, { count: than }]) => than - count || (one < other ? -1 : 1))
       .slice(0, most)
-      .map(([key, share]) => ({ key, title: titles.get(key) ?? {}, share, change: comparable ? compareShares(sharesBefore.get(key) ?? noneBefore, share) : null, trend: trends.get(key) ?? [] })),
+      .map(([key, share]) => ({ key, title: titles.get(key) ?? (isErasedLabel(key) ? erased : {}), share, change: comparable ? compareShares(sharesBefore.get(key) ?? noneBefore, share) : null, trend: trends.get(key) ?? [] })),
   };
 }
