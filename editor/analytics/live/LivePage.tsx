@@ -66,7 +66,7 @@ export function LivePage() {
         <WaitingTeams teams={waiting.teams} now={now} />
         <PeopleNow people={data.people} now={now} />
       </div>
-      <TodayChart today={today} />
+      <TodayChart today={today} height={fullscreen ? 220 : 280} />
     </div>
   );
 }

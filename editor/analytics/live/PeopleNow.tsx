@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { LiveBoard } from '../../../server/contract.ts';
+import type { ChartTable } from '../../charts/ChartTable.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { spanText } from '../../tickets/spanText.ts';
+import { LiveCard } from './LiveCard.tsx';
 import classes from './LivePage.module.css';
 
 const order = ['available', 'busy', 'break', 'offline'] as const;
@@ -11,9 +13,12 @@ export function PeopleNow({ people, now }: { people: LiveBoard['people']; now: n
   const { t } = useTranslation('live');
   const { language } = useLanguage();
   const sorted = people.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || one.name.localeCompare(other.name, language));
+  const table: ChartTable = {
+    columns: [{ key: 'name', title: t('name') }, { key: 'state', title: t('stateTitle') }, { key: 'since', title: t('sinceTitle') }, { key: 'chats', title: t('chats'), numeric: true }, { key: 'most', title: t('mostChats'), numeric: true }, { key: 'teams', title: t('team') }],
+    rows: sorted.map(({ name, state, since, chats, maxChats, teams }) => ({ name, state: t(`state.${state}`), since, chats, most: maxChats, teams: teams.join('; ') })),
+  };
   return (
-    <section className={classes.card} aria-labelledby="live-people">
-      <h2 id="live-people">{t('people')}</h2>
+    <LiveCard id="live-people" title={t('people')} table={table}>
       {people.length === 0 ? <p className={classes.none}>{t('nobody')}</p> : (
         <ul className={classes.people}>
           {sorted.map(({ id, name, state, since, chats, maxChats }) => (
@@ -26,6 +31,6 @@ export function PeopleNow({ people, now }: { people: LiveBoard['people']; now: n
           ))}
         </ul>
       )}
-    </section>
+    </LiveCard>
   );
 }

@@ -3,21 +3,23 @@ import { useTranslation } from 'react-i18next';
 import type { LiveBoard } from '../../../server/contract.ts';
 import { Chart } from '../../charts/Chart.tsx';
 import type { ChartOption } from '../../charts/ChartOption.ts';
+import { columnsOf } from '../../charts/columnsOf.ts';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { palette } from '../../charts/palette.ts';
 import { useScheme } from '../../charts/useScheme.ts';
 import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useStable } from '../../kit/useStable.ts';
 
 /** Today's hours as bars, and behind them what is usual on this weekday. */
-export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: LiveBoard['today'] }) {
+export function TodayChart({ today: { day, weeks, soFar, hours: read }, height }: { today: LiveBoard['today']; /** Pixels. */ height: number }) {
   const { t } = useTranslation('live');
   const { language } = useLanguage();
   const scheme = useScheme();
   const whole = (value: number): string => formatNumber(value, language);
   const weekday = new Intl.DateTimeFormat(languageTag[language], { weekday: 'long', timeZone: 'UTC' }).format(new Date(day));
   // The board is read again every few seconds; it is drawn again when it has changed.
-  const drawn = JSON.stringify(hours);
+  const hours = useStable(read);
   const option = useMemo((): ChartOption => {
     const { series, quiet } = palette[scheme];
     const usual = hours.map((each) => each.usual);
@@ -35,17 +37,15 @@ export function TodayChart({ today: { day, weeks, soFar, hours } }: { today: Liv
         { ...band, name: t('series.range'), data: usual.map((each) => (each ? each.high - each.low : null)), areaStyle: { color: quiet, opacity: 0.28 }, itemStyle: { color: quiet }, tooltip: { show: false } },
       ],
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- `drawn` is what changes when the hours do
-  }, [drawn, scheme, language, t]);
+  }, [hours, scheme, language, t]);
   const table = useMemo(() => {
-    const numeric = (key: string, title: string) => ({ key, title, numeric: true, show: (value: string | number | null) => formatNumber(typeof value === 'number' ? value : null, language, 1) });
+    const { decimal } = columnsOf(language);
     return {
-      columns: [{ key: 'hour', title: t('hour') }, numeric('today', t('series.today')), numeric('median', t('series.median')), numeric('low', t('series.low')), numeric('high', t('series.high'))],
+      columns: [{ key: 'hour', title: t('hour') }, decimal('today', t('series.today')), decimal('median', t('series.median')), decimal('low', t('series.low')), decimal('high', t('series.high'))],
       rows: hours.map(({ hour, conversations, usual }) => ({ hour: `${hour}:00`, today: conversations, median: usual?.median ?? null, low: usual?.low ?? null, high: usual?.high ?? null })),
     };
-    // oxlint-disable-next-line react/exhaustive-deps -- `drawn` is what changes when the hours do
-  }, [drawn, language, t]);
+  }, [hours, language, t]);
   const now = whole(soFar.conversations);
   const summary = soFar.usual === null ? t('chartSummaryNone', { now }) : t('chartSummary', { now, weeks, weekday, median: whole(soFar.usual.median), low: whole(soFar.usual.low), high: whole(soFar.usual.high) });
-  return <Chart title={t('chart')} summary={summary} option={option} table={table} height={280} />;
+  return <Chart title={t('chart')} summary={summary} option={option} table={table} height={height} />;
 }

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { LiveBoard } from '../../../server/contract.ts';
+import type { ChartTable } from '../../charts/ChartTable.ts';
 import { clockText } from './clockText.ts';
+import { LiveCard } from './LiveCard.tsx';
 import classes from './LivePage.module.css';
 
 /** Who waits for which team, the one who has waited longest first. */
 export function WaitingTeams({ teams, now }: { teams: LiveBoard['waiting']['teams']; now: number }) {
   const { t } = useTranslation('live');
+  const table: ChartTable = {
+    columns: [{ key: 'team', title: t('team') }, { key: 'count', title: t('count'), numeric: true }, { key: 'since', title: t('sinceTitle') }, { key: 'room', title: t('room'), numeric: true }],
+    rows: teams.map(({ team, count, since, room }) => ({ team: team ?? t('everyone'), count, since, room })),
+  };
   return (
-    <section className={classes.card} aria-labelledby="live-teams">
-      <h2 id="live-teams">{t('teams')}</h2>
+    <LiveCard id="live-teams" title={t('teams')} table={table}>
       {teams.length === 0 ? <p className={classes.none}>{t('nobodyWaits')}</p> : (
         <div className={classes.scroll}>
           <table className={classes.table} aria-labelledby="live-teams">
@@ -26,6 +31,6 @@ export function WaitingTeams({ teams, now }: { teams: LiveBoard['waiting']['team
           </table>
         </div>
       )}
-    </section>
+    </LiveCard>
   );
 }

@@ -34,7 +34,9 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
       if (stopped) return;
       await attempt(async () => {
         const at = now();
-        const sightings = await reader.read('alertSightings', { rule: kept.rule, now: at, open: rows.open(kept.id).map(({ subject }) => subject) });
+        const open = rows.open(kept.id).map(({ subject }) => subject);
+        const sightings = await reader.read('alertSightings', { rule: kept.rule, now: at, open });
+        if (open.length === 0 && sightings.every(({ standing }) => standing !== 'past')) return;
         await committer.run(() => {
           // It may have been changed or removed meanwhile; then it is looked at anew.
           const still = rules.all().find(({ id }) => id === kept.id);

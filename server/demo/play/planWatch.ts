@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 /** How long before its end the play begins to watch: what is unusual is told by the weeks before. */
 const watchedMs = 28 * dayMs;
 /** Real houses look every minute; this far apart, what the play stages is seen all the same. */
-const everyMs = 10 * 60_000;
+const everyMs = 15 * 60_000;
 /** The rules that the play's house has; the others it is still offered. */
 const watched: ReadonlySet<string> = new Set(['misses', 'longestWait', 'handoffRate', 'nodeFailures', 'volume']);
 
@@ -24,7 +24,7 @@ export function planWatch({ house, agenda, later }: Stage, { from, to }: Period,
   }
 
   agenda.add(Math.max(from, to - watchedMs), async () => {
-    for (const each of suggestedRules.toReversed()) if (watched.has(each.id)) await alerts.rules.add(ruleOfSuggestion(each, 'zh', 'Asia/Shanghai'), by.id);
+    for (const each of suggestedRules.toReversed()) if (watched.has(each.id)) await alerts.rules.add({ ...ruleOfSuggestion(each, 'zh', 'Asia/Shanghai'), name: each.name.join(' / ') }, by.id);
     await look();
   });
   // The first report is of a whole week.

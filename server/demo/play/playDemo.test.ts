@@ -32,7 +32,7 @@ let house: House;
 beforeAll(async () => {
   [played] = await Promise.all([play('one'), play('two')]);
   house = openHouse(configOf('one'), registry, () => until);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await house.close();
   rmSync(folder, { recursive: true, force: true });
@@ -110,6 +110,10 @@ it('has people who type, choose, fall silent, leave, ask for a person and say ho
   expect(count('select count(*) from visits')).toBeGreaterThan(60);
 });
 
+it('watches what a house would, and leaves the rest to be suggested', () => {
+  expect(house.alerts.rules.all().map(({ rule: { figure } }) => figure).toSorted()).toEqual(['handoffRate', 'longestWait', 'misses', 'nodeFailures', 'volume']);
+});
+
 describe('with the same seed', () => {
   it('plays the same, to the millisecond', async () => {
     const other = openHouse(configOf('two'), registry, () => until);
@@ -128,5 +132,6 @@ describe('on a database that holds conversations', () => {
     expect(story(house)).toEqual(before);
     expect((await play('one', '2', true)).conversations).toBe(60);
     expect(conversations(house)).toHaveLength(120);
+    expect(house.alerts.rules.all()).toHaveLength(5);
   }, 60_000);
 });
