@@ -175,6 +175,16 @@ test.each(modes)('every view is clear to all and fits (%s, %s, %i)', async (loca
     if (locale === 'zh-CN') expect(words, view).not.toMatch(/\b(Questions|Answered|Entry|asked|period)\b/);
     else expect(words.replaceAll(/[“”"].*?[“”"]/g, ''), view).not.toMatch(/提问|条目|上期|未解答/);
   }
+  await page.goto(`${served.origin}/analytics/chat/${customer.id}`);
+  await page.locator('[data-from=customer]').first().waitFor();
+  const [log, path] = [page.getByRole('region', { name: /^(对话记录|Conversation)$/ }), page.getByRole('complementary', { name: /^(路径与情绪|Path and mood)$/ })];
+  if (!(await path.isVisible())) await page.getByText('Path and mood').click();
+  for (const words of [await path.innerText(), await page.locator('main header').innerText()]) expect(words).not.toMatch(locale === 'zh-CN' ? /Path|Ended|Channel/ : /流程|渠道|结束/);
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  // A step leads to what was said there, on a phone as well.
+  await path.getByRole('listitem').first().getByRole('button').click();
+  await log.locator('[data-found]').waitFor();
 });
 
 test('who is still choosing a suggestion is in no share', async () => {

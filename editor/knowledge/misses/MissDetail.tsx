@@ -40,7 +40,8 @@ export function MissDetail({ group, target, onTarget, onBack, onAttach, onCreate
   const { slug, mayEdit, detail: { tests } } = useBase();
   const title = useEntryTitle();
   const now = serverTime(useNow(60_000));
-  const desk = mayEnter('desk', useStaff().role);
+  const { role } = useStaff();
+  const desk = mayEnter('desk', role);
   const queryClient = useQueryClient();
   const testing = useMutation({
     mutationFn: (expects: string | null) => knowledgeApi.addTests(slug, [{ question: group.title, expects }]),
@@ -93,6 +94,7 @@ export function MissDetail({ group, target, onTarget, onBack, onAttach, onCreate
                 <span data-why={why} className={classes.mark}>{t(`why.${why}`)}</span>
                 {entry !== null && (why === 'unhelpful' || why === 'handed-over') && <span>{t('misses.said', { entry: title(entry) })}</span>}
                 <time dateTime={at}>{agoText(Date.parse(at), now, languageTag[language], t('misses.now'))}</time>
+                {!desk && mayEnter('analytics', role) && <Link to="/analytics/chat/$conversationId" params={{ conversationId }} preload={false}>{t('misses.conversation')}<IconArrowUpRight size={14} aria-hidden /></Link>}
                 {desk && <Link to="/desk" search={{ view: 'all', chat: conversationId }} preload={false}>{t('misses.conversation')}<IconArrowUpRight size={14} aria-hidden /></Link>}
               </span>
             </li>
