@@ -42,7 +42,7 @@ const zh = {
     listOf: '在“{{node}}”流失的会话',
     reasons: '怎样流失的',
     reason: '{{how}} · {{outlet}}',
-    open: '在流失图上查看，含最后说的话',
+    open: '流失图与最后说的话',
     more_other: '显示其余 {{count}} 个节点',
     none: { title: '没有流失的会话', text: '所选范围内没有会话流失。', empty: '所选范围内没有会话，换一个更长的时段，或放宽筛选条件。' },
   },

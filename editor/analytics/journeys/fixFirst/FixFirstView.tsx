@@ -53,15 +53,16 @@ export function FixFirstView({ flow, filter }: JourneyViewProps) {
   const open = (node: string | null): void => change({ list: writeListed({ node }) });
   const first = nodes[0];
   const summary = first ? t(`fixFirst.summary.${by}`, { node: names.nameOf(first.node), shown: formatNumber(first[by], language) }) : '';
-  const ranking = <SegmentedControl size="xs" aria-label={t('fixFirst.by')} value={by} data={(['cost', 'lost'] as const).map((value) => ({ value, label: t(`fixFirst.${value}`) }))} onChange={(value) => change({ by: value === 'lost' ? value : undefined })} />;
+  const ranking = <SegmentedControl size="xs" style={{ alignSelf: 'start' }} aria-label={t('fixFirst.by')} value={by} data={(['cost', 'lost'] as const).map((value) => ({ value, label: t(`fixFirst.${value}`) }))} onChange={(value) => change({ by: value === 'lost' ? value : undefined })} />;
   return (
     <>
       <div className={pageClasses.intro}>
         <p>{t('fixFirst.headline', { cost: formatNumber(Math.round(data.cost), language), of: formatNumber(data.conversations, language), share: formatShare(data.cost / data.conversations, language), lost: formatNumber(data.lost, language) })}</p>
         <details className={classes.how}><summary>{t('fixFirst.how.title')}</summary><ul>{(['lost', 'not', 'cost', 'back'] as const).map((each) => <li key={each}>{t(`fixFirst.how.${each}`)}</li>)}</ul></details>
       </div>
+      {ranking}
       <Chart
-        title={t(`fixFirst.chart.${by}`)} summary={summary} option={chart.option} table={chart.table} points={chart.points} height={44 + 34 * Math.min(drawn, nodes.length)} actions={ranking}
+        title={t(`fixFirst.chart.${by}`)} summary={summary} option={chart.option} table={chart.table} points={chart.points} height={44 + 34 * Math.min(drawn, nodes.length)}
         view={[form === 'table', (asTable) => change({ shown: asTable ? 'table' : undefined })]} onPick={(row) => nodes[row] && open(nodes[row].node)}
       />
       <ol className={classes.list} style={fateColors(scheme)} aria-label={t('view.fixFirst')}>

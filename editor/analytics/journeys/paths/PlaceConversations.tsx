@@ -47,7 +47,7 @@ export function PlaceConversations({ ways: { steps, links }, names, filter, star
       path={`paths/conversations?${toQuery(filter, { start, at, node: node === undefined ? undefined : (node ?? '') }, thenQuery(then))}`}
       zone={filter.zone} onClose={onClose}
     >
-      <div className={classes.bar}>
+      <div className={`${classes.bar} ${classes.chosen}`}>
         <Select size="sm" allowDeselect={false} label={t('paths.wentThen')} value={then === undefined ? '' : writeThen(then)} data={[{ value: '', label: t('paths.anywhere') }, ...choices]} onChange={(value) => onThen(value || undefined)} className={classes.start} comboboxProps={{ withinPortal: false }} />
         {node && <Button size="sm" variant="default" onClick={() => onBegin(node)} className={classes.begin}>{t('paths.beginHere')}</Button>}
       </div>

@@ -2,6 +2,7 @@ import { became as fates, type Became, type FixFirst } from '../../../contract.t
 import { distributionOf } from '../../statistics/distributionOf.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
 import { isLost } from '../../visits/isLost.ts';
+import { noEnds } from '../noEnds.ts';
 import type { Journey } from '../walkJourneys.ts';
 import { lossOf, type LaterLog } from './lossOf.ts';
 import type { CardOf } from './readCards.ts';
@@ -112,7 +113,7 @@ function decidedOf(became: Tally['became']): number {
 function tallyOf(tallies: Map<string, Tally>, node: string): Tally {
   const known = tallies.get(node);
   if (known) return known;
-  const made: Tally = { became: { open: 0, onward: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 }, waits: false, wentOn: 0, helped: 0, lost: [] };
+  const made: Tally = { became: { ...noEnds, onward: 0 }, waits: false, wentOn: 0, helped: 0, lost: [] };
   tallies.set(node, made);
   return made;
 }

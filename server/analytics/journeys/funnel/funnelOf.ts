@@ -1,4 +1,5 @@
 import type { Became, Funnel } from '../../../contract.ts';
+import { noEnds } from '../noEnds.ts';
 import type { Journey } from '../walkJourneys.ts';
 import { distributionOf } from '../../statistics/distributionOf.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
@@ -27,7 +28,7 @@ interface Step {
  * @param nodes the steps, as they are stored.
  */
 export function funnelOf(journeys: Iterable<Journey>, nodes: readonly string[]): Omit<Funnel, 'scope'> {
-  const steps = nodes.map((): Step => ({ reached: 0, stopped: { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0, elsewhere: 0 }, waited: [] }));
+  const steps = nodes.map((): Step => ({ reached: 0, stopped: { ...noEnds, elsewhere: 0 }, waited: [] }));
   let conversations = 0;
   for (const { visits } of journeys) {
     conversations += 1;

@@ -1,5 +1,6 @@
-import type { PathPlace, Paths } from '../../../contract.ts';
+import { became, type PathPlace, type Paths } from '../../../contract.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
+import { noEnds } from '../noEnds.ts';
 import type { Path } from './pathsOf.ts';
 
 /** Whole ways that are told. */
@@ -41,8 +42,7 @@ export function drawPaths(paths: readonly Path[], { steps, width }: { readonly s
   };
 }
 
-const endings = ['open', 'silent', 'closed', 'handed', 'failed', 'ended'] as const;
-const noEnds = { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 };
+const endings = became.exclude(['onward']).options;
 
 /** The places of a step, and the index of the one that a node is drawn at. */
 function placesOf(paths: readonly Path[], step: number, width: number) {

@@ -1,4 +1,5 @@
 import type { Became } from '../../../contract.ts';
+import { noEnds } from '../noEnds.ts';
 import type { Journey } from '../walkJourneys.ts';
 import { collapseLoops } from './collapseLoops.ts';
 import { endOf } from './endOf.ts';
@@ -30,7 +31,7 @@ export function pathsOf(journeys: Iterable<Journey>, start: string | undefined):
     let way = told.get(whole);
     if (way === undefined) told.set(whole, (way = collapseLoops([...whole]).join('')));
     let ends = ways.get(way);
-    if (ends === undefined) ways.set(way, (ends = { open: 0, silent: 0, closed: 0, handed: 0, failed: 0, ended: 0 }));
+    if (ends === undefined) ways.set(way, (ends = { ...noEnds }));
     ends[endOf(visits)] += 1;
   }
   return [...ways]
