@@ -19,10 +19,10 @@ export function OutletFunnel({ outlets, drawn }: { outlets: readonly OutletReadi
     const node = [drawn, ...drawn.others].map(({ document }) => flowIndex(document).nodes.get(to)).find((each) => each !== undefined);
     return node === undefined ? to : nodeWords(node, language).name;
   };
-  const leadsTo = ({ to, visits, only }: OutletWay, isSplit: boolean): string => {
+  const leadsTo = ({ to, only }: OutletWay, isSplit: boolean): string => {
     const versions = only ?? (isSplit ? [drawn.version] : []);
     const where = to === null ? t('panel.undrawn') : `→ ${nameOf(to)}`;
-    return [...(versions.length > 0 ? [t('version', { versions: versionsText(versions, t('listComma')) })] : []), where, ...(isSplit ? [formatNumber(visits, language)] : [])].join(' ');
+    return versions.length === 0 ? where : `${t('version', { versions: versionsText(versions, t('listComma')) })} ${where}`;
   };
   return (
     <section className={classes.part} aria-label={t('panel.outlets')}>
@@ -34,7 +34,10 @@ export function OutletFunnel({ outlets, drawn }: { outlets: readonly OutletReadi
             <bdi className={classes.title}>{title}</bdi>
             <span className={classes.count}><LeavingsLink leavings={{ became: 'all', outlet }}>{formatNumber(visits, language)} · {formatShare(share, language)}</LeavingsLink></span>
             <span className={classes.track} aria-hidden><span style={{ width: `${(share ?? 0) * 100}%` }} /></span>
-            {ways.map((way) => <bdi key={way.to ?? ''} className={classes.to} title={leadsTo(way, ways.length > 1)}>{leadsTo(way, ways.length > 1)}</bdi>)}
+            {ways.map((way) => {
+              const isSplit = ways.length > 1;
+              return <p key={way.to ?? ''} className={classes.to}><bdi title={leadsTo(way, isSplit)}>{leadsTo(way, isSplit)}</bdi>{isSplit && <span>{formatNumber(way.visits, language)}</span>}</p>;
+            })}
           </li>
         ))}
       </ol>
