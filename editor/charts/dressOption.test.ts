@@ -19,6 +19,17 @@ test('a tooltip never takes a name for markup, however a page sets it up', () =>
   expect(dressOption({ tooltip: { trigger: 'axis' }, series: [] }, 'dark').tooltip).toMatchObject({ trigger: 'axis', renderMode: 'richText' });
 });
 
+test('a legend cuts names that are long, and leaves out nothing else', () => {
+  const names = ['Answered', '已回答', 'The answer that nobody would ever have found by themselves', '没有人能够自己找到的那一个答案的名字'];
+  expect(dressOption({ legend: { top: 0 }, series: names.map((name) => ({ ...bar, name })) }, 'light').legend).toMatchObject([{ top: 0, formatter: expect.any(Function) }]);
+  expect(names.map((name) => legendText(name))).toEqual(['Answered', '已回答', 'The answer that nobody wo…', '没有人能够自己找到的那一个…']);
+});
+
+function legendText(name: string): unknown {
+  const [legend] = [dressOption({ legend: {}, series: [] }, 'light').legend ?? []].flat();
+  return typeof legend?.formatter === 'function' ? legend.formatter(name) : undefined;
+}
+
 function symbols(option: ChartOption): unknown[] {
   return [dressOption(option, 'light').series ?? []].flat().map((each) => ('symbol' in each ? each.symbol : undefined));
 }

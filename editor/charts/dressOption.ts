@@ -12,10 +12,20 @@ export function dressOption(option: ChartOption, scheme: Scheme): ChartOption {
     animation: false,
     ...option,
     series: series.map((each, at): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[linesBefore(at) % symbols.length] ?? 'circle' } : each)),
+    ...(option.legend && { legend: [option.legend].flat().map((legend) => ({ formatter: cut, tooltip: { show: true }, ...legend })) }),
+    // By itself, ECharts makes room for names as long as they were before they were cut.
+    ...(option.xAxis && { xAxis: [option.xAxis].flat().map((axis) => (axis.type === 'category' && axis.data !== undefined && axis.data.length <= 12 ? { ...axis, axisLabel: { interval: 0, ...axis.axisLabel } } : axis)) }),
     // Names come from flows and customers: as text, never as markup.
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true, ...[option.tooltip ?? {}].flat()[0] },
     aria: { enabled: true, label: { enabled: false }, decal: { show: series.length > 1, decals: decals(palette[scheme].pattern) } },
   };
+}
+
+/** A long name would push the others of the legend out of the picture; pointed at, it is told whole. */
+function cut(name: string): string {
+  const letters = Array.from(name);
+  const most = letters.some((letter) => letter > '\u2E80') ? 14 : 26;
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : name;
 }
 
 /** The first is plain: one kind of bar needs no pattern. */
