@@ -59,7 +59,7 @@ it('refers only to what it holds', () => {
 it('says who has to sign in, and how problems look', () => {
   for (const { name, path, described } of operations()) {
     const staff = (described.security ?? []).some((each) => 'staff' in each);
-    expect(staff, name).toBe(/^\/api\/(users|teams|audit|analytics|tickets|desk|contacts|flows|knowledge|session)\b/.test(path));
+    expect(staff, name).toBe(/^\/api\/(users|tokens|teams|audit|analytics|tickets|desk|contacts|flows|knowledge|session)\b/.test(path));
     for (const [status, { content: told }] of Object.entries(described.responses)) {
       if (Number(status) >= 400) expect(told, `${name} ${status}`).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
     }

@@ -34,12 +34,16 @@ export async function streamTable(reader: Pick<Reader, 'read'>, { name, table, a
   return new ReadableStream({
     start: (out) => out.enqueue(head),
     async pull(out) {
-      if (page === null || gone) return;
-      const { bytes, next } = page;
-      place = { at: place.at + bytes.length, rows: place.rows + page.count };
-      groups.push(...page.groups);
-      if (bytes.length > 0) out.enqueue(bytes);
-      page = next === null ? null : await read(next);
+      // Who was given nothing does not ask again, so that pages without rows are passed over.
+      let written = 0;
+      while (page !== null && !gone && written === 0) {
+        const { bytes, next, count, groups: more }: WrittenPage = page;
+        place = { at: place.at + bytes.length, rows: place.rows + count };
+        groups.push(...more);
+        if (bytes.length > 0) out.enqueue(bytes);
+        written = bytes.length;
+        page = next === null ? null : await read(next);
+      }
       if (page !== null || gone) return;
       const foot = writer.foot(place, groups);
       if (foot.length > 0) out.enqueue(foot);
