@@ -62,7 +62,7 @@ export const serviceFigureValue = z
   .meta({ id: 'ServiceFigureValue' });
 export type ServiceFigureValue = z.infer<typeof serviceFigureValue>;
 
-/** After less before: of counts in parts of what was before, else in the figure's unit. */
+/** After less before: of counts by the day, in parts of what was before, else in the figure's unit. */
 export const serviceChange = z
   .strictObject({
     difference: z.number(),

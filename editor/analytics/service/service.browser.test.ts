@@ -125,7 +125,18 @@ test('a chart can be read as a table, of any figure and grouping', async () => {
   const figure = page.getByRole('figure', { name: '人工接待量，按坐席' });
   await figure.getByRole('button', { name: '“人工接待量，按坐席”以表格查看' }).click();
   await expect.poll(() => rowsOf(page, '人工接待量，按坐席')).toEqual(expect.arrayContaining([['lin', '4'], ['mei', '1']]));
-  expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ figure: 'staffedConversations', by: 'agent' });
+  const asked = () => Object.fromEntries(new URL(page.url()).searchParams);
+  expect(asked()).toMatchObject({ figure: 'staffedConversations', by: 'agent', tables: 'explore' });
+  // The table is still there for whoever gets the link; another figure divides, or is the agents' own, or cannot be told so.
+  await page.reload();
+  await expect.poll(() => rowsOf(page, '人工接待量，按坐席')).toHaveLength(2);
+  await page.getByRole('combobox', { name: '指标' }).selectOption({ label: '各级满意度占比' });
+  await expect.poll(async () => (await rowsOf(page, '各级满意度占比，按坐席')).map((row) => [row[0], row.at(-1)])).toEqual(expect.arrayContaining([['lin', '3'], ['mei', '0']]));
+  await page.getByRole('combobox', { name: '指标' }).selectOption({ label: '转人工率' });
+  await page.getByText('“转人工率”不能按坐席显示').waitFor();
+  await page.getByRole('combobox', { name: '分组方式' }).selectOption({ label: '按小时' });
+  await page.getByRole('combobox', { name: '指标' }).selectOption({ label: '转接会话数' });
+  await expect.poll(async () => (await rowsOf(page, '转接会话数（坐席），按小时')).length).toBeGreaterThan(27 * 24);
 });
 
 test('another filter brings other figures: an agent leaves out what says nothing of handed-off chats, a day without any says so', async () => {
@@ -136,6 +147,23 @@ test('another filter brings other figures: an agent leaves out what says nothing
   expect(new URL(page.url()).searchParams.get('agent')).not.toBeNull();
   await page.goto(`${served.origin}/analytics?from=2020-01-01&to=2020-01-02`);
   await page.getByText('所选范围内没有会话').first().waitFor();
+});
+
+test('figures are compared with any days, if none of them is on both sides and all have data', async () => {
+  const page = await open();
+  await page.getByText(/没有完整的数据，因此不显示变化/).waitFor();
+  await page.getByRole('combobox', { name: '对比' }).click();
+  await page.getByRole('option', { name: '其他日期' }).click();
+  await page.getByLabel('对比到').fill(await today(page));
+  await page.getByRole('button', { name: '应用' }).click();
+  await page.getByText('两段时间有重叠').waitFor();
+  await page.getByLabel('对比从').fill('2020-01-01');
+  await page.getByLabel('对比到').fill('2020-01-02');
+  await page.getByRole('button', { name: '应用' }).click();
+  await page.getByText('对比时段（1月1日至1月2日）没有完整的数据，因此不显示变化。').waitFor();
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ beforeFrom: '2020-01-01', beforeTo: '2020-01-02' });
+  await page.getByRole('link', { name: '全部指标' }).click();
+  await expect.poll(() => page.getByRole('heading', { name: '全部指标' }).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(400);
 });
 
 test('topics come from wrap-ups when they are asked for', async () => {

@@ -16,6 +16,8 @@ it('takes a steady rise for one, and ups and downs of days for none', () => {
   const wild = (more: number) => many(7, (n) => (n % 2 === 0 ? 1 : 30) + more).map((size) => many(size, () => 1));
   expect(compareMeasures(count, sideOf(wild(0)), sideOf(wild(3)), asked)).toMatchObject({ significant: false });
   expect(compareMeasures(count, sideOf(steady(10)), sideOf(steady(20).slice(0, 3)), asked)).toMatchObject({ low: null, high: null, significant: false });
+  // Four weeks of the same are no more than one.
+  expect(compareMeasures(count, sideOf(many(7, () => 0).map(() => [1, 1])), sideOf(many(28, () => 0).map(() => [1, 1])), asked)).toMatchObject({ difference: 0, significant: false });
 });
 
 it('gives the interval of Newcombe for shares: 56/70 and 48/80 of his example', () => {

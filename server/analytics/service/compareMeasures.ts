@@ -13,18 +13,17 @@ export interface Side<Chat> {
 const least = { days: 7, measurements: 30 } as const;
 
 /**
- * How a figure has changed, after less before. Counts: in parts of what was before, with the interval of Welch over the counts of single
- * days, so that usual ups and downs from day to day are no news. Shares: see `compareShares`. Distributions: the
+ * How a figure has changed, after less before. Counts: by the day, in parts of what was before, with the interval of Welch over the counts of
+ * single days, so that usual ups and downs from day to day are no news. Shares: see `compareShares`. Distributions: the
  * difference of means with Welch's interval. Null where there is nothing to compare.
  */
 export function compareMeasures<Chat>(figure: Measure<Chat>, before: Side<Chat>, after: Side<Chat>, asked: Asked): ServiceChange | null {
   switch (figure.kind) {
     case 'count': {
-      const [one, other] = [figure.measure(before.chats, asked), figure.measure(after.chats, asked)];
-      if (one === 0) return null;
       const daily = (side: Side<Chat>): number[] => side.days.map((chats) => figure.measure(chats, asked));
       const [earlier, later] = [spreadOf(daily(before)), spreadOf(daily(after))];
-      return change(other / one - 1, earlier.mean === 0 || before.days.length < least.days || after.days.length < least.days ? null : (z95 * Math.hypot(earlier.error, later.error)) / earlier.mean);
+      if (earlier.mean === 0) return null;
+      return change(later.mean / earlier.mean - 1, before.days.length < least.days || after.days.length < least.days ? null : (z95 * Math.hypot(earlier.error, later.error)) / earlier.mean);
     }
     case 'share':
       return compareShares(figure.measure(before.chats, asked), figure.measure(after.chats, asked));
