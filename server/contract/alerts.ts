@@ -167,7 +167,6 @@ export const alert = z
 export type Alert = z.infer<typeof alert>;
 
 export const alertList = z.strictObject({ alerts: z.array(alert), next: z.iso.datetime().nullable().meta({ description: 'What to ask for with `before` to go on.' }) }).meta({ id: 'AlertList' });
-export type AlertList = z.infer<typeof alertList>;
 
 export const alertDetail = alert
   .extend({
@@ -187,7 +186,6 @@ export const alertDetail = alert
 export type AlertDetail = z.infer<typeof alertDetail>;
 
 export const openAlerts = z.strictObject({ open: z.int(), unacknowledged: z.int() }).meta({ id: 'OpenAlerts' });
-export type OpenAlerts = z.infer<typeof openAlerts>;
 
 export const alertPreview = z
   .strictObject({

@@ -50,6 +50,7 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** What may be told to a host that another one named. */
 const harmless: ReadonlySet<string> = new Set(['accept', 'content-type']);
 
+/** Makes the one door through which the server asks other hosts, with its own connections: by default a request has ten seconds, its answer a megabyte. */
 export function createOutgoing({ allow = new Set(), timeoutMs = 10_000, mostBytes = 1024 * 1024, lookup = systemLookup }: OutgoingOptions = {}): Outgoing {
   const settings = { allowH2: false, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, keepAliveTimeout: 4_000 };
   const guarded = new Agent({ ...settings, connect: { timeout: timeoutMs, lookup: guardedLookup(lookup) } });

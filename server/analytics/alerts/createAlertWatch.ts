@@ -84,5 +84,3 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
     settled: (): Promise<void> => working,
   };
 }
-
-export type AlertWatch = ReturnType<typeof createAlertWatch>;

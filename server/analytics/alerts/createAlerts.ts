@@ -63,7 +63,6 @@ export function createAlerts({ database, committer, reader, outgoing, mailer, pu
 
   return {
     watch,
-    sender,
     rows,
     toAlert,
     counts: rows.counts,

@@ -131,7 +131,7 @@ export function alertRoutes({ alerts, reader, now }: AlertRoutesHouse): OpenAPIH
     path: '/alert-rules/{id}',
     tags,
     middleware: [watchers] as const,
-    summary: 'Watch a figure no longer',
+    summary: 'Delete a rule',
     request: ofId,
     responses: { ...noContent, ...problems(...refused, 'record.unknown') },
   });
@@ -183,7 +183,7 @@ export function alertRoutes({ alerts, reader, now }: AlertRoutesHouse): OpenAPIH
     middleware: [senders] as const,
     summary: 'Give a webhook a new secret',
     request: ofId,
-    responses: { 200: { description: 'With its secret, this once; the one before holds no longer', content: jsonOf(madeDestination) }, ...problems(...refused, 'record.unknown') },
+    responses: { 200: { description: 'With its secret, this once; the old one stops working', content: jsonOf(madeDestination) }, ...problems(...refused, 'record.unknown') },
   });
   api.openapi(renew, async (c) => {
     const { destination, secret } = await alerts.destinations.renew(c.req.valid('param').id);

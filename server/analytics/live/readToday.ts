@@ -3,9 +3,8 @@ import type { Database } from '../../db/open.ts';
 import { dayStart } from '../filter/dayStart.ts';
 import { dayOf, hourMs, shiftDay } from '../filter/periodOf.ts';
 import { readEarliest } from '../filter/readEarliest.ts';
+import { weeksBack } from '../alerts/watching/watchedWindows.ts';
 import { usualOf } from './usualOf.ts';
-
-const weeksBack = 8;
 
 /**
  * Today so far beside the same weekday of up to eight weeks before: conversations that began by the same time of day, and by

@@ -53,9 +53,9 @@ export function createAlertRows({ orm }: Database) {
     note(id: string, message: StoredMessage): void {
       const row = orm.select().from(alerts).where(eq(alerts.id, id)).get();
       if (row === undefined) return;
-      const { details, attempts, sentAt } = { ...toRow(row), ...row, details: toRow(row).details };
+      const { details } = toRow(row);
       const others = details.messages.filter(({ kind, to }) => kind !== message.kind || to.id !== message.to.id);
-      change(id, { attempts: attempts + 1, failure: message.failure, sentAt: message.sentAt ?? sentAt }, { ...details, messages: [...others, message] });
+      change(id, { attempts: row.attempts + 1, failure: message.failure, sentAt: message.sentAt ?? row.sentAt }, { ...details, messages: [...others, message] });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/open.ts';
 import { hourMs, type Period } from '../../filter/periodOf.ts';
 import { readAlertFacts, type AlertFact } from './readAlertFacts.ts';
 
-/** What is older no longer changes: nothing is watched that goes on for longer than a day. */
+/** Facts that are older than this stay as they are: nothing is watched for longer than a day. */
 const settledMs = 36 * hourMs;
 /** Facts that are kept at hand, and for how long at most. */
 const most = 300_000;

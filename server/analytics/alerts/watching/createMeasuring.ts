@@ -25,7 +25,7 @@ export const kindOf = {
   nodeFailures: 'count',
 } as const satisfies Readonly<Record<AlertFigure, 'count' | 'share' | 'p90' | 'longest'>>;
 
-/** Longer waits are not told apart from this. */
+/** Waits and conversations that go on for longer, in milliseconds, are watched no further. */
 export const longestMs = 86_400_000;
 
 /**

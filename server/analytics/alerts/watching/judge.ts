@@ -17,7 +17,7 @@ export interface Earlier {
   readonly weeks: readonly Measured[];
   /** On each of the other weekdays. */
   readonly otherDays: () => readonly (readonly Measured[])[];
-  /** What is calm by chance alone need not be told what is usual. */
+  /** Saves working out what is usual where chance alone explains the value. */
   readonly brief?: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
 import { queueWaits } from '../../live/queueWaits.ts';
 import { negativeBelow } from '../../../understanding/sentiment/levelOf.ts';
+import { longestMs } from './createMeasuring.ts';
 import { subjectOf } from './subjectOf.ts';
 
 /** Something that happened, as far as a figure counts it. */
@@ -31,16 +32,13 @@ interface FactRow {
   readonly topic: string | null;
 }
 
-/** How long ago a conversation may have begun, or a person been asked for, of which something happens: what goes on for longer is not watched. */
-const reachMs = 86_400_000;
-
 /**
  * What happened from a moment up to, and not at, another, as a figure counts it, by time. A wait stands at the moment a
  * person was wanted where its length up to now is asked for, and else at its end.
  */
 export function readAlertFacts({ connection }: Database, { figure, scope }: Watched, { from, to }: Period): AlertFact[] {
   const { flow = null, channel = null, team = null, base = null, topic = null, node = null, eachTopic } = scope;
-  const rows = connection.prepare<[object], FactRow>(`${statements[figure]} order by at`).all({ from, to, reach: from - reachMs, flow, channel, team, base, topic, node, negativeBelow, eachTopic: Number(eachTopic ?? false) });
+  const rows = connection.prepare<[object], FactRow>(`${statements[figure]} order by at`).all({ from, to, reach: from - longestMs, flow, channel, team, base, topic, node, negativeBelow, eachTopic: Number(eachTopic ?? false) });
   const subjects = new Map<string, string>();
   return rows.map(({ id, at, hit, until, ...about }) => {
     const key = `${about.flow}\n${about.node}\n${about.base}\n${about.topic}`;

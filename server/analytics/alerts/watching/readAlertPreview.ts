@@ -8,14 +8,14 @@ import { createMeasuring, longestMs } from './createMeasuring.ts';
 import { readAlertFacts } from './readAlertFacts.ts';
 import { grouped, sightingOf, subjectsOf, type Sighting, type SightingsAsked } from './readAlertSightings.ts';
 import { scopeIn } from './scopeIn.ts';
-import { earlierOf, otherWeekdays, windowOf } from './watchedWindows.ts';
+import { earlierOf, otherWeekdays, weeksBack, windowOf } from './watchedWindows.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 /** How far back a rule is tried, and how often it is looked at there. */
 export const previewed = { days: 28, stepMinutes: 5 } as const;
-/** Weeks before the first of those days. */
-const compared = 57 * dayMs;
+/** The weeks before the first of those days, and a day for clocks that are changed. */
+const compared = (7 * weeksBack + 1) * dayMs;
 const mostTold = { alerts: 50, now: 10 } as const;
 
 type PreviewedAlert = AlertPreview['alerts'][number];

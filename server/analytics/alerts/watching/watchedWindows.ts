@@ -2,9 +2,10 @@ import type { AlertRule } from '../../../contract.ts';
 import { dayStart } from '../../filter/dayStart.ts';
 import { dayOf, shiftDay, type Period } from '../../filter/periodOf.ts';
 
-/** Minutes in which the unusual is looked for, and weeks that are compared with. */
+/** Minutes in which the unusual is looked for. */
 const unusualMinutes = 60;
-const weeksBack = 8;
+/** Weeks that a moment is compared with. */
+export const weeksBack = 8;
 const minuteMs = 60_000;
 
 /** The stretch of time that a rule looks at. */
