@@ -77,6 +77,10 @@ it('waits for the quiet hours to end, and then says what is still true', () => {
 
 it('tells what could not be sent in time though it is over, in its order', () => {
   expect(kinds({ begun: 60, ended: 120, arrives: (minute) => minute >= 240 })).toEqual([['begun', 4], ['ended', 241 / 60]]);
+  // Begun in the quiet hours, over a minute after them, or within.
+  const late = (ended: number) => kinds({ quiet: [{ ...nights[0], to: '07:05' }] as AlertRule['quiet'], begun: 23 * 60, ended, arrives: (minute) => minute >= 36 * 60 }).map(([kind]) => kind);
+  expect(late(31 * 60 + 6)).toEqual(['begun', 'ended']);
+  expect(late(31 * 60 + 4)).toEqual([]);
 });
 
 it('loses no alert that lasts outside quiet hours, sends nothing in them, and nothing twice, whatever the hours', () => {
