@@ -1,5 +1,5 @@
 import { localize } from '../../../engine/sdk/localizedText.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../../outgoing/markup.ts';
 import { reportTexts } from './reportTexts.ts';
 
 export type Language = 'zh' | 'en';

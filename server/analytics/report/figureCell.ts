@@ -1,8 +1,8 @@
 import { tooFew } from '../../../engine/sdk/tooFew.ts';
 import type { ServiceFigureDefinition, ServiceFigureValue } from '../../contract.ts';
+import { markup, type Markup } from '../../outgoing/markup.ts';
 import type { Writing } from './createWriting.ts';
 import { figureText } from './figureText.ts';
-import { markup, type Markup } from './markup.ts';
 
 /** A figure with what it needs to be judged: of a share its counts, of a mean its median, 90th percentile and number. Grey where it is of too few. */
 export function figureCell(value: ServiceFigureValue, definition: ServiceFigureDefinition, writing: Writing): Markup {

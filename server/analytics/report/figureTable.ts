@@ -1,9 +1,9 @@
 import type { ServiceFigureDefinition, ServiceFigures } from '../../contract.ts';
+import { markup, type Markup } from '../../outgoing/markup.ts';
 import { definitionOf } from '../service/registry/definitionOf.ts';
 import type { Writing } from './createWriting.ts';
 import { figureCell, spreadOf } from './figureCell.ts';
 import { figureText } from './figureText.ts';
-import { markup, type Markup } from './markup.ts';
 
 type Figure = ServiceFigures['figures'][number];
 

@@ -1,4 +1,4 @@
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from '../../outgoing/markup.ts';
 
 interface Head {
   readonly title: string | Markup;

@@ -1,3 +1,4 @@
+import { markup, Markup } from '../../outgoing/markup.ts';
 import { createWriting, type Language, type Writing } from './createWriting.ts';
 import { daysSection } from './sections/daysSection.ts';
 import { agentsSection } from './sections/agentsSection.ts';
@@ -5,7 +6,6 @@ import { knowledgeSection } from './sections/knowledgeSection.ts';
 import { lostSection } from './sections/lostSection.ts';
 import { splitSection } from './sections/splitSection.ts';
 import { figureTable } from './figureTable.ts';
-import { markup, Markup } from './markup.ts';
 import type { Report } from './readReport.ts';
 import { reportStyle } from './reportStyle.ts';
 

@@ -1,7 +1,7 @@
+import { markup, type Markup } from '../../../outgoing/markup.ts';
 import { definitionOf } from '../../service/registry/definitionOf.ts';
 import type { Writing } from '../createWriting.ts';
 import { figureCell } from '../figureCell.ts';
-import { markup, type Markup } from '../markup.ts';
 import type { Report } from '../readReport.ts';
 import { simpleTable } from '../simpleTable.ts';
 

@@ -1,6 +1,6 @@
+import { markup, type Markup } from '../../../outgoing/markup.ts';
 import { columnChart } from '../columnChart.ts';
 import type { Writing } from '../createWriting.ts';
-import { markup, type Markup } from '../markup.ts';
 import type { Report } from '../readReport.ts';
 import { simpleTable } from '../simpleTable.ts';
 

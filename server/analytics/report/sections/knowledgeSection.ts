@@ -1,7 +1,7 @@
 import { tooFew } from '../../../../engine/sdk/tooFew.ts';
+import { markup, type Markup } from '../../../outgoing/markup.ts';
 import type { Writing } from '../createWriting.ts';
 import { shareText } from '../figureText.ts';
-import { markup, type Markup } from '../markup.ts';
 import type { BaseReport } from '../readBaseReports.ts';
 import type { Report } from '../readReport.ts';
 import { simpleTable } from '../simpleTable.ts';

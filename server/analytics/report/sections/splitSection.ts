@@ -1,9 +1,9 @@
 import { tooFew } from '../../../../engine/sdk/tooFew.ts';
+import { markup, type Markup } from '../../../outgoing/markup.ts';
 import { definitionOf } from '../../service/registry/definitionOf.ts';
 import { barChart } from '../barChart.ts';
 import type { Writing } from '../createWriting.ts';
 import { figureTable } from '../figureTable.ts';
-import { markup, type Markup } from '../markup.ts';
 import type { Report } from '../readReport.ts';
 import { simpleTable } from '../simpleTable.ts';
 
