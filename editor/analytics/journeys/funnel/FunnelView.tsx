@@ -46,7 +46,7 @@ export function FunnelView({ flow, filter }: JourneyViewProps) {
       <FunnelSteps steps={steps} names={names} figures={figures} onChange={(next) => change({ steps: [...next] })} onList={(at) => change({ steps: [...steps], list: writeListed({ at }) })} />
       <ProblemAlert error={error} />
       {steps.length < 2 && <EmptyNote icon={IconFilterQuestion} title={t('funnel.few.title')} text={t('funnel.few.text')} />}
-      {steps.length >= 2 && chart && <Chart title={t('funnel.title')} summary={chart.summary} option={chart.option} table={chart.table} height={80 + 52 * steps.length} view={[search.shown === 'table', (asTable) => change({ shown: asTable ? 'table' : undefined })]} onPick={(at) => change({ steps: [...steps], list: writeListed({ at }) })} />}
+      {steps.length >= 2 && chart && <Chart title={t('funnel.title')} summary={chart.summary} option={chart.option} table={chart.table} height={(narrow ? 116 : 80) + 52 * steps.length} view={[search.shown === 'table', (asTable) => change({ shown: asTable ? 'table' : undefined })]} onPick={(at) => change({ steps: [...steps], list: writeListed({ at }) })} />}
       {listed !== undefined && steps[listed] !== undefined && <WayConversations title={t(listed === steps.length - 1 ? 'funnel.listThrough' : 'funnel.listOf', { node: names.nameOf(steps[listed] || null) })} path={`funnel/conversations?${toQuery(filter, { step: steps, at: listed })}`} zone={filter.zone} onClose={() => change({ list: undefined })} />}
     </>
   );

@@ -33,7 +33,8 @@ export function funnelChart({ steps, conversations }: Funnel, names: NodeNames, 
   return {
     summary: first && last ? t('funnel.summary', { first: formatNumber(first.reached, language), all: formatNumber(conversations, language), last: formatNumber(last.reached, language), share: formatShare(last.ofFirst.share, language) }) : '',
     option: {
-      grid: barGrid({ top: 44, right: 70 }),
+      // On a phone the legend takes three lines.
+      grid: barGrid({ top: narrow ? 80 : 44, right: 100 }),
       legend: { top: 0, left: 0 },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       xAxis: { type: 'value', minInterval: 1, max: 'dataMax' },
