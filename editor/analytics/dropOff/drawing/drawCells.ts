@@ -19,7 +19,7 @@ export type DropOffCell = CardCell | FrameCell | NoteCell;
 export type ShareEdge = Edge<{ share: number | null; rescue: boolean; /** The versions that alone led there; null where the drawn one does. */ only: readonly number[] | null }, 'share'>;
 
 /** The key of the rescue's card. No node's key begins so. */
-export const rescueKey = '%rescue';
+const rescueKey = '%rescue';
 
 /** The key of a node's card. */
 export function cardKey(node: string | null): string {
