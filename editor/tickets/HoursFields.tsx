@@ -2,6 +2,7 @@ import { Chip, Group, Input, Select, Stack, Text, TextInput } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import { weekday } from '../../engine/sdk/openingHours.ts';
 import type { ServiceLevels } from '../../server/contract.ts';
+import { zoneChoices } from '../kit/zoneChoices.ts';
 
 type Hours = NonNullable<ServiceLevels['hours']>;
 
@@ -13,7 +14,7 @@ export function HoursFields({ hours, onChange }: { hours: Hours; onChange: (hour
   const time = (name: 'from' | 'to') => <TextInput size="sm" type="time" w={130} label={t(`level.${name}`)} value={shift[name]} onChange={({ currentTarget: { value } }) => { if (value !== '') set({ [name]: value }); }} />;
   return (
     <Stack gap="sm">
-      <Select size="sm" maw={320} label={t('level.zone')} searchable allowDeselect={false} value={hours.timeZone} data={[...new Set([hours.timeZone, ...Intl.supportedValuesOf('timeZone')])]} onChange={(timeZone) => { if (timeZone !== null) onChange({ ...hours, timeZone }); }} />
+      <Select size="sm" maw={320} label={t('level.zone')} searchable allowDeselect={false} value={hours.timeZone} data={zoneChoices(hours.timeZone)} onChange={(timeZone) => { if (timeZone !== null) onChange({ ...hours, timeZone }); }} />
       <Input.Wrapper label={t('level.days')} labelElement="div" error={shift.days.length === 0 ? t('level.daysMissing') : null}>
         <Chip.Group multiple value={shift.days} onChange={(days) => set({ days: weekday.options.filter((each) => days.includes(each)) })}>
           <Group gap={6}>{weekday.options.map((each) => <Chip key={each} size="sm" value={each}>{t(`level.day.${each}`)}</Chip>)}</Group>

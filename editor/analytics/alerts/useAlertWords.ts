@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { Alert, AlertCondition, AlertFigure, AlertReading, AlertScope } from '../../../server/contract.ts';
 import { alertFigures } from '../../app/contract.ts';
+import { flowName } from '../../home/flowName.ts';
 import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { channelName } from '../filter/channelName.ts';
@@ -28,7 +28,7 @@ export function useAlertWords(told: readonly AlertScope[] = []) {
     if (part === 'base') return knowledge.baseOf(value);
     if (part === 'topic') return knowledge.topicOf(base ?? '', value);
     const found = part === 'flow' ? choices?.flows.find(({ id }) => id === value) : undefined;
-    return found ? localize(found.name, language, ['zh', 'en']) || found.slug : value;
+    return found ? flowName(found, language) : value;
   }
 
   return {

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconHeadset } from '@tabler/icons-react';
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { ConversationRecord } from '../../../server/contract.ts';
 import { serverTime } from '../../app/serverTime.ts';
 import { useStaff } from '../../app/StaffContext.ts';
 import { formatDuration } from '../../charts/formatDuration.ts';
 import { useContactName } from '../../desk/useContactName.ts';
+import { flowName } from '../../home/flowName.ts';
 import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { CopyButton } from '../../kit/CopyButton.tsx';
@@ -36,7 +36,7 @@ export function RecordHeader({ record }: { record: ConversationRecord }) {
     ['begun', moment.format(new Date(begunAt))],
     ['lasted', endedAt === null ? t('goingFor', { time: lasted }) : lasted],
     ['end', ended && (node === undefined || end?.became === 'ended' ? ended : t('endAt', { end: ended, node }))],
-    ['flow', t('flow', { name: localize(flow.name, language, ['zh', 'en']) || flow.slug, version })],
+    ['flow', t('flow', { name: flowName(flow, language), version })],
     ['channel', channelName(channel, figures)],
     ['language', languageName(locale, language)],
   ];

@@ -3,11 +3,12 @@ import { Drawer, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMessagesOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { AnalyticsChoices } from '../../../server/contract.ts';
 import { LoadingPage } from '../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
+import { useNarrow } from '../../charts/useNarrow.ts';
 import { useScheme } from '../../charts/useScheme.ts';
+import { flowName } from '../../home/flowName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { EmptyNote } from '../../kit/EmptyNote.tsx';
 import type { Filter } from '../filter/resolveFilter.ts';
@@ -38,7 +39,7 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
   const { language } = useLanguage();
   const scheme = useScheme();
   const narrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const phone = useNarrow();
   const [search, change] = usePageSearch(dropOffSearch);
   const filter = laterSide(chosen, search, flow.versions.map(({ version }) => version));
   const { drawn, figures, readings, comparison, error } = useDropOff(flow, filter, search);
@@ -52,7 +53,7 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
   const compared = comparison !== undefined;
   const looked = selected === undefined ? undefined : readings.find(({ node }) => node === selected);
   const summary = summaryOf({ figures, drawn: drawn.version, comparison, ofVersions: search.against === 'version' }, language);
-  const name = `${t('title')} ${localize(flow.name, language, ['zh', 'en']) || flow.slug} ${filter.from} ${filter.to}`;
+  const name = `${t('title')} ${flowName(flow, language)} ${filter.from} ${filter.to}`;
   const panel = looked && <NodePanel key={looked.node ?? ''} reading={looked} readings={readings} drawn={drawn} flow={flow.id} filter={filter} onOpen={open} onClose={narrow ? undefined : close} />;
   return (
     <div className={classes.room} style={fateColors(scheme)}>

@@ -2,12 +2,13 @@ import { useState, type FormEvent } from 'react';
 import { Button, Checkbox, Group, MultiSelect, NumberInput, Select, TagsInput, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { localize } from '../../../engine/sdk/localizedText.ts';
 import type { ReportState } from '../../../server/contract.ts';
 import { reportSchedule } from '../../app/contract.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
+import { flowName } from '../../home/flowName.ts';
 import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { zoneChoices } from '../../kit/zoneChoices.ts';
 import { choicesQuery } from '../filter/choicesQuery.ts';
 import { saveSchedule, sendReport, stateQuery } from './reportQueries.ts';
 import classes from './Reports.module.css';
@@ -44,12 +45,12 @@ export function ScheduleForm({ state: { schedule: stored, mailReady, next } }: {
       <Checkbox className={classes.all} label={t('schedule.folder')} checked={schedule.folder} onChange={({ currentTarget: { checked } }) => change({ folder: checked })} />
       <Select size="sm" label={t('schedule.weekday')} allowDeselect={false} data={weekdays.map((day) => ({ value: String(day), label: t(`schedule.weekdays.d${day}`) }))} value={String(schedule.weekday)} onChange={(value) => change({ weekday: Number(value) })} />
       <Select size="sm" label={t('schedule.hour')} allowDeselect={false} data={hours} value={String(schedule.hour)} onChange={(value) => change({ hour: Number(value) })} />
-      <Select size="sm" label={t('schedule.zone')} allowDeselect={false} searchable limit={60} data={[...new Set([schedule.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]} value={schedule.zone} onChange={(value) => value !== null && change({ zone: value })} />
+      <Select size="sm" label={t('schedule.zone')} allowDeselect={false} searchable limit={60} data={zoneChoices(schedule.zone)} value={schedule.zone} onChange={(value) => value !== null && change({ zone: value })} />
       <Select size="sm" label={t('schedule.language')} allowDeselect={false} data={[{ value: 'zh', label: t('schedule.languages.zh') }, { value: 'en', label: t('schedule.languages.en') }]} value={schedule.language} onChange={(value) => change({ language: value === 'en' ? 'en' : 'zh' })} />
       <NumberInput size="sm" label={t('schedule.within')} min={1} max={86_400} allowDecimal={false} clampBehavior="strict" value={schedule.within} onChange={(value) => typeof value === 'number' && change({ within: value })} />
       <MultiSelect
         className={classes.all} size="sm" label={t('schedule.flows')} description={t('schedule.flowsHint')} hidePickedOptions clearable maxValues={20} value={schedule.flows} onChange={(flows) => change({ flows })}
-        data={(choices?.flows ?? []).map(({ id, slug, name }) => ({ value: id, label: localize(name, language, ['zh', 'en']) || slug }))}
+        data={(choices?.flows ?? []).map((flow) => ({ value: flow.id, label: flowName(flow, language) }))}
       />
       <Checkbox className={classes.all} label={t('report.agents')} checked={schedule.agents} onChange={({ currentTarget: { checked } }) => change({ agents: checked })} />
       <Group className={classes.all} gap="sm">

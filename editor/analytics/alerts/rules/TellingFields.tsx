@@ -1,5 +1,6 @@
 import { Checkbox, Select, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { zoneChoices } from '../../../kit/zoneChoices.ts';
 import type { RuleDraft } from './ruleDraft.ts';
 import classes from '../Alerts.module.css';
 
@@ -27,7 +28,7 @@ export function TellingFields({ draft, onChange }: Props) {
       <div className={classes.columns}>
         <Select size="sm" label={t('editor.remind')} allowDeselect={false} value={String(remindAfterMinutes ?? '')} data={[{ value: '', label: t('editor.never') }, ...[...new Set([...hours, ...(remindAfterMinutes === null ? [] : [remindAfterMinutes / 60])])].map((count) => ({ value: String(count * 60), label: t('editor.hours', { count }) }))]} onChange={(value) => onChange({ ...draft, remindAfterMinutes: value ? Number(value) : null })} />
         <Select size="sm" label={t('editor.language')} allowDeselect={false} value={language} data={(['zh', 'en'] as const).map((value) => ({ value, label: t(`editor.languages.${value}`) }))} onChange={(value) => onChange({ ...draft, language: value === 'zh' ? 'zh' : 'en' })} />
-        <Select size="sm" label={t('editor.zone')} searchable limit={60} allowDeselect={false} value={zone} data={[...new Set([zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]} onChange={(value) => { if (value !== null) onChange({ ...draft, zone: value }); }} />
+        <Select size="sm" label={t('editor.zone')} searchable limit={60} allowDeselect={false} value={zone} data={zoneChoices(zone)} onChange={(value) => { if (value !== null) onChange({ ...draft, zone: value }); }} />
       </div>
     </fieldset>
   );
