@@ -17,7 +17,9 @@ const fewGroups = 6;
 export function LastTyped({ asked, leavings }: { asked: AskedNode; leavings: Leavings }) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
-  const { data, error } = useQuery(lastTypedQuery(asked, leavings));
+  // What others had said is not theirs, not even while it is read.
+  const { data: read, isPlaceholderData, error } = useQuery(lastTypedQuery(asked, leavings));
+  const data = isPlaceholderData ? undefined : read;
   const [all, setAll] = useState(false);
   const shown = (count: number) => formatNumber(count, language);
   return (

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { lastTyped, nodeConversations, nodeDetail } from '../../../app/contract.ts';
 import { request } from '../../../app/request.ts';
 import type { Filter } from '../../filter/resolveFilter.ts';
@@ -31,7 +31,6 @@ export function leftConversationsQuery(asked: AskedNode, leavings: Leavings) {
     initialPageParam: nothing,
     getNextPageParam: ({ next }) => next,
     staleTime: 30_000,
-    placeholderData: keepPreviousData,
   });
 }
 
