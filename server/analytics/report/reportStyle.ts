@@ -39,7 +39,7 @@ bdi { unicode-bidi: isolate; }
 .dense th[scope=row] { min-width: 60px; }
 @page { size: A4; margin: 14mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; zoom: 0.84; }
   h2, h3 { break-after: avoid; }
   tr, .chart, .keep { break-inside: avoid; }
   thead { display: table-header-group; }
