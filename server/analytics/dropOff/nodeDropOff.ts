@@ -2,7 +2,7 @@ import { became, type NodeDropOff } from '../../contract.ts';
 import type { VersionSum } from '../rollups/sumByVersion.ts';
 import type { RollupSum } from '../rollups/sumRollups.ts';
 import { proportionOf } from '../statistics/proportionOf.ts';
-import { isLost } from './isLost.ts';
+import { isLost } from '../visits/isLost.ts';
 
 /**
  * What became of the visits of one node. `split` are the same sums by version, where that says more.

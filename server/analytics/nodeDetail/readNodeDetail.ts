@@ -1,6 +1,6 @@
 import { became as every, type Became, type NodeDetail } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
-import { isLost } from '../dropOff/isLost.ts';
+import { isLost } from '../visits/isLost.ts';
 import { distributionOf } from '../statistics/distributionOf.ts';
 import { nodeVisits, type AskedNode } from './nodeVisits.ts';
 import { survivalOf, type Watched } from './survivalOf.ts';
