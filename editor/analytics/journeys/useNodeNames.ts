@@ -1,16 +1,14 @@
 import { useMemo } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { FlowNode } from '../../../engine/sdk/flow.ts';
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
 import { cards } from '../../../nodes/cards.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { drawnQuery } from '../dropOff/drawnQuery.ts';
 import { flowOrder } from '../dropOff/flowOrder.ts';
-import { layOver } from '../dropOff/layOver.ts';
 import { nodeWords } from '../dropOff/nodeWords.ts';
 import type { Filter } from '../filter/resolveFilter.ts';
 import type { ChosenFlow } from '../filter/useFlow.ts';
+import { nodesQuery } from './nodesQuery.ts';
 
 export interface NodeNames {
   /** What a node says first, else its id; null is the rescue. */
@@ -32,12 +30,13 @@ export function useNodeNames(flow: ChosenFlow, filter: Filter, withFigures: read
     const first = Math.max(...(asked.length > 0 ? asked : [flow.liveVersion ?? known[0] ?? 1]));
     return [first, ...known.filter((version) => version !== first)] as const;
   }, [flow, filter.versions]);
-  const { data: documents, error } = useQuery(drawnQuery(client, flow.id, wanted));
-  const drawn = useMemo(() => documents && layOver(documents, new Set(withFigures)), [documents, withFigures]);
+  // The rescue is in no version.
+  const ids = useMemo(() => withFigures.filter((id) => id !== ''), [withFigures]);
+  const { data: known, error } = useQuery(nodesQuery(client, flow.id, wanted, ids));
 
   const names = useMemo((): NodeNames | undefined => {
-    if (drawn === undefined) return undefined;
-    const byId = new Map<string | null, FlowNode>([...drawn.document.nodes, ...drawn.removed].map((node) => [node.id, node]));
+    if (known === undefined) return undefined;
+    const { document, nodes: byId } = known;
     const nameOf = (node: string | null): string => {
       const found = byId.get(node);
       return found ? nodeWords(found, language).name : (node ?? t('rescue'));
@@ -49,8 +48,8 @@ export function useNodeNames(flow: ChosenFlow, filter: Filter, withFigures: read
         const found = byId.get(node);
         return (found && outletsOf(cards, found).find(({ name }) => name === outlet)?.title[language]) ?? outlet;
       },
-      choices: flowOrder(drawn.document).map((id) => ({ value: id, label: nameOf(id) })),
+      choices: flowOrder(document).map((id) => ({ value: id, label: nameOf(id) })),
     };
-  }, [drawn, language, t]);
+  }, [known, language, t]);
   return { names, error };
 }
