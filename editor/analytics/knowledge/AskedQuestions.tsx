@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AskedQuestion, QuestionKind } from '../../../server/contract.ts';
 import { questionKind } from '../../app/contract.ts';
@@ -13,15 +13,14 @@ import { ChatLink } from '../dropOff/panel/ChatLink.tsx';
 import classes from './Knowledge.module.css';
 
 interface Props {
-  total: number;
-  /** The latest of them. */
-  questions: readonly AskedQuestion[];
+  /** How many there are, and the latest of them; undefined until they are read. */
+  found: { readonly total: number; readonly questions: readonly AskedQuestion[] } | undefined;
   kind: QuestionKind;
   onKind: (kind: QuestionKind) => void;
 }
 
 /** What customers asked, with what became of it, and the conversation. */
-export function AskedQuestions({ total, questions, kind, onKind }: Props) {
+export function AskedQuestions({ found, kind, onKind }: Props) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
   return (
@@ -30,8 +29,12 @@ export function AskedQuestions({ total, questions, kind, onKind }: Props) {
         <h3>{t('entry.questions')}</h3>
         <Select size="xs" aria-label={t('entry.kind')} allowDeselect={false} value={kind} data={questionKind.options.map((value) => ({ value, label: t(`entry.kinds.${value}`) }))} onChange={(value) => onKind(questionKind.options.find((each) => each === value) ?? 'all')} />
       </div>
-      <p className={classes.sum} role="status">{total === 0 ? t('entry.noQuestions') : t('entry.latest', { shown: formatNumber(questions.length, language), total: formatNumber(total, language) })}</p>
-      <ul className={classes.examples}>{questions.map((question) => <Asked key={question.id} question={question} />)}</ul>
+      {found === undefined ? <Skeleton height={160} radius="md" /> : (
+        <>
+          <p className={classes.sum} role="status">{found.total === 0 ? t('entry.noQuestions') : t('entry.latest', { shown: formatNumber(found.questions.length, language), total: formatNumber(found.total, language) })}</p>
+          <ul className={classes.examples}>{found.questions.map((question) => <Asked key={question.id} question={question} />)}</ul>
+        </>
+      )}
     </section>
   );
 }

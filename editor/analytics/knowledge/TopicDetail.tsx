@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { QuestionKind } from '../../../server/contract.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
@@ -17,7 +16,6 @@ interface Props {
 
 /** What customers asked of one topic. */
 export function TopicDetail({ slug, filter, topic, kind, onKind }: Props) {
-  const { data, error } = useQuery(knowledgeQueries.topic(slug, filter, topic, kind));
-  if (data === undefined) return error ? <ProblemAlert error={error} /> : <Skeleton height={220} radius="md" />;
-  return <article className={classes.detail} data-panel={topic}><ProblemAlert error={error} /><AskedQuestions total={data.total} questions={data.questions} kind={kind} onKind={onKind} /></article>;
+  const { data, error, isPlaceholderData } = useQuery(knowledgeQueries.topic(slug, filter, topic, kind));
+  return <article className={classes.detail} data-panel={topic}>{error ? <ProblemAlert error={error} /> : <AskedQuestions found={isPlaceholderData ? undefined : data} kind={kind} onKind={onKind} />}</article>;
 }

@@ -25,8 +25,8 @@ export function PreviewTable({ table, query }: Props) {
   const { language } = useLanguage();
   const { data, error, isPlaceholderData } = useQuery(previewQuery(table.name, query));
   if (error) return <ProblemAlert error={error} />;
-  // Rows of the table before would stand under the wrong heads.
-  if (data === undefined || (isPlaceholderData && data.rows.some((row) => row.length !== table.columns.length))) return <Skeleton height={240} radius="md" />;
+  // What was read before is of another table, or another filter.
+  if (data === undefined || isPlaceholderData) return <Skeleton height={240} radius="md" />;
   if (data.rows.length === 0) return <EmptyChart title={t('tables.previewEmpty')} text={t('tables.previewEmptyHint')} />;
   const title = t('tables.preview', { count: data.rows.length });
   const cell = (value: string | number | boolean | null, kind: TableHead['columns'][number]['kind']): string | number | null => {

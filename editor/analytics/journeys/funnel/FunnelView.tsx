@@ -35,7 +35,7 @@ export function FunnelView({ flow, filter }: JourneyViewProps) {
   const steps = useMemo(() => search.steps ?? (ways.data && suggestSteps(ways.data)), [search.steps, ways.data]);
   const { names, error: namesError } = useNodeNames(flow, filter, steps ?? none);
   const { data, error, isPlaceholderData } = useQuery({ ...figuresQuery(`funnel?${toQuery(filter, { step: steps })}`, funnel), enabled: steps !== undefined && steps.length >= 2 });
-  const figures = isPlaceholderData && data?.steps.length !== steps?.length ? undefined : data;
+  const figures = isPlaceholderData && String(data?.steps.map(({ node }) => node ?? '')) !== String(steps) ? undefined : data;
   const chart = useMemo(() => (figures && names ? funnelChart(figures, names, { t, language, scheme, narrow }) : undefined), [figures, names, t, language, scheme, narrow]);
 
   if (steps === undefined || names === undefined) return error || namesError || ways.error ? <ProblemAlert error={error ?? namesError ?? ways.error} /> : <LoadingPage />;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Skeleton } from '@mantine/core';
-import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { nodeConversations } from '../../../app/contract.ts';
 import { Dialog } from '../../../app/Dialog.tsx';
@@ -65,7 +65,6 @@ function conversationsQuery(path: string) {
     initialPageParam: nothing,
     getNextPageParam: ({ next }) => next,
     staleTime: 30_000,
-    placeholderData: keepPreviousData,
   });
 }
 

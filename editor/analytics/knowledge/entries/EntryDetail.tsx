@@ -33,7 +33,7 @@ export function EntryDetail({ slug, filter, entry, kind, onKind }: Props) {
   const { language } = useLanguage();
   const { index } = useBase();
   const title = useEntryTitle();
-  const { data, error } = useQuery(knowledgeQueries.entry(slug, filter, entry, kind));
+  const { data, error, isPlaceholderData } = useQuery(knowledgeQueries.entry(slug, filter, entry, kind));
   const list = useRef<HTMLDivElement>(null);
   const opening = (column: string, own: QuestionKind | undefined) => own && {
     label: t('entries.questions', { column, entry: title(entry) }),
@@ -44,7 +44,7 @@ export function EntryDetail({ slug, filter, entry, kind, onKind }: Props) {
   };
   const share = (value: number | null) => formatShare(value, language);
   if (data === undefined) return error ? <ProblemAlert error={error} /> : <Skeleton height={220} radius="md" />;
-  const { figures, score, series, total, questions } = data;
+  const { figures, score, series } = data;
   return (
     <article className={classes.detail} data-panel={entry}>
       <ProblemAlert error={error} />
@@ -61,7 +61,7 @@ export function EntryDetail({ slug, filter, entry, kind, onKind }: Props) {
       </table>
       {score.count > 0 && <p className={classes.sum}><strong>{t('entry.score')}</strong> {t('entry.scoreSpread', { mean: share(score.mean), median: share(score.median), p90: share(score.p90), count: score.count })}</p>}
       <SeriesChart series={series} height={200} />
-      <div ref={list}><AskedQuestions total={total} questions={questions} kind={kind} onKind={onKind} /></div>
+      <div ref={list}><AskedQuestions found={isPlaceholderData ? undefined : data} kind={kind} onKind={onKind} /></div>
     </article>
   );
 }
