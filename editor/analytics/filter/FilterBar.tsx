@@ -28,7 +28,7 @@ interface Props {
 export function FilterBar({ oneFlow }: Props) {
   const { t } = useTranslation(['analytics', 'app']);
   const { language } = useLanguage();
-  const { filter, address, set } = useFilter();
+  const { filter, address, set } = useFilter(oneFlow);
   const { flow: shown } = useFlow();
   const flow = oneFlow || filter.flow !== undefined ? shown : undefined;
   const { data: choices } = useQuery(choicesQuery);

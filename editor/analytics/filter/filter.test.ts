@@ -3,6 +3,7 @@ import { filterSearch, readFilterAddress } from './filterSearch.ts';
 import { resolveFilter } from './resolveFilter.ts';
 import { shareLink } from './shareLink.ts';
 import { toQuery } from './toQuery.ts';
+import { withFilter } from './withFilter.ts';
 
 const now = Date.parse('2026-11-26T20:00:00Z');
 
@@ -15,6 +16,19 @@ test('an address asks for what there is, and for nothing else', () => {
 test('links to other pages keep the filter alone, as it stood', () => {
   const search = { days: 7, versions: '1,2', zone: 'UTC', node: 'x', view: 'table' };
   expect(filterSearch(search)).toEqual({ days: 7, versions: '1,2', zone: 'UTC' });
+});
+
+test('another flow leaves behind what is of the one before', () => {
+  const journeys = { days: 7, flow: 'shop', versions: '1,2', view: 'funnel', shown: 'table', steps: ['hello'], list: '1', then: 'pay' };
+  expect(withFilter(journeys, { flow: 'bank' }, true)).toEqual({ days: 7, flow: 'bank', view: 'funnel', shown: 'table' });
+  expect(withFilter(journeys, { flow: undefined, channel: undefined }, true)).not.toHaveProperty('steps');
+  expect(withFilter(journeys, { channel: 'api' }, true)).toEqual({ ...journeys, channel: 'api' });
+  expect(withFilter({ flow: 'shop', versions: '1', team: 'Refunds' }, { flow: 'bank' }, false)).toEqual({ flow: 'bank', team: 'Refunds' });
+});
+
+test('versions are of the flow on show, whether the address says it or not', () => {
+  const drawing = { node: 'hello', outlet: 'yes' };
+  for (const flow of [{}, { flow: 'shop' }]) expect(withFilter({ ...flow, ...drawing }, { flow: 'shop', versions: '2' }, true)).toEqual({ flow: 'shop', versions: 2, ...drawing });
 });
 
 test('a period is days of the time zone that is looked from', () => {
