@@ -8,17 +8,19 @@ interface Props {
   /** Pixels. */
   size?: number;
   onClose: () => void;
+  /** Shows what cannot be seen again: only its own buttons close it. */
+  stays?: boolean;
   /** Stays at the bottom while the rest scrolls. */
   footer?: ReactNode;
   children: ReactNode;
 }
 
 /** A dialog over a room; on a phone it takes the whole screen. */
-export function Dialog({ title, size = 520, onClose, footer, children }: Props) {
+export function Dialog({ title, size = 520, onClose, stays = false, footer, children }: Props) {
   const { t } = useTranslation('app');
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
   return (
-    <Modal.Root opened onClose={onClose} size={size} centered fullScreen={phone}>
+    <Modal.Root opened onClose={onClose} closeOnClickOutside={!stays} closeOnEscape={!stays} size={size} centered fullScreen={phone}>
       <Modal.Overlay />
       <Modal.Content styles={{ content: { display: 'flex', flexDirection: 'column', overflow: 'hidden', ...(!phone && { maxHeight: '90dvh' }) } }}>
         <Modal.Header role="presentation" style={{ flex: 'none' }}>

@@ -21,7 +21,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   if (making.data) {
     const { token } = making.data;
     return (
-      <Dialog title={t('tokens.madeTitle', { name: making.data.name })} onClose={onClose} size={640}>
+      <Dialog key="made" title={t('tokens.madeTitle', { name: making.data.name })} onClose={onClose} stays size={640}>
         <Text size="sm" mb="md">{t('tokens.once')}</Text>
         <div className={classes.line}>
           <TextInput size="sm" label={t('tokens.token')} readOnly value={token} onFocus={({ currentTarget }) => currentTarget.select()} data-autofocus />

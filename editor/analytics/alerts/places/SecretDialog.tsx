@@ -10,7 +10,7 @@ export function SecretDialog({ made: { destination, secret }, onClose }: { made:
   const { t } = useTranslation(['alerts', 'app']);
   const text = secret ?? '';
   return (
-    <Dialog title={t('secret.title')} onClose={onClose}>
+    <Dialog title={t('secret.title')} onClose={onClose} stays>
       <Text size="sm" mb="md">{t('secret.text', { name: destination.name })}</Text>
       <div className={classes.secret}>
         <TextInput size="sm" label={t('secret.label')} readOnly value={text} onFocus={({ currentTarget }) => currentTarget.select()} data-autofocus />
