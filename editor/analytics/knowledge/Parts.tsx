@@ -27,7 +27,8 @@ export function Parts({ slug, filter, languages, onTopic }: Props) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
   const { data, error } = useQuery(knowledgeQueries.topics(slug, filter));
-  const { grown } = useChange(data?.comparable ?? false);
+  const comparable = data?.comparable ?? false;
+  const { grown } = useChange(comparable);
   const topics = data?.topics ?? [];
   const of = [slug, filter.from, filter.to];
   const topicName = ({ topic, name }: KnowledgeTopics['topics'][number]) => localize(name, language, ['zh', 'en']) || topic;
@@ -43,7 +44,7 @@ export function Parts({ slug, filter, languages, onTopic }: Props) {
             <SaveTable
               title={t('part.topics')} of={of}
               table={() => tableOf(topics, [
-                [t('part.topic'), topicName], [t('entries.export.id'), ({ topic }) => topic], [t('figure.asked'), ({ asked }) => asked], [t('entries.before'), ({ askedBefore }) => askedBefore],
+                [t('part.topic'), topicName], [t('entries.export.id'), ({ topic }) => topic], [t('figure.asked'), ({ asked }) => asked], [t('entries.before'), ({ askedBefore }) => (comparable ? askedBefore : null)],
                 ...shares<KnowledgeTopics['topics'][number]>(), [t('entries.export.helped'), ({ helped }) => helped.count], [t('entries.export.helpedOf'), ({ helped }) => helped.of],
               ])}
             />

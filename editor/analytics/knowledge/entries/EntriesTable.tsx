@@ -57,7 +57,7 @@ export function EntriesTable({ entries, scope, comparable, search: { sort, find 
         <h2>{t('entries.title')}</h2>
         <TextInput size="xs" aria-label={t('entries.find')} placeholder={t('entries.findHint')} leftSection={<IconSearch size={15} aria-hidden />} value={find} onChange={({ currentTarget: { value } }) => change({ find: value || undefined })} />
         <span className={classes.sum} role="status">{t('entries.rows', { count: rows.length, shown: formatNumber(rows.length, language) })}</span>
-        <SaveTable title={t('entries.title')} of={[slug, scope.from, scope.to]} table={() => entriesCsv(rows, t, title)} />
+        <SaveTable title={t('entries.title')} of={[slug, scope.from, scope.to]} table={() => entriesCsv(rows, comparable, t, title)} />
       </div>
       {rows.length === 0 ? <EmptyNote icon={IconSearchOff} title={t('entries.none')} /> : (
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('entries.title')}>

@@ -3,13 +3,13 @@ import type { EntryFigures } from '../../../../server/contract.ts';
 import type { ChartTable } from '../../../charts/ChartTable.ts';
 import { tableOf } from '../../table/tableOf.ts';
 
-/** The entries with every count, for a file: shares can be worked out from them. */
-export function entriesCsv(entries: readonly EntryFigures[], t: TFunction<'knowledgeFigures'>, nameOf: (entry: string) => string): ChartTable {
+/** The entries with every count, for a file: shares can be worked out from them. What cannot be compared has no number before. */
+export function entriesCsv(entries: readonly EntryFigures[], comparable: boolean, t: TFunction<'knowledgeFigures'>, nameOf: (entry: string) => string): ChartTable {
   return tableOf(entries, [
     [t('entries.entry'), ({ entry }) => nameOf(entry)],
     [t('entries.export.id'), ({ entry }) => entry],
     [t('entries.asked'), ({ asked }) => asked.asked],
-    [t('entries.before'), ({ askedBefore }) => askedBefore],
+    [t('entries.before'), ({ askedBefore }) => (comparable ? askedBefore : null)],
     [t('entries.export.given'), ({ asked }) => asked.given.count],
     [t('entries.export.givenOf'), ({ asked }) => asked.given.of],
     [t('entries.export.unsure'), ({ asked }) => asked.unsure],
