@@ -51,7 +51,7 @@ export const catalogue = {
   'token.wrong': entry(401, 'sender', ['访问令牌不正确', 'The access token is wrong'], ['请核对是否复制完整；令牌只在创建时显示一次，遗失后请所有者重新创建。', 'Check that it was copied whole; it is shown once, so ask an owner for a new one if it is lost.']),
   'token.expired': entry(401, 'sender', ['访问令牌已过期', 'The access token has expired'], ['请所有者在“导出与报告”中创建新的令牌。', 'Ask an owner to make a new one under Exports and reports.']),
   'token.revoked': entry(401, 'sender', ['访问令牌已失效', 'The access token was revoked'], ['它已被撤销，或创建者不再是所有者；请所有者创建新的令牌。', 'Somebody revoked it, or whoever made it is no owner any more; ask an owner for a new one.']),
-  'token.read-only': entry(403, 'sender', ['访问令牌不能用于此操作', 'An access token does not open this'], ['令牌只能读取（GET）/api/analytics 下的数据；其他操作请登录后进行。', 'It only reads (GET) below /api/analytics; sign in for anything else.']),
+  'token.read-only': entry(403, 'sender', ['访问令牌不能用于此操作', 'An access token does not open this'], ['令牌只能读取（GET）/api/analytics 下的统计与表格，不含单个会话；其他操作请登录后进行。', 'It only reads (GET) figures and tables below /api/analytics, not single conversations; sign in for anything else.']),
   'setup.closed': entry(404, 'sender', ['初始设置链接无效或已使用', 'The set-up link is wrong or was used'], ['请查看服务启动时打印的最新链接，或直接登录。', 'Use the link that the server printed last, or sign in.']),
   'staff.email-taken': entry(409, 'sender', ['该邮箱已被使用', 'This e-mail address is taken'], ['请换一个邮箱。', 'Use another address.']),
   'staff.last-owner': entry(409, 'sender', ['至少要保留一位可登录的所有者', 'Somebody has to remain an owner'], ['请先让另一位同事成为所有者，再停用此人或调整其角色。', 'Make somebody else an owner first; then disable this one or change the role.']),

@@ -123,7 +123,9 @@ export const transferRequest = z
   .meta({ id: 'TransferRequest' });
 export type TransferRequest = z.infer<typeof transferRequest>;
 
-export const tag = intact(40);
+/** Labels are shown as they stand; one that cannot be seen could not be taken off again. */
+const seen = /^\P{Cc}*$/u;
+export const tag = intact(40).regex(seen, 'holds control characters');
 export const tagList = z.strictObject({ tags: z.array(tag).max(20) }).meta({ id: 'TagList' });
 export const readMark = z.strictObject({ seq: z.int().nonnegative() }).meta({ id: 'ReadMark' });
 export const done = z.strictObject({}).meta({ id: 'Done' });
@@ -132,7 +134,7 @@ export const resolution = z.enum(['solved', 'unsolved', 'follow-up', 'spam']);
 /** What an agent makes of a chat when it is done, with what is still to be done about it. */
 export const wrapUp = z
   .strictObject({
-    topic: z.string().max(100),
+    topic: z.string().max(100).regex(seen, 'holds control characters'),
     resolution,
     summary: z.string().max(4000),
     task: z.strictObject({ title: intact(200), dueAt: z.iso.datetime(), assignee: z.string().max(64).optional() }).optional(),

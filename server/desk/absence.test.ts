@@ -160,6 +160,13 @@ it('counts no time at the desk while there was no server', async () => {
   // A server that starts knows only what is in the database.
   const alive = createSetting(database, 'deskAlive', z.number(), 0);
   const restarted = createPresence({ agents, committer, queue: desk.queue, alive, release: desk.desk.release, graceMs: () => 60_000, changed: () => undefined, now: () => time, log });
+  // An earlier release did not note that it was alive: nothing is put before what is known.
+  await committer.run(() => alive.write(0, time));
+  const before = connection.prepare<[string], number>('select max(at) from agent_states where user_id = ?').pluck().get(agent.id);
+  await committer.run(() => agents.setConnected(agent.id, false, 0));
+  expect(connection.prepare<[string], number>('select max(at) from agent_states where user_id = ?').pluck().get(agent.id)).toBe(before);
+  await committer.run(() => agents.setConnected(agent.id, true, before));
+  await committer.run(() => alive.write(cut, time));
   await restarted.forgetAll();
   const last = connection.prepare<[string], { state: string; at: number }>('select state, at from agent_states where user_id = ? order by at desc limit 1').get(agent.id);
   expect(last?.state).toBe('offline');

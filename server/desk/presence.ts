@@ -78,10 +78,10 @@ export function createPresence({ agents, committer, queue, alive, release, grace
     forgetAll: (): Promise<void> =>
       committer.run(() => {
         for (const userId of queue.loads().keys()) asked.set(userId, now());
-        for (const { userId, connected, stateSince } of agents.all()) {
+        for (const { userId, connected } of agents.all()) {
           if (!connected || desks.has(userId)) continue;
           asked.set(userId, now());
-          agents.setConnected(userId, false, Math.min(now(), Math.max(alive.read(), stateSince)));
+          agents.setConnected(userId, false, Math.min(now(), alive.read()));
         }
       }),
 

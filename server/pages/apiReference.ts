@@ -101,7 +101,7 @@ function openApi(app: OpenAPIHono<ApiEnv>): object {
         description: [
           'Where customers leave, and how service does. All of it only reads, but for alerts, the report’s schedule and what is counted by.',
           'Every figure takes the same filter: `from`, `to` (days, both included), `zone`, `flow`, `versions`, `channel`, `locale`, `visitor`, `attribute`; it picks conversations by when they began. Whole tables come from `/api/analytics/tables/{name}.csv`, `.json` or `.parquet`. `/api/analytics/chats/{id}` reads one conversation.',
-          'A program reads by a token that an owner makes in the console or with `POST /api/tokens`: `curl -H "Authorization: Bearer hr_…" "https://…/api/analytics/tables/visits.parquet?from=2026-11-01&to=2026-11-30" -o visits.parquet`. It may read what an analyst may read below `/api/analytics`, and change nothing; a token that is wrong, has run out or was revoked is answered with `token.wrong`, `token.expired` or `token.revoked`, anything else with `token.read-only`.',
+          'A program reads by a token that an owner makes in the console or with `POST /api/tokens`: `curl -H "Authorization: Bearer hr_…" "https://…/api/analytics/tables/visits.parquet?from=2026-11-01&to=2026-11-30" -o visits.parquet`. It may read what an analyst may read below `/api/analytics` but whole conversations (`/api/analytics/chats`), and change nothing; a token that is wrong, has run out or was revoked is answered with `token.wrong`, `token.expired` or `token.revoked`, anything else with `token.read-only`.',
         ].join('\n\n'),
       },
       { name: 'tickets', description: 'What takes longer than a conversation.' },

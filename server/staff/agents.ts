@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { AgentState, Role } from '../contract.ts';
 import type { Database } from '../db/open.ts';
 import { agents, agentStates, teamMembers, teams, user } from '../db/schema.ts';
@@ -77,6 +77,8 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
     .onConflictDoUpdate({ target: [agentStates.userId, agentStates.at], set: { state: sql`excluded.state` } })
     .prepare();
 
+  const latest = orm.select({ at: agentStates.at }).from(agentStates).where(eq(agentStates.userId, at('userId'))).orderBy(desc(agentStates.at)).limit(1).prepare();
+
   /** The row of somebody, made when they have none yet. */
   function known(userId: string): typeof agents.$inferSelect {
     begin.run({ userId, now: now() });
@@ -109,10 +111,11 @@ export function createAgents({ database: { orm }, now }: { readonly database: Da
       return true;
     },
 
-    /** Whether that changed anything. */
-    setConnected(userId: string, connected: boolean, at = now()): boolean {
+    /** Whether that changed anything. What is noted late is noted no earlier than what came before it. */
+    setConnected(userId: string, connected: boolean, when = now()): boolean {
       const { state, disconnectedAt } = known(userId);
       if ((disconnectedAt === null) === connected) return false;
+      const at = Math.max(when, latest.get({ userId })?.at ?? 0);
       (connected ? connect : disconnect).run({ userId, now: at });
       remember.run({ userId, state: connected ? state : 'offline', now: at });
       return true;

@@ -132,11 +132,14 @@ it('tells versions apart where they lead on elsewhere, and never compares a conv
   };
   expect(await compare(`${day}&beforeVersions=1`)).toEqual([[[1], 3], [[2], 5]]);
   expect(await compare(`${day}&versions=1,2&beforeVersions=2`)).toEqual([[[2], 5], [[1], 3]]);
-  expect(await compare(`${day}&beforeVersions=1&beforeFrom=2026-11-10&beforeTo=2026-11-16`)).toEqual([[[1], expect.any(Number)], [[2], 5]]);
   // Other days have other conversations: nothing has to be left out.
   expect(await compare(`${day}&beforeVersions=1&beforeFrom=2026-11-12&beforeTo=2026-11-12`)).toEqual([[[1], 20], [[1, 2], 8]]);
-  const overlapping = await office.request(`/api/analytics/drop-off/comparison?flow=ask&${day}&beforeFrom=2026-11-15&beforeTo=2026-11-16`, { as: 'analyst' });
-  expect([overlapping.status, problem.parse(await overlapping.json()).code]).toEqual([400, 'analytics.periods-overlap']);
+  // Other versions have others too, whatever the days.
+  expect(await compare(`${day}&versions=2&beforeVersions=1&beforeFrom=2026-11-10&beforeTo=2026-11-16`)).toEqual([[[1], expect.any(Number)], [[2], 5]]);
+  for (const query of ['beforeFrom=2026-11-15&beforeTo=2026-11-16', 'beforeVersions=1&beforeFrom=2026-11-10&beforeTo=2026-11-16', 'versions=1&beforeVersions=1']) {
+    const overlapping = await office.request(`/api/analytics/drop-off/comparison?flow=ask&${day}&${query}`, { as: 'analyst' });
+    expect([query, overlapping.status, problem.parse(await overlapping.json()).code]).toEqual([query, 400, 'analytics.periods-overlap']);
+  }
 });
 
 it('refuses what cannot be asked, and whoever may not', async () => {

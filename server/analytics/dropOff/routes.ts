@@ -4,6 +4,7 @@ import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
 import { scopeOf } from '../filter/periodOf.ts';
+import { ProblemError } from '../../problem.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { compareDropOffs } from './compareDropOffs.ts';
 import type { AskedDropOff } from './readDropOff.ts';
@@ -46,20 +47,25 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
     path: '/drop-off/comparison',
     tags,
     summary: 'Two drop-offs node by node',
-    description: 'The filter is the later side. The earlier one is as long and ends where that begins, unless other days or versions are given for it. No conversation is on both sides: of days that both have, the later side leaves out versions that are compared with.',
+    description: 'The filter is the later side. The earlier one is as long and ends where that begins, unless other days or versions are given for it. No conversation is on both sides: where versions are compared with on the same days, the later side leaves them out, and days that overlap otherwise are refused.',
     request: { query: ofFlow.extend({ beforeFrom: from, beforeTo: to, beforeVersions: versions }).meta({ id: 'AnalyticsComparison' }) },
     responses: { 200: { description: 'Both sides, and whether they differ by more than chance', content: jsonOf(dropOffComparison) }, ...problems(...refused) },
   });
   api.openapi(comparison, async (c) => {
     const { beforeFrom, beforeTo, beforeVersions, ...query } = c.req.valid('query');
     const { zone, filter, period } = askedOf(query, now());
-    const without = beforeVersions?.split(',').map(Number) ?? [];
+    const [chosen, compared] = [versionsIn(query.versions), versionsIn(beforeVersions) ?? []];
     const sameDays = beforeVersions !== undefined && beforeFrom === undefined && beforeTo === undefined;
-    const earlier = sameDays ? period : earlierPeriod({ period, zone }, { apart: beforeVersions !== undefined, beforeFrom, beforeTo }, now());
-    const overlap = earlier.from < period.to && period.from < earlier.to;
-    const [before, after] = await Promise.all([read({ filter: { ...filter, versions: beforeVersions ?? filter.versions }, period: earlier }, zone), read({ filter, period, without: overlap ? without : [] }, zone)]);
+    if (sameDays && chosen?.every((each) => compared.includes(each))) throw new ProblemError('analytics.periods-overlap');
+    const apart = chosen !== undefined && compared.length > 0 && !chosen.some((each) => compared.includes(each));
+    const earlier = sameDays ? period : earlierPeriod({ period, zone }, { apart, beforeFrom, beforeTo }, now());
+    const [before, after] = await Promise.all([read({ filter: { ...filter, versions: beforeVersions ?? filter.versions }, period: earlier }, zone), read({ filter, period, without: sameDays ? compared : [] }, zone)]);
     return c.json({ before, after, nodes: compareDropOffs(before.nodes, after.nodes) }, 200);
   });
 
   return api;
+}
+
+function versionsIn(list: string | undefined): number[] | undefined {
+  return list?.split(',').map(Number);
 }

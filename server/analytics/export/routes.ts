@@ -6,6 +6,7 @@ import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { ProblemError, readerLanguage } from '../../problem.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
+import { refuseManyHours } from '../filter/refuseManyHours.ts';
 import { dayOf, firstDay } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { ExportTable, TableAsked } from './exportTable.ts';
@@ -19,7 +20,7 @@ export interface ExportHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap', 'analytics.table-unknown'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap', 'analytics.too-much', 'analytics.table-unknown'] as const;
 const previewRows = 20;
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const satisfies Readonly<Record<TableFormat, string>>;
 
@@ -48,6 +49,7 @@ export function exportRoutes({ reader, now }: ExportHouse): OpenAPIHono<ApiEnv> 
     if (vain.length > 0) throw new ProblemError('request.invalid', { errors: vain });
     const at = now();
     const { filter, period, zone } = askedOf(query, at);
+    if (by !== undefined) refuseManyHours(by, period);
     return { filter: { ...filter, team, agent }, period, before: earlierPeriod({ period, zone }, query, at), zone, withinMs: within * 1_000, by: by ?? 'day', words: mayReadWords(c.get('staff').role), language, now: at };
   }
 

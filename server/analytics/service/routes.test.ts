@@ -32,12 +32,13 @@ it.each([
   ['/topics?source=weather', 'request.invalid'],
   ['/figures?from=2026-11-26&to=2026-11-20', 'analytics.period-wrong'],
   ['/series?from=9999-12-31&to=9999-12-31', 'request.invalid'],
+  ['/series?by=hour&from=2026-01-01&to=2026-11-26', 'analytics.too-much'],
   ['/figures?from=0500-01-01&to=0500-01-03', 'request.invalid'],
   ['/figures?from=2026-11-20&to=2026-11-26&beforeFrom=2026-11-10&beforeTo=2026-11-20', 'analytics.periods-overlap'],
   ['/figures?beforeFrom=2026-11-26&beforeTo=2026-11-20', 'analytics.period-wrong'],
 ])('refuses %s', async (path, code) => {
   const answer = await ask(path);
-  expect([answer.status, (await answer.json()).code]).toEqual([400, code]);
+  expect([answer.status, (await answer.json()).code]).toEqual([code === 'analytics.too-much' ? 422 : 400, code]);
 });
 
 it('tells agents nothing', async () => {

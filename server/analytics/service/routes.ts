@@ -4,6 +4,7 @@ import { analyticsFilter, serviceAgents, serviceChoices, serviceFigureKey, servi
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod, type ComparedDays } from '../filter/earlierPeriod.ts';
+import { refuseManyHours } from '../filter/refuseManyHours.ts';
 import { scopeOf } from '../filter/periodOf.ts';
 import type { Reader } from '../reader/createReader.ts';
 import { figureDefinitions } from './registry/serviceFigures.ts';
@@ -61,17 +62,18 @@ export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv
     path: '/service/series',
     tags,
     summary: 'Service figures by day, hour, team, agent, channel, flow, version or language',
-    description: 'All days and hours up to now are there, other groups where there is anything. Figures of agents are of all of them together, or of the one of the filter or the group; with an agent, the times of a conversation and satisfaction are measured as the agents’ figures of that name. What cannot be told apart so is in `untold`.',
+    description: 'All days, and hours of at most 93 days, up to now are there, other groups where there is anything. Figures of agents are of all of them together, or of the one of the filter or the group; with an agent, the times of a conversation and satisfaction are measured as the agents’ figures of that name. What cannot be told apart so is in `untold`.',
     request: {
       query: serviceFilter
         .extend({ by: serviceGrouping.default('day'), figures: z.string().max(2_000).regex(new RegExp(`^${oneOrMore}$`)).default('conversations').meta({ description: 'Keys of figures, with commas between them.' }) })
         .meta({ id: 'ServiceSeriesFilter' }),
     },
-    responses: { 200: { description: 'Figures by group', content: jsonOf(serviceSeries) }, ...problems(...refused) },
+    responses: { 200: { description: 'Figures by group', content: jsonOf(serviceSeries) }, ...problems(...refused, 'analytics.too-much') },
   });
   api.openapi(series, async (c) => {
     const query = c.req.valid('query');
     const { scope, asked } = ask(query);
+    refuseManyHours(query.by, asked.period);
     const wanted = query.figures.split(',');
     return c.json({ scope, ...(await reader.read('serviceSeries', { ...asked, by: query.by, figures: keys.filter((key) => wanted.includes(key)) })) }, 200);
   });

@@ -43,6 +43,11 @@ describe('what is unusual', () => {
     expect(usual?.weeks).toBe(8);
   });
 
+  it('tells the usual share of an hour that had nothing to share by those before it', () => {
+    const weeks = times(8, part(40, 100));
+    expect(stands('handoffRate', unusual('above'), part(0, 0), weeks).usual).toEqual(stands('handoffRate', unusual('above'), part(40, 100), weeks).usual);
+  });
+
   it('is not moved by one odd week, and looks where it is told to', () => {
     const weeks = [...times(7, count(16)), count(300)];
     expect(stands('volume', unusual('above'), count(60), weeks).standing).toBe('past');

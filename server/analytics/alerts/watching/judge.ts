@@ -67,7 +67,7 @@ export function judge({ figure, condition, least }: Pick<AlertRule, 'figure' | '
   // What chance alone explains need not be compared with how the weeks vary.
   if (earlier.brief && distance < limits.calm * spreadBy(1)) return { standing: 'calm', usual: null };
   const spread = spreadBy(Math.max(1, timesChance(scale, [earlier.weeks, ...earlier.otherDays()])));
-  const value = (x: number): number => scale.value(Math.max(0, x), now.of);
+  const value = (x: number): number => scale.value(Math.max(0, x), now.of || median(known.map((each) => each.of)));
   const usual = { low: value(middle - limits.past * spread), middle: value(middle), high: value(middle + limits.past * spread), weeks: known.length };
   if (!enough(kind, least, now, usual.middle) || distance < limits.calm * spread) return { standing: 'calm', usual };
   return { standing: distance >= limits.past * spread ? 'past' : 'near', usual };
