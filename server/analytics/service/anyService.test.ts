@@ -42,7 +42,7 @@ function expectAgreement(house: House, from: number, now: number): void {
   const told = tellAll(house, from, now + 1);
   const { figures } = readServiceFigures(house.database, { ...asked, before: { from: 0, to: 1 }, zone: 'UTC' });
   expect(Object.fromEntries(figures.map(({ key, value }) => [key, plain(value)]))).toEqual(figuresByHand(told, { now, withinMs }));
-  for (const { id, figures: of } of readServiceAgents(house.database, asked).agents) {
+  for (const { id, figures: of } of readServiceAgents(house.database, { ...asked, zone: 'UTC' }).agents) {
     const counted = Object.entries(of).flatMap(([key, value]) => (value.kind === 'duration' ? [] : [[key, plain(value)]]));
     expect(Object.fromEntries(counted), id).toEqual(agentFiguresByHand(told, id));
   }

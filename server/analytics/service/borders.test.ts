@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serviceAgents, serviceFigures, serviceSeries, serviceTopics, type ServiceFigureKey } from '../../contract.ts';
+import { serviceAgents, serviceFigures, serviceSeries, serviceTopics, type ServiceFigureKey, type ServiceFigureValue } from '../../contract.ts';
 import { ServicePlay } from './servicePlay.test-support.ts';
 
 let play: ServicePlay;
@@ -97,4 +97,29 @@ it('tells no change against a period that begins before the first conversation',
   };
   expect(await whole('from=2026-12-12&to=2026-12-12&beforeFrom=2026-11-10&beforeTo=2026-11-10')).toEqual([true, false]);
   expect(await whole('from=2026-12-12&to=2026-12-12&beforeFrom=2026-11-01&beforeTo=2026-11-10')).toEqual([false, true]);
+});
+
+it('begins and ends days where they do in zones at half past, and puts what began a little before the first into it', async () => {
+  const { lin, office, desk } = play.at(70 * day);
+  const leave = office.house.desk.presence.enter(lin.id);
+  await office.house.desk.presence.settled();
+  // A quarter to midnight in Kolkata, on the eve of the first day and of the second.
+  for (const eve of [71, 72]) {
+    const chat = await play.at(eve * day + 18.25 * 3_600).start('care');
+    await desk.accept(chat.conversationId, lin);
+    await desk.close(chat.conversationId, lin);
+    await play.wrapUp(lin, chat, 'eve');
+  }
+  play.at(75 * day);
+  leave();
+  const days = 'from=2027-01-13&to=2027-01-15&zone=Asia/Kolkata';
+  const hours = (figures: Partial<Record<ServiceFigureKey, ServiceFigureValue>>) => (['availableTime', 'busyTime', 'breakTime'] as const).reduce((sum, key) => sum + (figures[key]?.kind === 'duration' ? figures[key].milliseconds / 3_600_000 : 0), 0);
+  const series = async (by: string) => serviceSeries.parse(await get(`series?${days}&by=${by}&figures=conversations,availableTime,busyTime,breakTime`)).groups.map(({ key, figures }) => [key, hours(figures), figures.conversations?.kind === 'count' && figures.conversations.count]);
+  expect(await series('day')).toEqual([['2027-01-13', 24, 2], ['2027-01-14', 24, 0], ['2027-01-15', 24, 0]]);
+  const byHour = await series('hour');
+  expect([byHour.length, byHour.every(([, length]) => length === 1), byHour[0]]).toEqual([72, true, ['2027-01-13T00', 1, 1]]);
+  expect(serviceAgents.parse(await get(`agents?${days}`)).agents.map(({ name, figures }) => [name, hours(figures)])).toEqual([['Lin', 72]]);
+  expect(serviceTopics.parse(await get(`topics?${days}&source=wrapUp`))).toMatchObject({ days: ['2027-01-13', '2027-01-14', '2027-01-15'], topics: [{ key: 'eve', trend: [2, 0, 0] }] });
+  const table = await (await office.request(`/api/analytics/tables/agent-days.json?${days}`, { as: 'owner' })).json();
+  expect(table.map((row: Record<string, number>) => [row['day'], row['agent_conversations'], ['available', 'busy', 'break'].reduce((sum, state) => sum + Number(row[`${state}_time_seconds`]) / 3_600, 0)])).toEqual([['2027-01-13', 2, 24], ['2027-01-14', 0, 24], ['2027-01-15', 0, 24]]);
 });

@@ -1,4 +1,5 @@
-import { dayOf, firstDay, periodOf, shiftDay } from '../../filter/periodOf.ts';
+import { dayStart } from '../../filter/dayStart.ts';
+import { dayOf, firstDay, shiftDay } from '../../filter/periodOf.ts';
 import { readServiceAgents } from '../../service/readings/readServiceAgents.ts';
 import { exportTable } from '../exportTable.ts';
 import { filled } from '../wholeTable.ts';
@@ -22,10 +23,15 @@ export const agentDays = exportTable({
   read(database, asked, after, limit) {
     const { period, zone, now } = asked;
     const last = dayOf(Math.min(period.to - 1, now), zone);
-    let day = after?.[1] ?? firstDay(period, zone);
+    const first = firstDay(period, zone);
+    let day = after?.[1] ?? first;
     const end = shiftDay(day, pageDays);
     const rows: Row[] = [];
-    for (; day <= last && day < end && rows.length < limit; day = shiftDay(day, 1)) rows.push(...readServiceAgents(database, { ...asked, period: periodOf({ from: day, to: day, zone }, now) }).agents.map((agent) => ({ ...agent, day })));
+    for (; day <= last && day < end && rows.length < limit; day = shiftDay(day, 1)) {
+      // Where days begin at half past, a period begins a little before its first day does.
+      const own = { from: day === first ? period.from : dayStart(day, zone), to: Math.min(dayStart(shiftDay(day, 1), zone), period.to) };
+      rows.push(...readServiceAgents(database, { ...asked, period: own }).agents.map((agent) => ({ ...agent, day })));
+    }
     return { rows: rows.map((row) => columns.map(({ from }) => from(row))), next: day <= last ? [0, day, 0] : null };
   },
 });

@@ -1,4 +1,5 @@
 import type { Database } from '../../../db/open.ts';
+import { clockPeriod } from './clockPeriod.ts';
 import type { ChatsAsked, StaffFilter } from './readChats.ts';
 import { readTeams } from './readTeams.ts';
 
@@ -18,11 +19,13 @@ interface StateRow {
 
 interface StatesAsked extends Pick<ChatsAsked, 'period'> {
   readonly filter: StaffFilter;
+  readonly zone: string;
   readonly now: number;
 }
 
-/** In which states agents were from the beginning of a period to its end or `now`: the filter's agent, and members of its team. */
-export function readStates(database: Database, { filter: { agent, team }, period: { from, to }, now }: StatesAsked): StateSpan[] {
+/** In which states agents were from the beginning of a period's first day to the end of its last or `now`: the filter's agent, and members of its team. */
+export function readStates(database: Database, { filter: { agent, team }, zone, period, now }: StatesAsked): StateSpan[] {
+  const { from, to } = clockPeriod(period, zone);
   const until = Math.min(to, now);
   const teams = readTeams(database);
   const rows = database.connection.prepare<[number], StateRow>('select user_id as agent, at, state from agent_states where at < ? order by user_id, at').all(until);

@@ -1,5 +1,6 @@
 import { agentFigureKey, type ServiceAgents } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
+import type { AskedOf } from '../../filter/askedOf.ts';
 import { agentChatsOf } from '../facts/agentChatsOf.ts';
 import { readChats, type ChatsAsked } from '../facts/readChats.ts';
 import { readStates } from '../facts/readStates.ts';
@@ -10,10 +11,10 @@ import { figuresOfAgents } from '../registry/serviceFigures.ts';
 import { valueOf } from '../valueOf.ts';
 
 /** The figures of each agent who had a chat of the filter, or was at the desk in the period. With a team, of who had its chats, and of its members, whose time alone is told. */
-export function readServiceAgents(database: Database, { filter, period, ...asked }: ChatsAsked & Asked): Pick<ServiceAgents, 'agents'> {
+export function readServiceAgents(database: Database, { filter, period, zone, ...asked }: ChatsAsked & Asked & Pick<AskedOf, 'zone'>): Pick<ServiceAgents, 'agents'> {
   const { connection } = database;
   const chats = agentChatsOf(readChats(database, { filter, period }));
-  const states = Map.groupBy(readStates(database, { filter, period, now: asked.now }), ({ agent }) => agent);
+  const states = Map.groupBy(readStates(database, { filter, period, zone, now: asked.now }), ({ agent }) => agent);
   const people = connection.prepare<[], { id: string; name: string }>('select id, name from user order by name, id').all();
   const teams = readTeams(database);
   return {

@@ -5,6 +5,7 @@ import { isComparable } from '../isComparable.ts';
 import { compareMeasures, type Side } from '../compareMeasures.ts';
 import { createCalendar } from '../createCalendar.ts';
 import type { ChatFacts } from '../facts/ChatFacts.ts';
+import { clockPeriod } from '../facts/clockPeriod.ts';
 import { readChats, type ChatsAsked } from '../facts/readChats.ts';
 import type { Asked } from '../registry/Figure.ts';
 import { chatFiguresFor } from '../registry/chatFiguresFor.ts';
@@ -20,8 +21,9 @@ export function readServiceFigures(database: Database, { filter, period, before,
   const calendar = createCalendar(zone);
   const side = (of: Period): Side<ChatFacts> => {
     const chats = readChats(database, { filter, period: of });
+    const first = clockPeriod(of, zone).from;
     const byDay = new Map<string, ChatFacts[]>(calendar.days(of, asked.now).map((day) => [day, []]));
-    for (const chat of chats) byDay.get(calendar.at(chat.begunAt).day)?.push(chat);
+    for (const chat of chats) byDay.get(calendar.at(Math.max(chat.begunAt, first)).day)?.push(chat);
     return { chats, days: [...byDay.values()] };
   };
   const [earlier, later] = [side(before), side(period)];

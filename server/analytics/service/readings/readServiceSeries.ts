@@ -3,6 +3,7 @@ import type { Database } from '../../../db/open.ts';
 import { createCalendar, type Calendar } from '../createCalendar.ts';
 import { agentChatsOf } from '../facts/agentChatsOf.ts';
 import type { ChatFacts } from '../facts/ChatFacts.ts';
+import { clockPeriod } from '../facts/clockPeriod.ts';
 import { ofTeam } from '../facts/ofTeam.ts';
 import { readChats, type ChatsAsked, type StaffFilter } from '../facts/readChats.ts';
 import { readStates, type StateSpan } from '../facts/readStates.ts';
@@ -34,6 +35,7 @@ interface Group {
  */
 export function readServiceSeries(database: Database, { filter, period, zone, by, figures, ...asked }: ServiceSeriesAsked): Pick<ServiceSeries, 'by' | 'untold' | 'groups'> {
   const calendar = createCalendar(zone);
+  const first = clockPeriod(period, zone).from;
   const untold = figures.filter((key) => isUntold(key, by, filter));
   const wanted = new Set(figures.filter((key) => !untold.includes(key)));
   const groups = new Map<string, Group>((isMoment(by) ? momentsOf(by, period, calendar, asked.now) : []).map((key) => [key, { chats: [], spans: [] }]));
@@ -42,10 +44,10 @@ export function readServiceSeries(database: Database, { filter, period, zone, by
     groups.set(key, found);
     return found;
   };
-  for (const chat of readChats(database, { filter, period })) for (const [key, part] of partsOf(chat, by, calendar)) groupOf(key).chats.push(part);
+  for (const chat of readChats(database, { filter, period })) for (const [key, part] of partsOf(chat, by, (begunAt) => calendar.at(Math.max(begunAt, first)))) groupOf(key).chats.push(part);
   if (agentFigureKey.options.some((key) => wanted.has(key) && figuresOfAgents[key].kind === 'duration')) {
     const teams = readTeams(database);
-    for (const span of readStates(database, { filter, period, now: asked.now })) for (const [key, part] of piecesOf(span, by, calendar, teams)) groupOf(key).spans.push(part);
+    for (const span of readStates(database, { filter, period, zone, now: asked.now })) for (const [key, part] of piecesOf(span, by, calendar, teams)) groupOf(key).spans.push(part);
   }
   // Of those that others were on or in too.
   const only = by === 'team' ? filter.team : by === 'agent' ? filter.agent : undefined;
@@ -76,8 +78,8 @@ function isUntold(key: ServiceFigureKey, by: ServiceGrouping, { team, agent }: S
   return !byStaff && !isMoment(by) && agentFigureKey.options.some((each) => each === key && figuresOfAgents[each].kind === 'duration');
 }
 
-function partsOf(chat: ChatFacts, by: ServiceGrouping, calendar: Calendar): (readonly [string, ChatFacts])[] {
-  if (isMoment(by)) return [[momentKey(by, calendar.at(chat.begunAt)), chat]];
+function partsOf(chat: ChatFacts, by: ServiceGrouping, timeOf: Calendar['at']): (readonly [string, ChatFacts])[] {
+  if (isMoment(by)) return [[momentKey(by, timeOf(chat.begunAt)), chat]];
   switch (by) {
     case 'team':
       return [...new Set(chat.handoffs.flatMap(({ teams }) => teams))].flatMap((team) => {

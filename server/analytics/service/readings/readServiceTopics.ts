@@ -6,6 +6,7 @@ import { proportionOf } from '../../statistics/proportionOf.ts';
 import { isComparable } from '../isComparable.ts';
 import { compareShares } from '../compareShares.ts';
 import { createCalendar } from '../createCalendar.ts';
+import { clockPeriod } from '../facts/clockPeriod.ts';
 import { readChats, type ChatsAsked } from '../facts/readChats.ts';
 import { readClassTitles } from '../facts/readClassTitles.ts';
 import { topicShares } from '../figures/topicShares.ts';
@@ -27,11 +28,12 @@ const erased = { zh: '（已抹除）', en: '(erased)' };
 export function readServiceTopics(database: Database, { filter, period, before, zone, now, source }: ServiceTopicsAsked): Pick<ServiceTopics, 'comparable' | 'source' | 'days' | 'topics'> {
   const calendar = createCalendar(zone);
   const days = calendar.days(period, now);
+  const first = clockPeriod(period, zone).from;
   const place = new Map(days.map((day, at) => [day, at]));
   const [earlier, later] = [readChats(database, { filter, period: before }), readChats(database, { filter, period })];
   const trends = new Map<string, number[]>();
   for (const chat of later) {
-    const at = place.get(calendar.at(chat.begunAt).day);
+    const at = place.get(calendar.at(Math.max(chat.begunAt, first)).day);
     for (const topic of topicsOf(chat, source)) {
       const trend = trends.get(topic) ?? days.map(() => 0);
       trends.set(topic, trend);
