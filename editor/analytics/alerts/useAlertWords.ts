@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Alert, AlertCondition, AlertFigure, AlertReading, AlertScope } from '../../../server/contract.ts';
+import type { Alert, AlertCondition, AlertFigure, AlertReading, AlertScope, SuggestedRule } from '../../../server/contract.ts';
 import { alertFigures } from '../../app/contract.ts';
 import { flowName } from '../../home/flowName.ts';
 import { languageTag } from '../../i18n/language.ts';
@@ -21,6 +21,7 @@ export function useAlertWords(told: readonly AlertScope[] = []) {
   const { data: choices } = useQuery(choicesQuery);
   const nodes = useFlowNodes(told.flatMap(({ flow, node }) => (flow === undefined || node === undefined ? [] : flow)));
   const knowledge = useBaseNames(told);
+  const at = language === 'zh' ? 0 : 1;
 
   function nameOf(part: (typeof parts)[number], value: string, { flow, base }: AlertScope): string {
     if (part === 'channel') return channelName(value, named);
@@ -32,8 +33,9 @@ export function useAlertWords(told: readonly AlertScope[] = []) {
   }
 
   return {
-    figure: (figure: AlertFigure): string => alertFigures[figure].title[language === 'zh' ? 0 : 1],
-    told: (figure: AlertFigure): string => alertFigures[figure].told[language === 'zh' ? 0 : 1],
+    figure: (figure: AlertFigure): string => alertFigures[figure].title[at],
+    told: (figure: AlertFigure): string => alertFigures[figure].told[at],
+    suggestion: ({ name, why }: SuggestedRule) => ({ name: name[at], why: why[at] }),
     amount: (figure: AlertFigure, value: number | null): string => showAmount(figure, value, language),
 
     /** A value with what it is of. */

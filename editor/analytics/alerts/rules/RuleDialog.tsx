@@ -32,7 +32,6 @@ export function RuleDialog({ id, rule, onClose }: Props) {
   const [wrong, setWrong] = useState(false);
   const saving = useAlertChange((wanted: AlertRule) => (id === undefined ? alertsApi.addRule(wanted) : alertsApi.changeRule(id, wanted)), onClose);
   const made = ruleOf(draft);
-  const at = language === 'zh' ? 0 : 1;
   const named = draft.name.trim() !== '';
 
   function submit(): void {
@@ -54,7 +53,10 @@ export function RuleDialog({ id, rule, onClose }: Props) {
         {rule === undefined && (
           <div className={classes.starts} role="group" aria-label={t('suggestions')}>
             <span>{t('editor.startFrom')}</span>
-            {suggestedRules.map((each) => <Button key={each.id} size="compact-sm" variant="default" title={each.why[at]} onClick={() => setDraft(draftOf(ruleOfSuggestion(each, draft.language, draft.zone)))}>{each.name[at]}</Button>)}
+            {suggestedRules.map((each) => {
+              const { name, why } = words.suggestion(each);
+              return <Button key={each.id} size="compact-sm" variant="default" title={why} onClick={() => setDraft(draftOf(ruleOfSuggestion(each, draft.language, draft.zone)))}>{name}</Button>;
+            })}
           </div>
         )}
         <TextInput size="sm" label={t('editor.name')} placeholder={t('editor.namePlaceholder')} maxLength={80} data-autofocus value={draft.name} onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })} error={wrong && !named ? t('editor.nameWrong') : null} />

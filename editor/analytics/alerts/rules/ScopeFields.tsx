@@ -5,6 +5,7 @@ import { localize } from '../../../../engine/sdk/localizedText.ts';
 import type { AlertScope } from '../../../../server/contract.ts';
 import { alertFigures, teamList } from '../../../app/contract.ts';
 import { request } from '../../../app/request.ts';
+import { flowName } from '../../../home/flowName.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { detailQuery } from '../../../knowledge/detailQuery.ts';
 import { knowledgeQuery } from '../../../knowledge/knowledgeQuery.ts';
@@ -48,7 +49,7 @@ export function ScopeFields({ draft, onChange }: Props) {
     <fieldset className={classes.group}>
       <legend>{t('editor.scope')}</legend>
       <div className={classes.columns}>
-        {parts.includes('flow') && pick('flow', t('editor.flow'), t('editor.any'), (choices?.flows ?? []).map(({ id, slug, name }) => ({ value: id, label: text(name, slug) })), 'node')}
+        {parts.includes('flow') && pick('flow', t('editor.flow'), t('editor.any'), (choices?.flows ?? []).map(({ id, slug, name }) => ({ value: id, label: flowName({ name, slug }, language) })), 'node')}
         {parts.includes('node') && scope.flow !== undefined && <Select size="sm" label={t('editor.node')} allowDeselect={false} searchable value={scope.node === undefined ? each : scope.node} data={[{ value: each, label: t('editor.eachNode') }, ...known, { value: '', label: t('scope.rescue') }]} onChange={(value) => setNode(value === null || value === each ? undefined : value)} />}
         {parts.includes('channel') && pick('channel', t('editor.channel'), t('editor.any'), (choices?.channels ?? []).map((value) => ({ value, label: channelName(value, named) })))}
         {parts.includes('team') && pick('team', t('editor.team'), t('editor.any'), (teams?.teams ?? []).map(({ name }) => ({ value: name, label: name })))}

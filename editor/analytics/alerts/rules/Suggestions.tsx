@@ -29,18 +29,21 @@ export function Suggestions() {
       <h2 className={classes.heading} id="alert-suggestions">{t('suggestions')}</h2>
       <ProblemAlert error={adding.error} />
       <ul className={classes.list}>
-        {left.map((each) => (
-          <li key={each.id} className={classes.row} data-plain>
-            <div className={classes.what}>
-              <h3>{each.name[language === 'zh' ? 0 : 1]}</h3>
-              <p className={classes.fine}>{each.why[language === 'zh' ? 0 : 1]}</p>
-              <p className={classes.fine}>{words.figure(each.figure)} · {words.condition(each.figure, each.condition)}</p>
-            </div>
-            <div className={classes.actions}>
-              <Button size="xs" variant="light" leftSection={<IconPlus size={16} aria-hidden />} aria-label={t('addSuggested', { name: each.name[language === 'zh' ? 0 : 1] })} loading={adding.isPending && adding.variables.id === each.id} onClick={() => adding.mutate(each)}>{t('addOne')}</Button>
-            </div>
-          </li>
-        ))}
+        {left.map((each) => {
+          const { name, why } = words.suggestion(each);
+          return (
+            <li key={each.id} className={classes.row} data-plain>
+              <div className={classes.what}>
+                <h3>{name}</h3>
+                <p className={classes.fine}>{why}</p>
+                <p className={classes.fine}>{words.figure(each.figure)} · {words.condition(each.figure, each.condition)}</p>
+              </div>
+              <div className={classes.actions}>
+                <Button size="xs" variant="light" leftSection={<IconPlus size={16} aria-hidden />} aria-label={t('addSuggested', { name })} loading={adding.isPending && adding.variables.id === each.id} onClick={() => adding.mutate(each)}>{t('addOne')}</Button>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
