@@ -1,7 +1,7 @@
 import type { Proportion } from '../../server/contract.ts';
-import { formatNumber } from '../charts/formatNumber.ts';
 import { formatShare } from '../charts/formatShare.ts';
 import type { Language } from '../i18n/language.ts';
+import { countsOf } from './countsOf.ts';
 import { intervalText } from './dropOff/shareText.ts';
 import { tooFew } from './dropOff/tooFew.ts';
 
@@ -15,8 +15,7 @@ export interface Claim {
 
 /** A share as it may be claimed: of too few to say anything there is no percentage. */
 export function claimOf(proportion: Proportion, language: Language): Claim {
-  const { count, of, share } = proportion;
-  if (share === null) return { text: '–', interval: null };
-  if (tooFew(proportion)) return { text: `${formatNumber(count, language)} / ${formatNumber(of, language)}`, interval: null };
-  return { text: formatShare(share, language), interval: intervalText(proportion, language) };
+  if (proportion.share === null) return { text: '–', interval: null };
+  if (tooFew(proportion)) return { text: countsOf(proportion, language), interval: null };
+  return { text: formatShare(proportion.share, language), interval: intervalText(proportion, language) };
 }

@@ -69,7 +69,6 @@ const zh = {
   },
   view: { label: '查看', misses: '未解答', entries: '条目', unmatched: '无人问及', torn: '容易混淆', trend: '走势与构成' },
   few: '样本太少',
-  fewOf: '{{part}}/{{of}}',
 } as const;
 
 const en: Wording<typeof zh> = {
@@ -140,7 +139,6 @@ const en: Wording<typeof zh> = {
   },
   view: { label: 'Show', misses: 'Not answered', entries: 'Entries', unmatched: 'Never asked for', torn: 'Mixed up', trend: 'Over time' },
   few: 'too few',
-  fewOf: '{{part}} of {{of}}',
 };
 
 /** Texts of the figures of a knowledge base. */

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Proportion } from '../../../server/contract.ts';
-import { formatNumber } from '../../charts/formatNumber.ts';
-import { formatShare } from '../../charts/formatShare.ts';
 import { useShownLanguage } from '../../i18n/useShownLanguage.ts';
-import { intervalText } from '../dropOff/shareText.ts';
-import { tooFew } from '../dropOff/tooFew.ts';
+import { claimOf } from '../claimOf.ts';
+import { countsOf } from '../countsOf.ts';
 import { OpenQuestions, type Opening } from './OpenQuestions.tsx';
 import classes from './Knowledge.module.css';
 
@@ -18,10 +16,12 @@ interface Props {
 export function ShareCell({ of: proportion, open }: Props) {
   const { t } = useTranslation('knowledgeFigures');
   const language = useShownLanguage();
-  const { count, of, share } = proportion;
-  if (share === null) return <td data-numeric data-quiet>–</td>;
-  const opening = count > 0 ? open : undefined;
-  const counts = t('fewOf', { part: formatNumber(count, language), of: formatNumber(of, language) });
-  if (tooFew(proportion)) return <td data-numeric data-quiet><OpenQuestions open={opening}>{counts}</OpenQuestions><span className={classes.more}>{t('few')}</span></td>;
-  return <td data-numeric title={counts}><OpenQuestions open={opening}>{formatShare(share, language)}</OpenQuestions><span className={classes.more}>{intervalText(proportion, language)}</span></td>;
+  const { text, interval } = claimOf(proportion, language);
+  if (proportion.share === null) return <td data-numeric data-quiet>{text}</td>;
+  return (
+    <td data-numeric data-quiet={interval === null || undefined} title={interval === null ? undefined : countsOf(proportion, language)}>
+      <OpenQuestions open={proportion.count > 0 ? open : undefined}>{text}</OpenQuestions>
+      <span className={classes.more}>{interval ?? t('few')}</span>
+    </td>
+  );
 }
