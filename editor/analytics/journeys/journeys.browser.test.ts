@@ -68,7 +68,7 @@ test('nodes to fix first are those that the server ranks, and lead to the drop-o
   expect(await lostThere.getByRole('link').first().getAttribute('href')).toMatch(/^\/analytics\/chat\/[\w-]+\?at=\d+$/);
   await page.keyboard.press('Escape');
   await lostThere.waitFor({ state: 'detached' });
-  await list.getByRole('link', { name: '流失图与最后说的话' }).first().click();
+  await list.getByRole('link', { name: '在流失图中查看' }).first().click();
   await page.waitForURL(/\/analytics\/drop-off\?/);
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ days: '7', channel: 'api', node: 'more' });
 });
