@@ -16,12 +16,10 @@ const zh = {
   empty: '这个会话还没有消息。',
   earlier: '显示更早的消息',
   mark: { helped: '客户认为有帮助', unhelpful: '客户认为没有帮助', unsure: '知识库没有把握，给出了建议', missed: '知识库没有找到答案', unmet: '没有听懂', erased: '内容已清除' },
-  path: '走过的流程',
   pathEarlier: '更早的步骤未显示。',
   pathNone: '还没有经过任何节点。',
   became: { open: '停在这里', silent: '客户不再回应，在此流失', closed: '客户关闭会话，在此流失', handed: '转人工', failed: '出错', ended: '在此结束' },
   stayed: '停留 {{time}}',
-  asked: '您要找的位置',
   day: { today: '今天', yesterday: '昨天' },
 } as const;
 
@@ -41,12 +39,10 @@ const en: Wording<typeof zh> = {
   empty: 'Nothing has been said yet.',
   earlier: 'Show earlier messages',
   mark: { helped: 'The customer said it helped', unhelpful: 'The customer said it did not help', unsure: 'The knowledge was not sure and made suggestions', missed: 'The knowledge had no answer', unmet: 'Not understood', erased: 'The words have been erased' },
-  path: 'Path through the flow',
   pathEarlier: 'Earlier steps are not shown.',
   pathNone: 'No node has been visited yet.',
   became: { open: 'Is here now', silent: 'Went silent: left here', closed: 'Closed the chat: left here', handed: 'To a person', failed: 'Failed', ended: 'Ended here' },
   stayed: 'stayed {{time}}',
-  asked: 'The place you came for',
   day: { today: 'Today', yesterday: 'Yesterday' },
 };
 

@@ -22,7 +22,6 @@ export function VersionRoom({ draft, version, room: Room }: Props) {
     if (data === undefined) return null;
     const { document, ...of } = data;
     const [own, stage] = [createDraftStore(document), createStageStore()];
-    // On a phone the panel would hide what was asked for.
     // On a phone a panel would hide what was asked for.
     const sought = decodeHash(location.hash);
     if (document.nodes.some(({ id }) => id === sought)) stage.getState().seek(sought);

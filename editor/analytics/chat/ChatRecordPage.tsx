@@ -41,8 +41,9 @@ export function ChatRecordPage({ id, at }: Props) {
   const messages = data?.pages.toReversed().flatMap((page) => page.messages) ?? [];
   const isBefore = place.seq !== null && place.seq < (messages[0]?.seq ?? 0);
   useEffect(() => {
-    if (isBefore && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [isBefore, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    // What could not be read is asked for again by hand, not for ever.
+    if (isBefore && hasNextPage && !isFetchingNextPage && error === null) void fetchNextPage();
+  }, [isBefore, hasNextPage, isFetchingNextPage, error, fetchNextPage]);
 
   if (first === undefined) return error ? <ProblemAlert error={error} /> : <LoadingPage />;
   const moods = messages.flatMap(({ seq, mood, text }) => (mood === undefined ? [] : [{ seq, text, score: mood }]));
