@@ -20,9 +20,11 @@ export function useDropOff(flow: { readonly id: string; readonly versions: reado
   const against = comparedWith(search);
   const figures = useQuery(figuresQuery(`drop-off?${query}`, dropOffAnswer));
   const compared = useQuery({ ...figuresQuery(`drop-off/comparison?${toQuery(filter, against ?? {})}`, dropOffComparison), enabled: against !== null });
-  const comparison = against === null ? undefined : compared.data;
+  // Figures of another filter, or of another side, are not put beside these.
+  const comparison = against === null || compared.isPlaceholderData || figures.isPlaceholderData ? undefined : compared.data;
   // It takes longest to count persons: what is asked for at the same time would wait for them.
-  const persons = useQuery({ ...figuresQuery(`drop-off/persons?${query}`, nodePersons), enabled: figures.data !== undefined && !compared.isLoading });
+  const persons = useQuery({ ...figuresQuery(`drop-off/persons?${query}`, nodePersons), enabled: figures.data !== undefined && !compared.isFetching });
+  const counted = persons.isPlaceholderData || figures.isPlaceholderData ? undefined : persons.data;
 
   const wanted = useMemo(() => {
     const known = flow.versions.map(({ version }) => version);
@@ -40,9 +42,9 @@ export function useDropOff(flow: { readonly id: string; readonly versions: reado
 
   const readings = useMemo(() => {
     if (drawn === undefined || figures.data === undefined) return undefined;
-    const byNode = persons.data && new Map(persons.data.nodes.map((each) => [each.node, each.persons]));
+    const byNode = counted && new Map(counted.nodes.map((each) => [each.node, each.persons]));
     return nodeReadings({ drawn, dropOff: figures.data, persons: byNode, comparison, language, rescueWords: { name: t('rescue.name'), type: t('rescue.type') } });
-  }, [drawn, figures.data, persons.data, comparison, language, t]);
+  }, [drawn, figures.data, counted, comparison, language, t]);
 
   return { drawn, figures: figures.data, readings, comparison, error: figures.error ?? documents.error ?? compared.error ?? null };
 }

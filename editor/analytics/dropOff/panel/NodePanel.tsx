@@ -46,7 +46,9 @@ export function NodePanel({ reading, readings, drawn, flow, filter, onOpen, onCl
   const { language } = useLanguage();
   const { node, name, type, figures, persons } = reading;
   const asked = { filter, node };
-  const { data: detail, error } = useQuery(nodeDetailQuery(asked));
+  const { data: read, isPlaceholderData, error } = useQuery(nodeDetailQuery(asked));
+  // That of another filter is not put beside these figures.
+  const detail = isPlaceholderData ? undefined : read;
   const outlets = useMemo(() => (node === null ? [] : outletReadings({ id: node }, drawn, figures, language)), [node, drawn, figures, language]);
   const lost = figures.dropOff.count;
   const shown = (count: number) => formatNumber(count, language);
