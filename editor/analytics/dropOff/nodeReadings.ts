@@ -25,8 +25,8 @@ export interface NodeReading {
   readonly icon: string | undefined;
   readonly group: string | undefined;
   readonly place: 'drawn' | 'removed' | 'rescue';
-  /** The newest of the other versions that had it otherwise, or, where it is removed, had it; null where there is none. */
-  readonly since: number | null;
+  /** The newest of the other versions that had it otherwise, or, where it is not drawn, had it, and whether that is newer than the one drawn; null where there is none. */
+  readonly since: { readonly version: number; readonly isNewer: boolean } | null;
   readonly figures: NodeDropOff;
   /** Null until it is known. */
   readonly persons: number | null;
@@ -62,7 +62,8 @@ export function nodeReadings({ drawn, dropOff, persons, comparison, language, re
 
   function read(node: FlowNode, place: 'drawn' | 'removed'): NodeReading {
     const type = nodeType(node.type);
-    return { ...nodeWords(node, language), icon: type?.icon, group: type?.group, place, since: drawn.since.get(node.id) ?? null, ...common(node.id) };
+    const since = drawn.since.get(node.id);
+    return { ...nodeWords(node, language), icon: type?.icon, group: type?.group, place, since: since === undefined ? null : { version: since, isNewer: since > drawn.version }, ...common(node.id) };
   }
 
   return [

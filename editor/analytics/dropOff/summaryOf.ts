@@ -28,7 +28,7 @@ export function summaryOf({ figures, drawn, comparison, ofVersions }: Looked, la
   const versions = (of: DropOff) => versionsText(of.versions, t('listComma'));
   const days = ({ scope: { from, to, zone } }: DropOff): string =>
     new Intl.DateTimeFormat(languageTag[language], { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric' }).formatRange(new Date(from), new Date(Date.parse(to) - 1));
-  const side = (of: DropOff) => t('summary.side', { what: ofVersions ? t('version', { versions: versions(of) || '–' }) : days(of), conversations: count(of) });
+  const side = (of: DropOff) => t('summary.side', { what: ofVersions ? t('version', { count: of.versions.length, versions: versions(of) || '–' }) : days(of), conversations: count(of) });
   return {
     conversations: count(figures),
     drawn: figures.versions.length < 2 ? t('summary.drawn', { version: drawn }) : t('summary.laid', { version: drawn, versions: versions(figures) }),

@@ -18,7 +18,7 @@ export const ShareLine = memo(function ShareLine({ sourceX, sourceY, sourcePosit
   return (
     <>
       <BaseEdge path={path} className={class_} interactionWidth={0} style={{ strokeWidth: lineWidth(share) }} />
-      {only && <text className="share-of" x={sourceX + besideOutlet.x} y={sourceY + besideOutlet.y} aria-hidden>{t('version', { versions: versionsText(only, t('listComma')) })}</text>}
+      {only && <text className="share-of" x={sourceX + besideOutlet.x} y={sourceY + besideOutlet.y} aria-hidden>{t('edgeVersion', { versions: versionsText(only, t('listComma')) })}</text>}
     </>
   );
 });

@@ -28,8 +28,8 @@ export function cardKey(node: string | null): string {
 
 /**
  * What is drawn of a flow and its figures, in flow order: what flows into a node is what flows out towards it, in whichever
- * version. Removed nodes that were visited stand where they last stood. Ways out that no edge leaves by lead to the rescue,
- * where it was visited: there they do lead.
+ * version. Removed nodes that were visited stand where they last stood, or, where no version knows, beneath. Ways out that no
+ * edge leaves by lead to the rescue, where it was visited: there they do lead.
  */
 export function drawCells(drawn: LaidOver, readings: readonly NodeReading[], compared: boolean, language: Language) {
   const { layout, start } = withPlaces(drawn.document);
@@ -40,6 +40,9 @@ export function drawCells(drawn: LaidOver, readings: readonly NodeReading[], com
     if (id === null || at === undefined || (place === 'removed' && figures.visits === 0)) return [];
     return [cardOf(reading, outletReadings({ id }, drawn, figures, language), at, { start: id === start, compared })];
   }));
+  const unknown = readings.filter(({ node, place, figures }) => place === 'removed' && figures.visits > 0 && !places.has(node ?? ''));
+  const { x, y } = below(cards);
+  cards.push(...unknown.map((reading, nth) => cardOf(reading, outletReadings({ id: reading.node ?? '' }, drawn, reading.figures, language), { x: x + nth * (cardSize.width + gap), y }, { start: false, compared })));
   const rescue = readings.find(({ place }) => place === 'rescue');
   if (rescue) cards.push(cardOf(rescue, [], below(cards), { start: false, compared }));
 
@@ -92,8 +95,10 @@ const unspoken = { 'aria-hidden': true } as const;
 function below(cards: readonly CardCell[]): { x: number; y: number } {
   if (cards.length === 0) return { x: 0, y: 0 };
   const { x, y, height } = boundsOf(cards);
-  return { x, y: y + height + 96 };
+  return { x, y: y + height + gap };
 }
 
+/** Pixels between what has no place of its own and what is beside it. */
+const gap = 96;
 /** Pixels of a group's frame around its cards; its title stands above them. */
 const [side, head] = [20, 44];

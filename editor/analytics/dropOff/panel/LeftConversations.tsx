@@ -41,7 +41,7 @@ export function LeftConversations({ asked, leavings, outlets }: Props) {
                 <p className={classes.head}>
                   <ChatLink id={id} at={seq}>{moment.format(new Date(enteredAt))}</ChatLink>
                   <span>{leftAt === null ? '' : t('panel.stayedFor', { time: formatDuration(Date.parse(leftAt) - Date.parse(enteredAt), language) })}</span>
-                  <span>{t('version', { versions: version })}</span>
+                  <span>{t('version', { count: 1, versions: version })}</span>
                 </p>
                 <p className={classes.fate}><span className={barClasses.swatch} data-fate={became} aria-hidden />{t(`fate.${became}`)}{outlet !== null && <bdi>{titles.get(outlet) ?? outlet}</bdi>}</p>
                 <bdi className={classes.typed} data-none={!typed || undefined} title={words}>{words}</bdi>

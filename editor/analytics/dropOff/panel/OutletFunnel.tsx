@@ -22,7 +22,7 @@ export function OutletFunnel({ outlets, drawn }: { outlets: readonly OutletReadi
   const leadsTo = ({ to, only }: OutletWay, isSplit: boolean): string => {
     const versions = only ?? (isSplit ? [drawn.version] : []);
     const where = to === null ? t('panel.undrawn') : `→ ${nameOf(to)}`;
-    return versions.length === 0 ? where : `${t('version', { versions: versionsText(versions, t('listComma')) })} ${where}`;
+    return versions.length === 0 ? where : `${t('version', { count: versions.length, versions: versionsText(versions, t('listComma')) })} ${where}`;
   };
   return (
     <section className={classes.part} aria-label={t('panel.outlets')}>

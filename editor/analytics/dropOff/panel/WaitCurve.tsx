@@ -35,7 +35,7 @@ export function WaitCurve({ curve }: { curve: SurvivalCurve }) {
     const color = becameColor('silent', scheme);
     const ticks = timeMarks(end).map(timeScale);
     const lines = limitLines(limits, (at) => formatDuration(at, language));
-    const lineName = ({ at, versions }: (typeof lines)[number]): string => t(lines.length === 1 ? 'panel.limit' : 'panel.versionLimit', { time: formatDuration(at, language), versions: versionsText(versions, t('listComma')) });
+    const lineName = ({ at, versions }: (typeof lines)[number]): string => t(lines.length === 1 ? 'panel.limit' : 'panel.versionLimit', { time: formatDuration(at, language), count: versions.length, versions: versionsText(versions, t('listComma')) });
     const band = { type: 'line' as const, step: 'end' as const, symbol: 'none', silent: true, stack: 'band', lineStyle: { opacity: 0 }, tooltip: { show: false } };
     return {
       grid: { left: 8, right: 16, top: 12, bottom: 8, outerBoundsMode: 'same', outerBounds: { left: 8, right: 16, top: 12, bottom: 8 } },
