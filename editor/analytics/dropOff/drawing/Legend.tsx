@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../../charts/formatNumber.ts';
-import { formatShare } from '../../../charts/formatShare.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import barClasses from '../BecameBar.module.css';
 import { fates } from '../fates.ts';
 import { leastDecided, widestInterval } from '../tooFew.ts';
 import type { HeatScale } from './heat.ts';
+import { scaleText } from './scaleText.ts';
 import classes from './Legend.module.css';
 
 /** What the drawing's colours, patterns, widths and grey figures mean. */
@@ -21,7 +20,7 @@ export function Legend({ scale }: { scale: HeatScale | null }) {
       {scale && (
         <p className={classes.scale}>
           <span className={classes.ramp} data-heat={scale.by} aria-hidden />
-          {t('legend.scale', { by: t(`colour.${scale.by}`), most: scale.by === 'visits' ? formatNumber(scale.most, language) : formatShare(scale.most, language) })}
+          {scaleText(scale, language)}
           {scale.by !== 'visits' && <><span className={classes.grey} aria-hidden />{t('legend.grey')}</>}
         </p>
       )}

@@ -11,7 +11,7 @@ import { sinceText } from '../sinceText.ts';
 import { cardHeight, cardSize, rowMiddle } from './cardSize.ts';
 import type { CardCell } from './drawCells.ts';
 import { fitText } from './fitText.ts';
-import { heatInk } from './heatInk.ts';
+import { heatDepth, heatInk } from './heatInk.ts';
 import { heatOf, type HeatScale } from './heat.ts';
 
 interface How {
@@ -51,7 +51,7 @@ export function cardPicture({ position: { x, y }, height = 0, data: { reading, r
   });
   return [
     `<g transform="translate(${x} ${y})"><rect width="${width}" height="${height}" rx="12" fill="${surface}" stroke="${line}" stroke-width="1.5"${place === 'drawn' && figures.visits > 0 ? '' : ' stroke-dasharray="6 4"'}/>`,
-    heat === null || scale === null ? '' : `<rect width="${width}" height="${height}" rx="12" fill="${heatInk[scale.by]}" fill-opacity="${heat * 0.34}"/>`,
+    heat === null || scale === null ? '' : `<rect width="${width}" height="${height}" rx="12" fill="${heatInk[scale.by]}" fill-opacity="${heat * heatDepth}"/>`,
     words(reading.name, { y: 19, size: 13, weight: 600, width: start ? room - 54 : room }),
     start ? words(t('start'), { y: 19, size: 11, weight: 600, color: muted, end: true }) : '',
     words([reading.type || t('unknownType'), sinceText(reading, language)].filter((each) => each !== '').join(' · '), { y: 36, size: 11, color: muted }),

@@ -1,11 +1,9 @@
-import { chartFont } from '../../../charts/chartFont.ts';
+import { measureIn, type DrawnFont } from './measureIn.ts';
 
 /** A text cut so that it is drawn within some pixels, in a weight and size of the page's font. */
-export function fitText(text: string, width: number, font: { readonly size: number; readonly weight?: number }): string {
-  const measure = document.createElement('canvas').getContext('2d');
-  if (measure === null) return text;
-  measure.font = `${font.weight ?? 400} ${font.size}px ${chartFont()}`;
-  const fits = (part: string) => measure.measureText(part).width <= width;
+export function fitText(text: string, width: number, font: DrawnFont): string {
+  const widthOf = measureIn(font);
+  const fits = (part: string) => widthOf(part) <= width;
   if (fits(text)) return text;
   const letters = [...text];
   let [low, high] = [0, letters.length];

@@ -11,8 +11,12 @@ import { besideOutlet } from './besideOutlet.ts';
 import { cardPicture } from './cardPicture.ts';
 import { drawCells, type CardCell, type ShareEdge } from './drawCells.ts';
 import type { HeatScale } from './heat.ts';
+import { heatDepth, heatInk } from './heatInk.ts';
+import { layoutInk } from './layoutInk.ts';
 import { linePath } from './linePath.ts';
 import { lineWidth } from './lineWidth.ts';
+import { notePicture } from './notePicture.ts';
+import { scaleText } from './scaleText.ts';
 
 interface Shown {
   readonly drawn: LaidOver;
@@ -42,12 +46,11 @@ export function flowPicture({ drawn, readings, compared, scale, language, title,
   const body = [
     ...cells.map((cell) => {
       const { position: { x, y }, width: wide = 0, height: high = 0 } = cell;
-      if (cell.type === 'frame') return `<rect x="${x}" y="${y}" width="${wide}" height="${high}" rx="16" fill="none" stroke="${line}" stroke-width="1.5"/><text x="${x + 18}" y="${y + 26}" font-size="14" font-weight="650" fill="${muted}">${escapeXml(cell.data.group.title)}</text>`;
-      if (cell.type === 'note') return `<rect x="${x}" y="${y}" width="${wide}" height="${high}" rx="10" fill="#fdf8e4" stroke="${line}"/>`;
-      return '';
+      if (cell.type === 'frame') return `<rect x="${x}" y="${y}" width="${wide}" height="${high}" rx="16" fill="${layoutInk[cell.data.group.color]}" fill-opacity="0.05" stroke="${layoutInk[cell.data.group.color]}" stroke-opacity="0.35" stroke-width="1.5"/><text x="${x + 18}" y="${y + 26}" font-size="14" font-weight="650" fill="${muted}">${escapeXml(cell.data.group.title)}</text>`;
+      return cell.type === 'note' ? notePicture(cell) : '';
     }),
     // Those with words last, so that no other is drawn over them.
-    ...lines.toSorted((one, other) => (one.zIndex ?? 0) - (other.zIndex ?? 0)).map((each) => linePicture(each, byId, (versions) => t('version', { versions: versionsText(versions, t('listComma')) }))),
+    ...lines.toSorted((one, other) => (one.zIndex ?? 0) - (other.zIndex ?? 0)).map((each) => linePicture(each, byId, (versions) => t('edgeVersion', { versions: versionsText(versions, t('listComma')) }))),
     ...cards.map((card) => cardPicture(card, { language, compared, scale })),
   ];
   let at = margin;
@@ -59,9 +62,10 @@ export function flowPicture({ drawn, readings, compared, scale, language, title,
   });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(chartFont())}">`,
-    `<defs>${patterns}</defs><rect width="100%" height="100%" fill="${surface}"/>`,
+    `<defs>${patterns}${scale === null ? '' : `<linearGradient id="heat"><stop stop-color="${surface}"/><stop offset="1" stop-color="${heatInk[scale.by]}" stop-opacity="${heatDepth}"/></linearGradient>`}</defs><rect width="100%" height="100%" fill="${surface}"/>`,
     `<text x="${margin}" y="34" font-size="18" font-weight="650" fill="${ink}">${escapeXml(title)}</text><text x="${margin}" y="56" font-size="13" fill="${muted}">${escapeXml(text)}</text>`,
     ...legend,
+    scale === null ? '' : `<rect x="${margin}" y="98" width="120" height="12" rx="3" fill="url(#heat)" stroke="${line}"/><text x="${margin + 128}" y="109" font-size="13" fill="${muted}">${escapeXml(scaleText(scale, language))}</text>`,
     `<g transform="translate(${margin - left} ${head + margin - top})">`,
     ...body,
     '</g></svg>',
