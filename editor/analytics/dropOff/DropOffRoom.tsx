@@ -53,7 +53,7 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
   const compared = comparison !== undefined;
   const looked = selected === undefined ? undefined : readings.find(({ node }) => node === selected);
   const summary = summaryOf({ figures, drawn: drawn.version, comparison, ofVersions: search.against === 'version' }, language);
-  const name = `${t('title')} ${flowName(flow, language)} ${filter.from} ${filter.to}`;
+  const of = [flowName(flow, language), filter.from, filter.to];
   const panel = looked && <NodePanel key={looked.node ?? ''} reading={looked} readings={readings} drawn={drawn} flow={flow.id} filter={filter} onOpen={open} onClose={narrow ? undefined : close} />;
   return (
     <div className={classes.room} style={fateColors(scheme)}>
@@ -66,14 +66,14 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
           data={(['none', ...colourings] as const).map((value) => ({ value, label: t(`colour.${value}`) }))} onChange={(value) => change({ colour: colourings.find((each) => each === value) })}
         />
         <SegmentedControl size="sm" aria-label={t('view.label')} value={view} data={(['drawing', 'table'] as const).map((value) => ({ value, label: t(`view.${value}`) }))} onChange={(value) => change({ view: value })} />
-        {view === 'drawing' && <SaveDrawing drawn={drawn} readings={readings} compared={compared} scale={scale} name={name} text={[summary.conversations, summary.drawn, ...(summary.compared === null ? [] : [summary.compared])].join(' · ')} />}
+        {view === 'drawing' && <SaveDrawing drawn={drawn} readings={readings} compared={compared} scale={scale} name={[t('title'), ...of].join(' ')} text={[summary.conversations, summary.drawn, ...(summary.compared === null ? [] : [summary.compared])].join(' · ')} />}
       </div>
       {figures.conversations === 0 && <EmptyNote icon={IconMessagesOff} title={t('empty.conversations.title')} text={t('empty.conversations.text')} />}
       <div className={classes.body} data-beside={!narrow && (looked !== undefined || compared)}>
         <div className={classes.main}>
           {view === 'drawing'
             ? <div className={classes.drawing}><FlowDrawing key={drawn.version} drawn={drawn} readings={readings} compared={compared} scale={scale} selected={selected} onOpen={open} /></div>
-            : <ReadingTable readings={readings} compared={compared} fileName={name} sort={search.sort} onSort={(sort) => change({ sort })} selected={selected} onOpen={open} />}
+            : <ReadingTable readings={readings} compared={compared} of={of} sort={search.sort} onSort={(sort) => change({ sort })} selected={selected} onOpen={open} />}
         </div>
         {!narrow && (panel || compared) && <aside className={classes.aside}>{panel ?? <WhatChanged readings={readings} onOpen={open} />}</aside>}
       </div>
