@@ -37,6 +37,7 @@ const zh = {
     attributeNone: '{{name}}：没有或其他',
   },
   counted: {
+  compare: { from: '对比起始日', to: '对比截止日', apply: '应用', order: '截止日不能早于起始日', overlap: '与所看的时段重叠，请选不重叠的日期' },
     title: '可筛选的客户属性',
     intro: '选中的客户属性会成为筛选条件。从保存时起生效：每个会话按开始时客户的属性归类，之前的会话不会补算。',
     limits: { names: '最多选 {{most}} 个属性。', values: '每个属性区分最先出现的 {{most}} 个取值，之后的新取值归入“没有或其他”。', length: '超过 {{most}} 个字符的取值归入“没有或其他”。' },
@@ -92,6 +93,7 @@ const en: Wording<typeof zh> = {
   },
   counted: {
     title: 'Contact attributes to filter by',
+  compare: { from: 'Compare from', to: 'Compare to', apply: 'Apply', order: 'The last day is before the first', overlap: 'Overlaps the days you look at; choose days apart' },
     intro: 'You can filter by the attributes chosen here, from the moment you save. What counts is the contact\'s attribute when the conversation began; earlier conversations stay as they are.',
     limits: { names: 'At most {{most}} attributes.', values: 'The first {{most}} values of each are told apart; values that come up later count as none or other.', length: 'Values of more than {{most}} characters count as none or other.' },
     names: 'Contact attributes',

@@ -30,6 +30,7 @@ beforeAll(async () => {
   await flows.saveDraft(flow, summary!.revision, {
     ...shop,
     nodes: shop.nodes.map((node) => (node.id === 'hours' ? { ...node, id: harm, config: { say: [{ zh: harm, en: harm }] } } : node)),
+    layout: { ...shop.layout, notes: [{ id: 'note', text: '先问要不要人工', color: 'green', x: 0, y: 900, width: 220, height: 120 }] },
     edges: shop.edges.map((edge) => ({ ...edge, from: edge.from === 'hours' ? harm : edge.from, to: edge.to === 'hours' ? harm : edge.to })),
   });
   await flows.publish(flow, { note: '', publishedBy: null });
@@ -96,7 +97,7 @@ test('every card tells what the API counts, and chats that are still open are no
 test('several versions are laid over one another: what only the older had is dashed and says so, and as much flows into a node as is visited', async () => {
   const page = await look('');
   await page.getByText('84 个会话').waitFor();
-  await page.getByText('版本 1–2 叠加显示，按版本 2 绘制').waitFor();
+  await page.getByText('第 1–2 版叠加显示，按第 2 版绘制').waitFor();
   expect(await spoken(page, 'hello')).toContain('访问 84');
   await page.getByRole('button', { name: '显示全部' }).click();
   expect(await spoken(page, 'hours')).toMatch(/^每天 9 点到 21 点。（.+），第 1 版后移除，访问 30，/);
@@ -121,7 +122,7 @@ test('several versions are laid over one another: what only the older had is das
 test('a version is compared with another: each node tells its change and whether it is chance, the surest first, and a link brings it all back', async () => {
   const page = await look('&versions=2');
   await page.getByRole('combobox', { name: '对比' }).click();
-  await page.getByRole('option', { name: '版本 1' }).click();
+  await page.getByRole('option', { name: '第 1 版' }).click();
   const { nodes } = dropOffComparison.parse(await answer(page, `drop-off/comparison?flow=${flow}&versions=2&beforeVersions=1`));
   const hello = nodes.find(({ node }) => node === 'hello')!;
   expect(hello).toMatchObject({ difference: 0.5, significant: true });
@@ -183,11 +184,28 @@ test('a node\'s panel shows its ways out, who left, how long they waited and how
   await list.first().getByText('继续').waitFor();
   expect(await panel(page).getByRole('combobox', { name: '去向' }).inputValue()).toBe('任何去向');
   // An analyst has no desk, but the record.
-  expect(await list.first().getByRole('link').getAttribute('href')).toContain('/analytics/chat/');
+  const record = (await list.first().getByRole('link').getAttribute('href'))!;
+  expect(record).toContain('/analytics/chat/');
   await panel(page).getByRole('region', { name: '到哪里去' }).getByRole('button', { name: '每天 9 点到 21 点。' }).click();
   await panel(page).getByRole('heading', { name: '每天 9 点到 21 点。' }).waitFor();
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ node: 'hours' });
   expect(new URL(page.url()).searchParams.has('outlet')).toBe(false);
+
+  // An earlier page of a record that cannot be read is not asked for again and again.
+  let asked = 0;
+  await page.route('**/api/analytics/chats/**', async (route) => {
+    if (route.request().url().includes('before=')) {
+      asked += 1;
+      return route.fulfill({ status: 403, json: {} });
+    }
+    const response = await route.fetch();
+    const { messages, ...rest } = await response.json() as { messages: unknown[] };
+    return route.fulfill({ response, json: { ...rest, earlier: true, messages: messages.slice(1) } });
+  });
+  await page.goto(`${served.origin}${new URL(record, served.origin).pathname}?at=1`);
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('button', { name: '显示更早的消息' }).click();
+  await expect.poll(() => asked).toBe(2);
 
   await place.person('sue', 'supervisor');
   const other = await place.staff('sue', 'supervisor', `/analytics/drop-off?flow=${flow}&versions=1&node=hello`, wide);
@@ -225,13 +243,13 @@ test('without a version chosen, the others are compared with one, and days that 
   await page.getByRole('option', { name: '另选时段…' }).click();
   await page.getByLabel('对比截止日').fill(new Date().toISOString().slice(0, 10));
   await page.getByText('与所看的时段重叠，请选不重叠的日期').waitFor();
-  expect(await page.getByRole('button', { name: '对比', exact: true }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: '应用' }).isDisabled()).toBe(true);
   await page.goto(`${served.origin}/analytics/drop-off?flow=${flow}&against=period&beforeFrom=2026-01-01&beforeTo=${new Date().toISOString().slice(0, 10)}`);
   await page.getByText('两段时间有重叠').waitFor();
 });
 
 test('the whole drawing is taken away as a picture, and a node is opened where it is drawn', async () => {
-  const page = await look('&node=hello');
+  const page = await look('&node=hello&colour=visits');
   await card(page, 'hello').waitFor();
   const take = async (kind: string) => {
     await page.getByRole('button', { name: '下载流程图' }).click();
@@ -239,7 +257,7 @@ test('the whole drawing is taken away as a picture, and a node is opened where i
     return readFile(await download.path());
   };
   const svg = String(await take('SVG 矢量图'));
-  for (const text of ['84 个会话 · 版本 1–2 叠加显示', '访问 84 · 会话 84', '每天 9 点到 21 点。', '第 1 版后移除', '&lt;img src=x']) expect(svg).toContain(text);
+  for (const text of ['84 个会话 · 第 1–2 版叠加显示', '访问 84 · 会话 84', '每天 9 点到 21 点。', '第 1 版后移除', '&lt;img src=x', '先问要不要人工', '按访问量：从 0 到 84']) expect(svg).toContain(text);
   expect(await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror, image, img, script, foreignObject') === null, svg)).toBe(true);
   expect((await take('PNG 图片')).subarray(1, 4).toString()).toBe('PNG');
   await panel(page).getByRole('link', { name: '在编辑器中打开' }).click();

@@ -58,7 +58,7 @@ export function ServicePage() {
   const before = daysOf(figures.data?.before);
   const filter = (
     <StaffFilter choices={choices.data} search={search} change={change}>
-      <CompareDays search={search} days={before} change={change} />
+      <CompareDays search={search} change={change} />
     </StaffFilter>
   );
   if (failed) return <div className={classes.page}>{filter}<ProblemAlert error={failed} /></div>;

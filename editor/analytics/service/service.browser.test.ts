@@ -154,11 +154,11 @@ test('figures are compared with any days, if none of them is on both sides and a
   await page.getByText(/没有完整的数据，因此不显示变化/).waitFor();
   await page.getByRole('combobox', { name: '对比' }).click();
   await page.getByRole('option', { name: '其他日期' }).click();
-  await page.getByLabel('对比到').fill(await today(page));
-  await page.getByRole('button', { name: '应用' }).click();
-  await page.getByText('两段时间有重叠').waitFor();
-  await page.getByLabel('对比从').fill('2020-01-01');
-  await page.getByLabel('对比到').fill('2020-01-02');
+  await page.getByLabel('对比截止日').fill(await today(page));
+  await page.getByText('与所看的时段重叠，请选不重叠的日期').waitFor();
+  expect(await page.getByRole('button', { name: '应用' }).isDisabled()).toBe(true);
+  await page.getByLabel('对比起始日').fill('2020-01-01');
+  await page.getByLabel('对比截止日').fill('2020-01-02');
   await page.getByRole('button', { name: '应用' }).click();
   await page.getByText('对比时段（1月1日至1月2日）没有完整的数据，因此不显示变化。').waitFor();
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ beforeFrom: '2020-01-01', beforeTo: '2020-01-02' });

@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DaysForm } from '../../filter/DaysForm.tsx';
+import { daysBefore, type Days } from '../../filter/daysBefore.ts';
 import type { DropOffSearch } from '../dropOffSearch.ts';
 import classes from './CompareSelect.module.css';
 
@@ -9,7 +10,7 @@ interface Props {
   /** Versions that can be compared with, newest first. */
   versions: readonly number[];
   /** The days that are looked at, which other days are offered before. */
-  period: { readonly from: string; readonly to: string };
+  period: Days;
   onChange: (change: Partial<DropOffSearch>) => void;
 }
 
@@ -35,31 +36,7 @@ export function CompareSelect({ search: { against, beforeFrom, beforeTo, beforeV
           else onChange(nothing);
         }}
       />
-      {against === 'period' && <Days key={`${beforeFrom} ${beforeTo}`} period={period} from={beforeFrom ?? earlier.from} to={beforeTo ?? earlier.to} onChange={(from, to) => onChange({ beforeFrom: from, beforeTo: to })} />}
+      {against === 'period' && <DaysForm key={`${beforeFrom} ${beforeTo}`} days={{ from: beforeFrom ?? earlier.from, to: beforeTo ?? earlier.to }} apart={period} onChange={({ from, to }) => onChange({ beforeFrom: from, beforeTo: to })} />}
     </>
   );
 }
-
-/** Two days, taken over when both are right. */
-function Days({ period, from, to, onChange }: { period: Props['period']; from: string; to: string; onChange: (from: string, to: string) => void }) {
-  const { t } = useTranslation('dropOff');
-  const [first, setFirst] = useState(from);
-  const [last, setLast] = useState(to);
-  const wrong = first === '' || last === '' ? undefined : last < first ? t('compare.order') : first <= period.to && period.from <= last ? t('compare.overlap') : undefined;
-  return (
-    <form className={classes.days} onSubmit={(event) => { event.preventDefault(); onChange(first, last); }}>
-      <TextInput size="sm" type="date" required withAsterisk={false} label={t('compare.from')} value={first} onChange={({ currentTarget }) => setFirst(currentTarget.value)} />
-      <TextInput size="sm" type="date" required withAsterisk={false} label={t('compare.to')} value={last} onChange={({ currentTarget }) => setLast(currentTarget.value)} error={wrong} />
-      <Button size="sm" type="submit" variant="light" disabled={wrong !== undefined || first === '' || last === '' || (first === from && last === to)}>{t('compare.apply')}</Button>
-    </form>
-  );
-}
-
-/** As many days that end the day before. */
-function daysBefore({ from, to }: Props['period']): Props['period'] {
-  const [first, last] = [Date.parse(from), Date.parse(to)];
-  const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: iso(first - (last - first) - dayMs), to: iso(first - dayMs) };
-}
-
-const dayMs = 86_400_000;
