@@ -8,6 +8,7 @@ const zh = {
   record: '查看会话记录',
   sort: '按“{{column}}”排序',
   csv: '下载 CSV：{{title}}',
+  parquet: '下载 Parquet：{{title}}',
   page: { service: '服务概览', dropOff: '流失', journeys: '路径', knowledge: '知识', live: '实时看板', alerts: '预警', reports: '导出与报告' },
   filter: {
     title: '筛选',
@@ -36,8 +37,8 @@ const zh = {
     attributeValue: '{{name}}：{{value}}',
     attributeNone: '{{name}}：没有或其他',
   },
-  counted: {
   compare: { from: '对比起始日', to: '对比截止日', apply: '应用', order: '截止日不能早于起始日', overlap: '与所看的时段重叠，请选不重叠的日期' },
+  counted: {
     title: '可筛选的客户属性',
     intro: '选中的客户属性会成为筛选条件。从保存时起生效：每个会话按开始时客户的属性归类，之前的会话不会补算。',
     limits: { names: '最多选 {{most}} 个属性。', values: '每个属性区分最先出现的 {{most}} 个取值，之后的新取值归入“没有或其他”。', length: '超过 {{most}} 个字符的取值归入“没有或其他”。' },
@@ -63,6 +64,7 @@ const en: Wording<typeof zh> = {
   record: 'Read the conversation',
   sort: 'Sort by “{{column}}”',
   csv: 'Download CSV: {{title}}',
+  parquet: 'Download Parquet: {{title}}',
   page: { service: 'Overview', dropOff: 'Drop-off', journeys: 'Journeys', knowledge: 'Knowledge', live: 'Live board', alerts: 'Alerts', reports: 'Exports and reports' },
   filter: {
     title: 'Filter',
@@ -91,9 +93,9 @@ const en: Wording<typeof zh> = {
     attributeValue: '{{name}}: {{value}}',
     attributeNone: '{{name}}: none or other',
   },
+  compare: { from: 'Compare from', to: 'Compare to', apply: 'Apply', order: 'The last day is before the first', overlap: 'Overlaps the days you look at; choose days apart' },
   counted: {
     title: 'Contact attributes to filter by',
-  compare: { from: 'Compare from', to: 'Compare to', apply: 'Apply', order: 'The last day is before the first', overlap: 'Overlaps the days you look at; choose days apart' },
     intro: 'You can filter by the attributes chosen here, from the moment you save. What counts is the contact\'s attribute when the conversation began; earlier conversations stay as they are.',
     limits: { names: 'At most {{most}} attributes.', values: 'The first {{most}} values of each are told apart; values that come up later count as none or other.', length: 'Values of more than {{most}} characters count as none or other.' },
     names: 'Contact attributes',

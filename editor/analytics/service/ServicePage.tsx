@@ -24,6 +24,7 @@ import { serviceChoicesQuery, serviceFiguresQuery, serviceSeriesQuery } from './
 import { shortDay } from './shortDay.ts';
 import { spreadOf } from './spreadOf.ts';
 import { StaffFilter } from './StaffFilter.tsx';
+import { TableFiles } from './TableFiles.tsx';
 import { TopicCharts } from './TopicCharts.tsx';
 import { useChartView } from './useChartView.ts';
 import { useServiceAsk } from './useServiceAsk.ts';
@@ -93,7 +94,7 @@ export function ServicePage() {
             </div>
           </Section>
           <Section of="hours">{hours.data && <HeatMap groups={hours.data.groups} />}</Section>
-          <Section of="all"><FigureTable definitions={definitions} figures={all} /></Section>
+          <Section of="all" actions={<TableFiles title={t('section.all')} table="service-figures" query={compared} />}><FigureTable definitions={definitions} figures={all} /></Section>
         </>
       )}
     </div>
