@@ -2,8 +2,8 @@ import type { Proportion } from '../../server/contract.ts';
 import { formatShare } from '../charts/formatShare.ts';
 import type { Language } from '../i18n/language.ts';
 import { countsOf } from './countsOf.ts';
-import { intervalText } from './dropOff/shareText.ts';
-import { tooFew } from './dropOff/tooFew.ts';
+import { intervalText } from './shareText.ts';
+import { tooFew } from './tooFew.ts';
 
 /** What is claimed of a share. */
 export interface Claim {

@@ -9,7 +9,7 @@ import { agoText } from '../../flows/agoText.ts';
 import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useNow } from '../../kit/useNow.ts';
-import { ChatLink } from '../dropOff/panel/ChatLink.tsx';
+import { ChatLink } from '../ChatLink.tsx';
 import classes from './Knowledge.module.css';
 
 interface Props {

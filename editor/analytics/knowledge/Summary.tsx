@@ -4,7 +4,7 @@ import { FigureCard } from '../../charts/FigureCard.tsx';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { intervalText } from '../dropOff/shareText.ts';
+import { intervalText } from '../shareText.ts';
 import { Sparkline } from '../service/Sparkline.tsx';
 import { useChange } from './useChange.ts';
 import classes from './Knowledge.module.css';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KnowledgeFigures } from '../../../server/contract.ts';
 import { languageTag } from '../../i18n/language.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
-import { pointsText } from '../dropOff/shareText.ts';
+import { pointsText } from '../shareText.ts';
 
 interface Change {
   readonly text: string;

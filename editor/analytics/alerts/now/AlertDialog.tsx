@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { useStaff } from '../../../app/StaffContext.ts';
 import { formatDuration } from '../../../charts/formatDuration.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { ChatLink } from '../../dropOff/panel/ChatLink.tsx';
+import { ChatLink } from '../../ChatLink.tsx';
 import { alertQueries } from '../alertQueries.ts';
 import { alertsApi } from '../alertsApi.ts';
 import { mayWatch } from '../mayWatch.ts';

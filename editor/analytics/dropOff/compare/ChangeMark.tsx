@@ -1,6 +1,6 @@
 import { useShownLanguage } from '../../../i18n/useShownLanguage.ts';
+import { pText } from '../../shareText.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { pText } from '../shareText.ts';
 import { changeText } from './changeText.ts';
 import { markText } from './markText.ts';
 import { verdictOf } from './verdictOf.ts';

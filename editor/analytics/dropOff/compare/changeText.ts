@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Language } from '../../../i18n/language.ts';
+import { pointsText, pText } from '../../shareText.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { pointsText, pText } from '../shareText.ts';
 import { verdictOf } from './verdictOf.ts';
 
 /** How a node's drop-off has changed, and whether by more than chance. Empty where nothing is compared. */

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import type { Language } from '../../../i18n/language.ts';
+import { pointsText } from '../../shareText.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { pointsText } from '../shareText.ts';
 import { verdictOf } from './verdictOf.ts';
 
 /** How a node's drop-off has changed, in a few words, and the arrow before them; both empty where nothing is compared. */

@@ -1,5 +1,5 @@
+import { tooFew } from '../../tooFew.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { tooFew } from '../tooFew.ts';
 
 /** What can be said of a change: `few`, one side has too few visits to claim a share; `none`, it has none at all. */
 export type Verdict = 'worse' | 'better' | 'chance' | 'few' | 'none';

@@ -1,6 +1,6 @@
+import { leastDecided, tooFew } from '../../tooFew.ts';
 import type { Colouring } from '../dropOffSearch.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { leastDecided, tooFew } from '../tooFew.ts';
 
 /** What nodes are coloured by, and the value of the deepest colour. */
 export interface HeatScale {

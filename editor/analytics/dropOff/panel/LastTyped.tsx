@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { formatNumber } from '../../../charts/formatNumber.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { ChatLink } from './ChatLink.tsx';
+import { ChatLink } from '../../ChatLink.tsx';
 import type { Leavings } from './leavings.ts';
 import { lastTypedQuery, type AskedNode } from './panelQueries.ts';
 import classes from './LastTyped.module.css';

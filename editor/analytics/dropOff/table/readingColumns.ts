@@ -2,10 +2,10 @@ import type { TFunction } from 'i18next';
 import type { ChartCell, ChartColumn } from '../../../charts/ChartTable.ts';
 import { formatShare } from '../../../charts/formatShare.ts';
 import type { Language } from '../../../i18n/language.ts';
+import { pointsText, pText } from '../../shareText.ts';
+import { tooFew } from '../../tooFew.ts';
 import { fates } from '../fates.ts';
 import type { NodeReading } from '../nodeReadings.ts';
-import { pointsText, pText } from '../shareText.ts';
-import { tooFew } from '../tooFew.ts';
 
 /** A column of the table of nodes. */
 export interface ReadingColumn extends ChartColumn {

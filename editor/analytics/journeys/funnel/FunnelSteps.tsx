@@ -6,7 +6,7 @@ import { formatDuration } from '../../../charts/formatDuration.ts';
 import { formatNumber } from '../../../charts/formatNumber.ts';
 import { formatShare } from '../../../charts/formatShare.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { intervalText } from '../../dropOff/shareText.ts';
+import { intervalText } from '../../shareText.ts';
 import type { NodeNames } from '../useNodeNames.ts';
 import classes from './FunnelSteps.module.css';
 

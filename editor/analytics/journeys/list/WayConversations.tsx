@@ -9,7 +9,7 @@ import { request } from '../../../app/request.ts';
 import { formatDuration } from '../../../charts/formatDuration.ts';
 import { languageTag } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
-import { ChatLink } from '../../dropOff/panel/ChatLink.tsx';
+import { ChatLink } from '../../ChatLink.tsx';
 import { toQuery } from '../../filter/toQuery.ts';
 import classes from './WayConversations.module.css';
 

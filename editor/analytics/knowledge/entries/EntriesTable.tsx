@@ -10,7 +10,7 @@ import { EmptyNote } from '../../../kit/EmptyNote.tsx';
 import { useBase } from '../../../knowledge/BaseContext.ts';
 import { foldPhrasing } from '../../../knowledge/foldPhrasing.ts';
 import { useEntryTitle } from '../../../knowledge/useEntryTitle.ts';
-import { tooFew } from '../../dropOff/tooFew.ts';
+import { tooFew } from '../../tooFew.ts';
 import type { Filter } from '../../filter/resolveFilter.ts';
 import { SaveTable } from '../../table/SaveTable.tsx';
 import { SortableHead } from '../../table/SortableHead.tsx';

@@ -14,7 +14,7 @@ import { useNow } from '../../../kit/useNow.ts';
 import { useBase } from '../../../knowledge/BaseContext.ts';
 import { EntryPicker } from '../../../knowledge/EntryPicker.tsx';
 import { useEntryTitle } from '../../../knowledge/useEntryTitle.ts';
-import { ChatLink } from '../../dropOff/panel/ChatLink.tsx';
+import { ChatLink } from '../../ChatLink.tsx';
 import classes from '../Knowledge.module.css';
 
 interface Props {

@@ -3,8 +3,8 @@ import { Tooltip } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useStaff } from '../../../app/StaffContext.ts';
-import { seesEveryChat } from '../../chat/seesEveryChat.ts';
+import { useStaff } from '../app/StaffContext.ts';
+import { seesEveryChat } from './chat/seesEveryChat.ts';
 
 interface Props {
   /** The conversation's. */

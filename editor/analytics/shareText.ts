@@ -1,6 +1,6 @@
-import type { Proportion } from '../../../server/contract.ts';
-import { formatShare } from '../../charts/formatShare.ts';
-import { languageTag, type Language } from '../../i18n/language.ts';
+import type { Proportion } from '../../server/contract.ts';
+import { formatShare } from '../charts/formatShare.ts';
+import { languageTag, type Language } from '../i18n/language.ts';
 
 /** The bounds of a share's interval, such as `10.1–14.9%`. */
 export function intervalText({ low, high }: Pick<Proportion, 'low' | 'high'>, language: Language): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { someShare } from './aReading.test-support.ts';
+import { someShare } from './dropOff/aReading.test-support.ts';
 import { tooFew } from './tooFew.ts';
 
 // Of the Wilson intervals, 8 of 20 is 0.22 to 0.61, 1 of 20 is 0.01 to 0.24, 20 of 40 is 0.35 to 0.65.

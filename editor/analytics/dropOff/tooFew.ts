@@ -1,1 +1,0 @@
-export { leastDecided, tooFew, widestInterval } from '../../../engine/sdk/tooFew.ts';

@@ -1,0 +1,1 @@
+export { leastDecided, tooFew, widestInterval } from '../../engine/sdk/tooFew.ts';
