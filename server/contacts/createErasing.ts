@@ -15,6 +15,13 @@ interface ErasingParts {
   readonly erased: () => void;
 }
 
+interface LabelledEntry {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly data: string;
+}
+
 type Conversation = typeof conversations.$inferSelect;
 
 /**
@@ -29,25 +36,48 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
   const rewrite = connection.prepare<[string, string, number]>('update events set data = ? where conversation_id = ? and seq = ?');
 
   // Of all tags and topics, by the person's own conversations and tickets or by those of others.
-  const talksOf = 'with theirs(id) as (select value from json_each(@family)), talks(id) as (select id from conversations where contact_id in theirs)';
-  const ownLabels = connection.prepare<[object], string>(`${talksOf}
+  const theirs = 'theirs(id) as (select value from json_each(@family))';
+  const ownLabels = connection.prepare<[object], string>(`with ${theirs}, talks(id) as (select id from conversations where contact_id in theirs)
     select tag from conversation_tags where conversation_id in talks
     union select topic from wrap_ups where conversation_id in talks
     union select topic from tickets where contact_id in theirs or conversation_id in talks`).pluck();
-  const sharedLabels = connection.prepare<[object], string>(`${talksOf}, labels(label) as (select value from json_each(@labels))
-    select tag from conversation_tags where tag in labels and conversation_id not in talks
-    union select topic from wrap_ups where topic in labels and conversation_id not in talks
-    union select topic from tickets where topic in labels and coalesce(contact_id, conversation_id) is not null and coalesce(contact_id, '') not in theirs and coalesce(conversation_id, '') not in talks`).pluck();
+  // Who was erased is no other: what was kept of them for another's sake would outlive both.
+  const isGone = (contact: string): string => `exists (select 1 from contacts as p where p.id = ${contact} and (p.erased_at is not null or p.id in theirs))`;
+  const isOfGone = isGone('(select contact_id from conversations as c where c.id = conversation_id)');
+  const isClass = `exists (select 1 from flow_versions as v, json_each(v.document, '$.nodes') as n, json_each(n.value, '$.config.classes') as k
+    where instr(v.document, json_quote(label)) and n.value ->> '$.type' = 'classify' and k.value ->> '$.id' = label)`;
+  const sharedLabels = connection.prepare<[object], string>(`with ${theirs}, labels(label) as (select value from json_each(@labels))
+    select label from labels where exists (select 1 from conversation_tags where tag = label and not ${isOfGone})
+      or exists (select 1 from wrap_ups where topic = label and not ${isOfGone})
+      or exists (select 1 from tickets where topic = label and coalesce(contact_id, conversation_id) is not null and not ${isGone('contact_id')} and not ${isOfGone})
+      or ${isClass}`).pluck();
 
-  const retag = connection.prepare<[object]>(`${talksOf} update conversation_tags set tag = @key where tag = @label and conversation_id in talks`);
-  const rename = connection.prepare<[object]>(`${talksOf} update wrap_ups set topic = @key where topic = @label and conversation_id in talks`);
+  // Of a label that only those have who are gone, so that it goes wherever it stands.
+  const retag = connection.prepare<[object]>('update conversation_tags set tag = @key where tag = @label');
+  const rename = connection.prepare<[object]>('update wrap_ups set topic = @key where topic = @label');
+  const untitle = connection.prepare<[object]>(`with ${theirs} update tickets set topic = '' where topic = @label and (${isGone('contact_id')} or ${isOfGone})`);
+  const labelled = connection.prepare<[], LabelledEntry>(`select e.conversation_id as conversation, e.seq, e.kind, e.data
+    from contacts as p cross join conversations as c on c.contact_id = p.id cross join events as e on e.conversation_id = c.id where p.erased_at is not null and e.kind in ('tagged', 'wrapped-up')`);
 
-  /** The labels that are no description of one person, those that were set for all, or stand on somebody else's too; and those that are. */
+  /** The labels that are no description of one person: those that were set for all, stand on somebody else's too, or are topics of a flow, which are counted with them; and those that are. */
   function labelsOf(family: readonly string[]): { readonly kept: ReadonlySet<string>; readonly gone: readonly string[] } {
     const of = { family: JSON.stringify(family) };
     const own = ownLabels.all(of);
     const kept = new Set([...topics(), ...sharedLabels.all({ ...of, labels: JSON.stringify(own) })]);
     return { kept, gone: own.filter((label) => label !== '' && !kept.has(label)) };
+  }
+
+  /** Takes labels from the person, and from those erased before for whose sake they were kept. */
+  function eraseLabels(family: readonly string[], gone: readonly string[]): void {
+    for (const label of gone) {
+      const erasing = { family: JSON.stringify(family), label, key: erasedLabel() };
+      for (const statement of [retag, rename, untitle]) statement.run(erasing);
+    }
+    if (gone.length === 0) return;
+    for (const { conversation, seq, kind, data } of labelled.all()) {
+      const blank = JSON.stringify(blankEntry(kind, JSON.parse(data), (label) => !gone.includes(label)));
+      if (blank !== data) rewrite.run(blank, conversation, seq);
+    }
   }
 
   /** A conversation that goes on is over with that: nothing is left that could go on. */
@@ -57,7 +87,7 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     orm.update(conversations).set({ status: 'closed', seq: seq + 1, updatedAt: at }).where(sql`${conversations.id} = ${id}`).run();
     orm.update(handoffs).set({ endedAt: at }).where(sql`${handoffs.conversationId} = ${id} and ${handoffs.endedAt} is null`).run();
     orm.update(assignments).set({ endedAt: at, endedAs: 'other' }).where(sql`${assignments.conversationId} = ${id} and ${assignments.endedAt} is null`).run();
-      return entry;
+    return entry;
   }
 
   /** `closed` is the state of a conversation that is over, without anything that was in it; `told` is told of each that ends with this, and what its log says. */
@@ -79,11 +109,7 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     const talks = sql`(select id from ${conversations} where ${inArray(conversations.contactId, family)})`;
     for (const table of [timers, effects]) orm.delete(table).where(sql`${table.conversationId} in ${talks}`).run();
     orm.update(handoffs).set({ note: '' }).where(sql`${handoffs.conversationId} in ${talks}`).run();
-    const keptLabels = JSON.stringify([...kept]);
-    for (const label of gone) {
-      const erasing = { family: JSON.stringify(family), label, key: erasedLabel() };
-      for (const statement of [retag, rename]) statement.run(erasing);
-    }
+    eraseLabels(family, gone);
     orm.update(wrapUps).set({ summary: '' }).where(sql`${wrapUps.conversationId} in ${talks}`).run();
     orm.update(surveys).set({ comment: '' }).where(sql`${surveys.conversationId} in ${talks}`).run();
     orm.update(knowledgeQuestions).set({ text: '' }).where(sql`${knowledgeQuestions.conversationId} in ${talks}`).run();
@@ -92,7 +118,7 @@ export function createErasing({ orm, connection }: Database, rows: ContactRows, 
     for (const { number, seq, data } of orm.select().from(ticketEvents).where(sql`${ticketEvents.number} in (select number from ${tickets} where ${about})`).all()) {
       orm.update(ticketEvents).set({ data: JSON.stringify(blankTicketEvent(JSON.parse(data))) }).where(sql`${ticketEvents.number} = ${number} and ${ticketEvents.seq} = ${seq}`).run();
     }
-    orm.update(tickets).set({ subject: '', description: '', topic: sql`case when ${tickets.topic} in (select value from json_each(${keptLabels})) then ${tickets.topic} else '' end` }).where(about).run();
+    orm.update(tickets).set({ subject: '', description: '' }).where(about).run();
     orm.update(contacts).set({ ...blankContact, erasedAt: at, revision: sql`${contacts.revision} + 1`, updatedAt: at }).where(inArray(contacts.id, family)).run();
     erased();
     return { conversations: theirs.map(({ id }) => id), ended: ended.map(({ id }) => id) };

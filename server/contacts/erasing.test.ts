@@ -104,6 +104,24 @@ it('erases everybody that was found to be the same person, and nobody else', asy
   expect((await readContact(office, other)).name).toBe('name of other');
 });
 
+it('takes a label that several had from all of them with the last, and says the same of each then', async () => {
+  const talks = await Promise.all(['one', 'two'].map(async (sub) => office.start('shop', { identityToken: await tokenOf({ sub }) })));
+  for (const { conversationId } of talks) {
+    const mark = async (path: string, body: object, method = 'PUT') => expect((await office.request(`/api/desk/chats/${conversationId}/${path}`, { as: 'supervisor', method, body })).status).toBeLessThan(300);
+    await mark('accept', {}, 'POST');
+    await mark('tags', { tags: [`${canary} family`, `${canary} of before`] });
+    await mark('tags', { tags: [`${canary} family`] });
+    await mark('wrap-up', { topic: `${canary} matter`, resolution: 'solved', summary: '' });
+    expect((await office.request('/api/tickets', { as: 'owner', method: 'POST', body: { requestId: conversationId, subject: 'x', topic: `${canary} family`, conversationId } })).status).toBeLessThan(300);
+  }
+  const labels = () => all('select tag as label from conversation_tags union all select topic from wrap_ups').map((each: any) => each.label);
+  await erase(contactOf(office, talks[0]!));
+  expect(labels().toSorted()).toEqual([`${canary} family`, `${canary} family`, `${canary} matter`, `${canary} matter`]);
+  await erase(contactOf(office, talks[1]!));
+  expect([labels().length, new Set(labels()).size]).toEqual([4, 2]);
+  expect(bytesOnDisk()).not.toContain(canary);
+});
+
 it('makes somebody new of whoever comes back with the old token, or with an old conversation\'s', async () => {
   const opening = async () => ({ identityToken: await tokenOf({ sub: 'back', claims: { name: 'Back' } }) });
   const first = await office.start('shop', await opening());

@@ -9,15 +9,12 @@ let talks: StartedConversation[];
 beforeAll(async () => {
   play = await ServicePlay.open();
   const { desk, lin, office } = play;
-  const { settings } = office.house.desk;
-  settings.write({ ...settings.read(), topics: ['refund'] }, 0);
   const asked = await play.at(0).start('topic');
   await play.at(5).say(asked, 'I want my money back, this is terrible');
   await desk.accept(play.at(20) && asked.conversationId, lin);
   await play.at(25).say(asked, 'thank you so much, great');
   await play.at(30).answer(lin, asked);
   await desk.close(play.at(60) && asked.conversationId, lin);
-  await play.wrapUp(lin, asked, 'refund');
   const rated = await play.at(100).start('rated', asked);
   await desk.accept(play.at(120) && rated.conversationId, lin);
   await play.at(125).answer(lin, rated);
@@ -36,6 +33,11 @@ beforeAll(async () => {
     await play.wrapUp(lin, own, topic);
     await office.request(`/api/desk/chats/${own.conversationId}/tags`, { as: 'owner', method: 'PUT', body: { tags: [`tag: ${topic}`, 'hers'] } });
   }
+  // Back with what a topic node had made of the first, now by an agent's word.
+  const again = await play.at(550).start('care', asked);
+  await desk.accept(again.conversationId, lin);
+  await desk.close(play.at(560) && again.conversationId, lin);
+  await play.wrapUp(lin, again, 'refund');
   // Somebody else's, so that what is a tag's share of stays too.
   const other = await play.at(600).start('care');
   await desk.accept(other.conversationId, lin);
