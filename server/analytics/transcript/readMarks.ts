@@ -18,12 +18,13 @@ const rated = z.object({ seq: z.number(), helpful: z.boolean() });
 /**
  * What is to be said of the messages of a part of a log: of an answer, the last that the customer said of it; of a
  * customer's text, that the knowledge had nothing or nothing sure for it, or that its node could do nothing with it.
- * Ratings stand after what they are of, and are looked for up to the end.
+ * Ratings stand after what they are of, and are looked for up to the end; what came of the last text, up to the next.
  *
  * @param from the part's first place, @param before the place that it ends before.
  */
 export function readMarks({ connection }: Database, conversation: string, { from, before }: { readonly from: number; readonly before: number }, guide: Pick<FlowGuide, 'meaning'>): ConversationRecord['marks'] {
-  const rows = connection.prepare<[string, number, number], Row>("select seq, kind, node, outlet, data from events where conversation_id = ? and seq >= ? and (kind = 'rated' or (seq < ? and kind in ('customer', 'settled', 'left', 'passed'))) order by seq").all(conversation, from, before);
+  const until = connection.prepare<[string, number], number | null>("select min(seq) from events where conversation_id = ? and seq >= ? and kind = 'customer'").pluck().get(conversation, before) ?? Number.MAX_SAFE_INTEGER;
+  const rows = connection.prepare<[string, number, number], Row>("select seq, kind, node, outlet, data from events where conversation_id = ? and seq >= ? and (kind = 'rated' or (seq < ? and kind in ('customer', 'settled', 'left', 'passed'))) order by seq").all(conversation, from, until);
   const marks = new Map<number, RecordMark>();
   let said: number | null = null;
   for (const { seq, kind, node, outlet, data } of rows) {

@@ -72,6 +72,9 @@ it('comes in pages', async () => {
   const { messages } = await read();
   const middle = messages[3]!.seq;
   expect((await read('analyst', `?before=${middle}`)).messages).toEqual(messages.slice(0, 3));
+  // What came of a text is told with it, though it stands on the next page.
+  const { seq: missed } = messages.find(({ text }) => text?.includes('umbrella'))!;
+  expect((await read('analyst', `?before=${missed + 1}`)).marks.at(-1)).toEqual({ seq: missed, mark: 'missed' });
   expect(problem.parse(await (await get('analyst', '?before=x')).json()).code).toBe('request.invalid');
 });
 
