@@ -3,7 +3,8 @@ import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { StaffedHouse } from '../../auth/staffedHouse.test-support.ts';
 import type { AuditEntry, TableHead } from '../../contract.ts';
-import { conversations, handoffs, knowledgeBases, knowledgeQuestions, surveys, visits } from '../../db/schema.ts';
+import { conversations, flowVersions, handoffs, knowledgeBases, knowledgeQuestions, surveys, visits } from '../../db/schema.ts';
+import { readNodeNames } from '../names/readNodeNames.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { Cell, Cursor, TableAsked } from './exportTable.ts';
 import { exportTables } from './exportTables.ts';
@@ -101,6 +102,8 @@ it('tells of agents day by day, as much as of all days together', async () => {
   const sum = (rows: Record<string, string>[], name: string): number => rows.reduce((total, row) => total + Number(row[name]), 0);
   const [together, apart] = [await csv(`/agents.csv?${weeks}`), await csv(`/agent-days.csv?${weeks}`)];
   expect(apart).toMatchObject([{ day: '2026-11-16', agent_name: 'agent 小林', agent_conversations: '1' }]);
+  const preview = await (await get(`/agent-days/preview?${weeks}`)).json();
+  expect(preview.rows).toEqual((await (await get(`/agent-days.json?${weeks}`)).json()).map((each: object) => Object.values(each)));
   for (const name of ['agent_conversations', 'busy_time_seconds']) expect(sum(apart, name), name).toBeCloseTo(sum(together, name));
 });
 
@@ -200,4 +203,16 @@ it('reads page after page, each row once, and no further than is taken', async (
   await file.cancel();
   await Promise.all(pages);
   expect(pages.length).toBeLessThanOrEqual(3);
+});
+
+it('reads the versions of a flow for its nodes’ names once, until there is a newer one', () => {
+  const { database } = office.house;
+  const [flow] = database.orm.select().from(flowVersions).all();
+  const name = () => readNodeNames(database, flow!.flowId)('person').en;
+  expect(name()).toBe('Hand-off person: Wants a return');
+  const document = flow!.document.replaceAll('Wants a return', 'Wants another');
+  database.orm.update(flowVersions).set({ document }).run();
+  expect(name()).toBe('Hand-off person: Wants a return');
+  database.orm.insert(flowVersions).values({ ...flow!, version: flow!.version + 1, document }).run();
+  expect(name()).toBe('Hand-off person: Wants another');
 });

@@ -25,7 +25,7 @@ export const visits = conversationTable({
   ],
 });
 
-/** Flows are read as they come up, each once a page. */
+/** Flows are looked up as they come up, each once a page. */
 function nodeNames(database: Database, { language }: TableAsked): (flowAndNode: string | number | null) => string {
   const flows = new Map<string, ReturnType<typeof readNodeNames>>();
   return (flowAndNode) => {
