@@ -119,7 +119,7 @@ const en: Wording<typeof zh> = {
   line: { above: 'limit: above {{at}}', below: 'limit: below {{at}}' },
   outOf: '{{count}} of {{of}}',
   endedAs: { over: 'Over', 'rule-changed': 'Rule changed', 'rule-removed': 'Rule removed' },
-  acknowledge: 'I’ll take it',
+  acknowledge: 'Take it on',
   acknowledged: '{{name}} is on it',
   details: 'Details',
   page: 'See the figures',

@@ -6,5 +6,7 @@ export function nodeWords(node: FlowNode, language: 'zh' | 'en'): { readonly nam
   const type = typeTitle(node.type, language);
   // A canvas names a node `type id: says`.
   const says = nodeName(node, language).slice(`${type} ${node.id}`.length).replace(/^(?:：|: )/, '');
-  return { name: says === '' ? node.id : says, type };
+  // What a variable holds is not known here, and a name may be cut within it.
+  const plain = says.replaceAll(/\{\{.*?(?:\}\}|$)/gs, '…').replace(/…[…\s]*$/, '…');
+  return { name: plain === '' ? node.id : plain, type };
 }
