@@ -162,7 +162,7 @@ test('figures are compared with any days, if none of them is on both sides and a
   await page.getByRole('button', { name: '应用' }).click();
   await page.getByText('对比时段（1月1日至1月2日）没有完整的数据，因此不显示变化。').waitFor();
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ beforeFrom: '2020-01-01', beforeTo: '2020-01-02' });
-  await page.getByRole('link', { name: '全部指标' }).click();
+  await page.getByRole('link', { name: '全部指标', exact: true }).click();
   await expect.poll(() => page.getByRole('heading', { name: '全部指标' }).evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(400);
 });
 
