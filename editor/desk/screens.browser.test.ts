@@ -15,7 +15,6 @@ beforeAll(async () => {
   browser = await launchChromium();
   place = consoleBrowser({ ...served, browser });
   const page = await place.staff('mona', 'supervisor', '/desk');
-  await page.locator('header button').first().waitFor();
   await place.person('nora', 'agent');
   const wang = await place.customer({ name: '王小明' });
   chat = wang.id;

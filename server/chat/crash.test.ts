@@ -29,7 +29,7 @@ describe('the same check, on a server with a bug planted in it', () => {
       conversations: 20,
       sabotage: [
         { file: 'server/db/committer.ts', find: 'for (const each of batch) each.attempt();', put: 'for (const each of batch) { each.attempt(); each.settle(); }' },
-        { file: 'server/db/committer.ts', find: '      commit.run();', put: '      return void setTimeout(() => commit.run(), 300);' },
+        { file: 'server/db/committer.ts', find: '      commit.run();', put: '      return void setTimeout(() => commit.run(), 150);' },
         { file: 'server/db/committer.ts', find: 'setImmediate(flush)', put: 'setTimeout(function later() { connection.inTransaction ? setTimeout(later, 5) : flush(); }, 0)' },
       ],
     });
