@@ -80,8 +80,12 @@ test('a draft is published with a note and its difference shown; an older versio
 
 test('what has errors is not published, and each leads to its node', async () => {
   const page = await editor();
-  await page.locator('.react-flow__node[data-id*="hours"]').first().click({ position: { x: 60, y: 14 } });
-  await page.locator('.react-flow__node[data-id*="hours"]').first().press('Delete');
+  const hours = page.locator('.react-flow__node[data-id*="hours"]').first();
+  await hours.click({ position: { x: 60, y: 14 } });
+  // The workbench, which knows the keys, comes a moment after the canvas.
+  await page.getByLabel('消息 1 · 中文').waitFor();
+  await hours.press('Delete');
+  await hours.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '发布', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/有 \d+ 个错误，修复后才能发布/).waitFor();
