@@ -2,8 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { versionQuery } from '../../versions/versionQuery.ts';
-import { flowOrder } from '../dropOff/flowOrder.ts';
-import { nodeWords } from '../dropOff/nodeWords.ts';
+import { flowOrder } from '../flowOrder.ts';
+import { nodeWords } from '../nodeWords.ts';
 import { choicesQuery } from '../filter/choicesQuery.ts';
 
 export interface FlowNodes {

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { LoadingPage } from '../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
-import { useNarrow } from '../../charts/useNarrow.ts';
+import { useNarrow } from '../../kit/useNarrow.ts';
 import { MoodSection } from '../../desk/panel/MoodSection.tsx';
 import { addTexts } from '../../i18n/addTexts.ts';
 import { chatRecord } from '../../i18n/chatRecord.ts';

@@ -2,9 +2,9 @@ import type { DropOff, DropOffComparison, NodeDropOff, Proportion } from '../../
 import type { FlowNode } from '../../../engine/sdk/flow.ts';
 import { nodeType } from '../../canvas/nodeType.ts';
 import type { Language } from '../../i18n/language.ts';
-import { flowOrder } from './flowOrder.ts';
+import { flowOrder } from '../flowOrder.ts';
 import type { LaidOver } from './layOver.ts';
-import { nodeWords } from './nodeWords.ts';
+import { nodeWords } from '../nodeWords.ts';
 
 /** How a node's drop-off stands against another's. */
 export interface Change {

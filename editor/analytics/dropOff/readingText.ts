@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/language.ts';
 import { claimOf } from '../claimOf.ts';
 import { changeText } from './compare/changeText.ts';
 import { dropOffText } from './dropOffText.ts';
-import { fatesOf } from './fates.ts';
+import { fatesOf } from '../fates.ts';
 import type { NodeReading } from './nodeReadings.ts';
 import { sinceText } from './sinceText.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNarrow } from '../../charts/useNarrow.ts';
+import { useNarrow } from '../../kit/useNarrow.ts';
 
 interface Props {
   /** What is looked into; undefined closes it. */

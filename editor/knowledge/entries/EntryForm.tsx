@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { SegmentedControl, Select } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { languageName } from '../../kit/languageName.ts';
 import { localeFor } from '../../kit/localeFor.ts';
+import { useNarrow } from '../../kit/useNarrow.ts';
 import { useBase } from '../BaseContext.ts';
 import { orderLocales, type Entry } from '../indexEntries.ts';
 import { EntryDetails } from './EntryDetails.tsx';
@@ -31,7 +31,7 @@ export function EntryForm({ entry, onChange, readOnly = false, fresh = false, an
   const { t } = useTranslation('knowledge');
   const { language } = useLanguage();
   const { index } = useBase();
-  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const phone = useNarrow();
   const [added, setAdded] = useState<readonly string[]>([]);
   const locales = orderLocales([...index.locales, ...added, ...Object.keys(entry.phrasings), ...Object.keys(entry.answer)]);
   const [chosen, setChosen] = useState(() => answering ?? localeFor(locales, language));

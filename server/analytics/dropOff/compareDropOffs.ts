@@ -1,5 +1,6 @@
 import type { DropOffComparison, NodeDropOff } from '../../contract.ts';
 import { compareProportions } from '../statistics/compareProportions.ts';
+import { chance } from '../statistics/confidence.ts';
 import { holm } from '../statistics/holm.ts';
 
 /** The drop-offs of two sides, node by node: those that both have are compared, and corrected for how many they are. */
@@ -11,5 +12,5 @@ export function compareDropOffs(before: readonly NodeDropOff[], after: readonly 
     return { node, difference: other.share - one.share, p: compareProportions(one, other) };
   });
   const corrected = holm(nodes.map(({ p }) => p));
-  return nodes.map((each, at) => ({ ...each, p: corrected[at] ?? null, significant: (corrected[at] ?? 1) < 0.05 }));
+  return nodes.map((each, at) => ({ ...each, p: corrected[at] ?? null, significant: (corrected[at] ?? 1) < chance }));
 }

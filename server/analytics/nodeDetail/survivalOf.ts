@@ -1,4 +1,5 @@
 import type { SurvivalCurve, SurvivalPoint } from '../../contract.ts';
+import { z95 } from '../statistics/confidence.ts';
 
 /** A visit, as far as waiting goes. */
 export interface Watched {
@@ -10,8 +11,6 @@ export interface Watched {
   readonly version: number;
 }
 
-/** The 97.5 % point of the normal distribution, for bands that hold 95 %. */
-const z = 1.959963984540054;
 /** Points that a curve is told by. */
 const mostPoints = 200;
 
@@ -54,7 +53,7 @@ export function survivalOf(visits: readonly Watched[]): SurvivalCurve {
     const atRisk = sorted.length - from;
     survival = leaving === atRisk ? 0 : survival * (1 - leaving / atRisk);
     greenwood += leaving / (atRisk * (atRisk - leaving));
-    const theta = survival === 0 ? 1 : Math.exp((z * Math.sqrt(greenwood)) / Math.log(survival));
+    const theta = survival === 0 ? 1 : Math.exp((z95 * Math.sqrt(greenwood)) / Math.log(survival));
     const low = survival ** (1 / theta);
     if (survival > 0) high = survival ** theta;
     points.push({ at, atRisk, survival, low, high });

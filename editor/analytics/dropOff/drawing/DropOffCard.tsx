@@ -7,7 +7,7 @@ import { formatShare } from '../../../charts/formatShare.ts';
 import { useShownLanguage } from '../../../i18n/useShownLanguage.ts';
 import { NodeIcon } from '../../../kit/node/NodeIcon.tsx';
 import { tooFew } from '../../tooFew.ts';
-import { BecameBar } from '../BecameBar.tsx';
+import { BecameBar } from '../../BecameBar.tsx';
 import { ChangeMark } from '../compare/ChangeMark.tsx';
 import { DropOffShare } from '../DropOffShare.tsx';
 import { readingText } from '../readingText.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { leastDecided, widestInterval } from '../../tooFew.ts';
-import barClasses from '../BecameBar.module.css';
-import { fates } from '../fates.ts';
+import barClasses from '../../BecameBar.module.css';
+import { fates } from '../../fates.ts';
 import type { HeatScale } from './heat.ts';
 import { scaleText } from './scaleText.ts';
 import classes from './Legend.module.css';

@@ -5,7 +5,7 @@ import { formatShare } from '../../../charts/formatShare.ts';
 import { becameColor, palette } from '../../../charts/palette.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { markText } from '../compare/markText.ts';
-import { fatesOf } from '../fates.ts';
+import { fatesOf } from '../../fates.ts';
 import { dropOffText } from '../dropOffText.ts';
 import { sinceText } from '../sinceText.ts';
 import { cardHeight, cardSize, rowMiddle } from './cardSize.ts';

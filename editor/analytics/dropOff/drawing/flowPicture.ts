@@ -3,7 +3,7 @@ import { chartFont } from '../../../charts/chartFont.ts';
 import { escapeXml } from '../../../charts/escapeXml.ts';
 import { becameColor, palette } from '../../../charts/palette.ts';
 import type { Language } from '../../../i18n/language.ts';
-import { fates } from '../fates.ts';
+import { fates } from '../../fates.ts';
 import type { LaidOver } from '../layOver.ts';
 import type { NodeReading } from '../nodeReadings.ts';
 import { versionsText } from '../versionsText.ts';

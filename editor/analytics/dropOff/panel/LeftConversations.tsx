@@ -6,7 +6,7 @@ import { formatDuration } from '../../../charts/formatDuration.ts';
 import { languageTag } from '../../../i18n/language.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { ChatLink } from '../../ChatLink.tsx';
-import barClasses from '../BecameBar.module.css';
+import barClasses from '../../BecameBar.module.css';
 import type { OutletReading } from '../drawing/outletReadings.ts';
 import type { Leavings } from './leavings.ts';
 import { leftConversationsQuery, type AskedNode } from './panelQueries.ts';

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { OutletReading, OutletWay } from '../drawing/outletReadings.ts';
 import { flowIndex } from '../flowIndex.ts';
 import type { LaidOver } from '../layOver.ts';
-import { nodeWords } from '../nodeWords.ts';
+import { nodeWords } from '../../nodeWords.ts';
 import { versionsText } from '../versionsText.ts';
 import { LeavingsLink } from './LeavingsLink.tsx';
 import classes from './OutletFunnel.module.css';

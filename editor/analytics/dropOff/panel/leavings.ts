@@ -1,4 +1,4 @@
-import { fates, type Fate } from '../fates.ts';
+import { fates, type Fate } from '../../fates.ts';
 
 /** What visits may be listed by: one fate, those who were lost, or all. */
 export const groups = ['lost', 'all', ...fates] as const;

@@ -4,7 +4,7 @@ import { formatShare } from '../../../charts/formatShare.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { pointsText, pText } from '../../shareText.ts';
 import { tooFew } from '../../tooFew.ts';
-import { fates } from '../fates.ts';
+import { fates } from '../../fates.ts';
 import type { NodeReading } from '../nodeReadings.ts';
 
 /** A column of the table of nodes. */

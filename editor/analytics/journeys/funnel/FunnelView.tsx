@@ -6,7 +6,7 @@ import { funnel, paths } from '../../../app/contract.ts';
 import { LoadingPage } from '../../../app/LoadingPage.tsx';
 import { ProblemAlert } from '../../../app/ProblemAlert.tsx';
 import { Chart } from '../../../charts/Chart.tsx';
-import { useNarrow } from '../../../charts/useNarrow.ts';
+import { useNarrow } from '../../../kit/useNarrow.ts';
 import { useScheme } from '../../../charts/useScheme.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import { EmptyNote } from '../../../kit/EmptyNote.tsx';

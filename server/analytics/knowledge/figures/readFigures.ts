@@ -1,8 +1,9 @@
 import { languageOf } from '../../../../engine/sdk/languageOf.ts';
 import type { EntryFigures, KnowledgeFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
-import { isComparable } from '../../service/isComparable.ts';
+import { isComparable } from '../../filter/isComparable.ts';
 import { compareProportions } from '../../statistics/compareProportions.ts';
+import { chance } from '../../statistics/confidence.ts';
 import { holm } from '../../statistics/holm.ts';
 import type { FollowedQuestion } from '../fates/followTalk.ts';
 import type { Question } from '../fates/tellFates.ts';
@@ -42,7 +43,7 @@ function changesOf(before: Pair, after: Pair): KnowledgeFigures['changes'] {
   const corrected = holm([compareProportions(before[0], after[0]), compareProportions(before[1], after[1])]);
   const change = (of: 0 | 1): KnowledgeFigures['changes']['given'] => {
     const [one, other, p = null] = [before[of].share, after[of].share, corrected[of]];
-    return { difference: one === null || other === null ? null : other - one, p, significant: p !== null && p < 0.05 };
+    return { difference: one === null || other === null ? null : other - one, p, significant: p !== null && p < chance };
   };
   return { given: change(0), helped: change(1) };
 }

@@ -2,7 +2,7 @@ import { languageOf } from '../../../../engine/sdk/languageOf.ts';
 import type { KnowledgeMisses, MissedQuestion, MissFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import { missId } from '../../../knowledge/misses.ts';
-import { isComparable } from '../../service/isComparable.ts';
+import { isComparable } from '../../filter/isComparable.ts';
 import type { Question } from '../fates/tellFates.ts';
 import { readQuestions, type ComparedOfBase } from '../readQuestions.ts';
 import { readTexts } from '../readTexts.ts';

@@ -1,7 +1,7 @@
 import type { KnowledgeTopics } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import { readClassTitles } from '../../service/facts/readClassTitles.ts';
-import { isComparable } from '../../service/isComparable.ts';
+import { isComparable } from '../../filter/isComparable.ts';
 import { countAsked } from '../figures/countAsked.ts';
 import { helpedOf } from '../figures/helpedOf.ts';
 import { readQuestions, type ComparedOfBase } from '../readQuestions.ts';

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
+import { rootsOf } from '../../persons/rootsOf.ts';
 import { logFactsOf, type GrownLog } from './logFactsOf.ts';
 
 /** Days after a conversation's end in which another on the same topic says that it had not settled the matter. */
@@ -38,18 +39,12 @@ export function createReturns(database: Database, { from, to }: Period) {
        select contact_id as contact, id, created_at as at, seq, status, segment from back cross join conversations on contact_id = person order by created_at`,
     )
     .all(from, to, JSON.stringify([...merged.keys(), ...merged.values()]));
+  const roots = rootsOf(merged);
+  /** Who a contact is after merges. */
+  const root = (id: string): string => roots.get(id) ?? id;
   const byContact = Map.groupBy(several, ({ contact }) => root(contact));
   const facts = logFactsOf(database, several);
   const wrapUps = connection.prepare<[string], string>('select topic from wrap_ups where conversation_id = ?').pluck();
-
-  /** Who a contact is after merges. */
-  function root(id: string): string {
-    const seen = new Set<string>();
-    let at = id;
-    // Merges never go round, but a reading must end whatever it reads.
-    for (let next = merged.get(at); next !== undefined && !seen.has(next); next = merged.get(at)) seen.add((at = next));
-    return at;
-  }
 
   return {
     root,

@@ -1,7 +1,7 @@
 import type { ServiceFigures } from '../../../contract.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
-import { isComparable } from '../isComparable.ts';
+import { isComparable } from '../../filter/isComparable.ts';
 import { compareMeasures, type Side } from '../compareMeasures.ts';
 import { createCalendar } from '../createCalendar.ts';
 import type { ChatFacts } from '../facts/ChatFacts.ts';

@@ -3,7 +3,7 @@ import { isErasedLabel } from '../../../contacts/erasedLabel.ts';
 import type { Database } from '../../../db/open.ts';
 import type { Period } from '../../filter/periodOf.ts';
 import { proportionOf } from '../../statistics/proportionOf.ts';
-import { isComparable } from '../isComparable.ts';
+import { isComparable } from '../../filter/isComparable.ts';
 import { compareShares } from '../compareShares.ts';
 import { createCalendar } from '../createCalendar.ts';
 import { clockPeriod } from '../facts/clockPeriod.ts';

@@ -1,4 +1,4 @@
-import { becameColor, palette, type Scheme } from '../../charts/palette.ts';
+import { becameColor, palette, type Scheme } from '../charts/palette.ts';
 import { fates } from './fates.ts';
 
 /** The colours of what became of visits as custom properties, for whatever is drawn beneath an element. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shop } from '../../app/consoleBrowser.test-support.ts';
-import { flowDocument } from '../../../engine/sdk/flow.ts';
+import { shop } from '../app/consoleBrowser.test-support.ts';
+import { flowDocument } from '../../engine/sdk/flow.ts';
 import { flowOrder } from './flowOrder.ts';
 
 const document = flowDocument.parse(shop);

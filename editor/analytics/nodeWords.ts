@@ -1,5 +1,5 @@
-import type { FlowNode } from '../../../engine/sdk/flow.ts';
-import { nodeName, typeTitle } from '../../canvas/nodeName.ts';
+import type { FlowNode } from '../../engine/sdk/flow.ts';
+import { nodeName, typeTitle } from '../canvas/nodeName.ts';
 
 /** What a node is called in the figures: what it says first, else its id; and its type's title. */
 export function nodeWords(node: FlowNode, language: 'zh' | 'en'): { readonly name: string; readonly type: string } {

@@ -1,6 +1,6 @@
-import type { FlowDocument } from '../../../engine/sdk/flow.ts';
-import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
-import { cards } from '../../../nodes/cards.ts';
+import type { FlowDocument } from '../../engine/sdk/flow.ts';
+import { outletsOf } from '../../engine/sdk/outletsOf.ts';
+import { cards } from '../../nodes/cards.ts';
 
 /** The ids of a flow's nodes in the order in which customers may come to them: from the start, by each node's outlets in turn, level by level; then those that nothing leads to. */
 export function flowOrder({ start, nodes, edges }: FlowDocument): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Became, NodeDropOff } from '../../../server/contract.ts';
+import type { Became, NodeDropOff } from '../../server/contract.ts';
 
 /** What became of visits, in the order of a bar: those who got somewhere, those who were lost, and at the end those who are still there. */
 export const fates = ['onward', 'handed', 'ended', 'failed', 'silent', 'closed', 'open'] as const satisfies readonly Became[];

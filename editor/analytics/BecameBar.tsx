@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { NodeDropOff } from '../../../server/contract.ts';
-import { formatShare } from '../../charts/formatShare.ts';
-import { useShownLanguage } from '../../i18n/useShownLanguage.ts';
+import type { NodeDropOff } from '../../server/contract.ts';
+import { formatShare } from '../charts/formatShare.ts';
+import { useShownLanguage } from '../i18n/useShownLanguage.ts';
 import { fatesOf, type Fate } from './fates.ts';
 import classes from './BecameBar.module.css';
 
