@@ -112,4 +112,11 @@ test('a chat of ten thousand messages stays light, keeps its place as earlier pa
     const rows = [...element.querySelectorAll('[data-seq]')].map((row) => row.getBoundingClientRect());
     return Math.min(...rows.map((row) => row.top)) <= edge.top && Math.max(...rows.map((row) => row.bottom)) >= edge.bottom;
   })).toBe(true);
+
+  // What is scrolled to while the page is busy stays, though its event is still to come when the log grows.
+  await box.evaluate((element) => element.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true }));
+  const [before, length] = await box.evaluate((element) => [(element.scrollTop -= 300), element.scrollHeight] as const);
+  await chat.say('又来一句');
+  await expect.poll(() => box.evaluate((element) => element.scrollHeight)).not.toBe(length);
+  expect(await top()).toBe(before);
 });

@@ -45,6 +45,8 @@ const end: Hold = { kind: 'end' };
  */
 export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd }: Means): LogWindow {
   const hold = useRef<Hold>(end);
+  /** How far it was scrolled when that was chosen, in pixels. */
+  const heldAt = useRef(0);
   const told = useRef(true);
   /** As it was when the window was chosen last. */
   const [drawn, setDrawn] = useState<{ readonly hold: Hold; readonly size: number }>({ hold: end, size: 900 });
@@ -79,6 +81,7 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     const row = seqs.findLast((each) => each <= seq) ?? seqs[0];
     if (row === undefined) return;
     hold.current = { kind: 'row', seq: row, top: drawn.size / 3 };
+    heldAt.current = box.current?.scrollTop ?? 0;
     setDrawn({ hold: hold.current, size: drawn.size });
   }
 
@@ -90,6 +93,7 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     told.current = atEnd;
     const top = current.scrollTop - rowsOffset(current);
     hold.current = atEnd ? end : (firstSeen(current) ?? rowNear(top));
+    heldAt.current = current.scrollTop;
     if (current.scrollTop < nearTop) onTop();
     const wanted = rowWindow(heap, top, current.clientHeight, beyond / 2);
     if (wanted.from < from || wanted.to > to) setDrawn({ hold: hold.current, size: current.clientHeight });
@@ -98,10 +102,18 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
   useLayoutEffect(() => {
     if (written !== undefined) hold.current = end;
   }, [written]);
-  useLayoutEffect(() => putBack(box.current, hold.current), [box, from, to, seqs, heights, drawn]);
+  useLayoutEffect(() => keep(box.current), [box, from, to, seqs, heights, drawn]);
+
+  /** Puts what is held back in its place, unless one has scrolled on and the event of it is still to come. */
+  function keep(frame: HTMLElement | null): void {
+    if (!frame) return;
+    if (hold.current.kind === 'row') hold.current = { ...hold.current, top: hold.current.top - (frame.scrollTop - heldAt.current) };
+    putBack(frame, hold.current);
+    heldAt.current = frame.scrollTop;
+  }
 
   const onSize = useEffectEvent((frame: HTMLElement, wider: boolean) => {
-    putBack(frame, hold.current);
+    keep(frame);
     if (frame.clientHeight !== drawn.size) setDrawn({ hold: hold.current, size: frame.clientHeight });
     // Another width breaks lines elsewhere.
     const learned = measure(frame, wider ? new Map() : heights);
@@ -124,8 +136,7 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
 }
 
 /** Puts back to where it was what stays in its place. */
-function putBack(box: HTMLElement | null, held: Hold): void {
-  if (!box) return;
+function putBack(box: HTMLElement, held: Hold): void {
   if (held.kind === 'end') {
     box.scrollTop = box.scrollHeight;
     return;
