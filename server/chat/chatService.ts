@@ -12,6 +12,7 @@ import type { Versions } from '../flows/versions.ts';
 import { ProblemError } from '../problem.ts';
 import { createOrder } from './createOrder.ts';
 import { toMessage } from './log.ts';
+import { newConversationId } from './newConversationId.ts';
 import type { ConversationRow, Store } from './store.ts';
 import { openConversation, takeTurn, type TurnInput } from './turn.ts';
 import type { TurnHouse } from './turnHouse.ts';
@@ -91,7 +92,7 @@ export function createChatService(house: ChatHouse) {
       const { identityToken, continues } = opening;
       const identity = identityToken === undefined ? undefined : await house.readIdentity?.(identityToken);
       const known = continues === undefined || !isOpenedBy(continues) ? undefined : (store.conversation(continues.conversationId)?.contactId ?? undefined);
-      const id = `c${randomBytes(12).toString('base64url')}`;
+      const id = newConversationId(turns.now());
       const token = randomBytes(32).toString('base64url');
       const begun = {
         id,
