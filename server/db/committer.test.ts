@@ -67,15 +67,16 @@ it('waits a quarter of a second at most for another process, then says busy and 
 
 it('writes what the jobs of a commit leave together, without what was taken back', async () => {
   const written: string[][] = [];
-  const leave = committer.gather<string>((left) => {
-    written.push([...left]);
-    keep(left.join(' '));
+  const { left, leave } = committer.gather<string>((all) => {
+    written.push([...all]);
+    keep(all.join(' '));
   });
   const taken = () => {
     leave('taken back');
     throw new Error('not this one');
   };
-  await Promise.allSettled([committer.run(() => leave('one')), committer.run(taken), committer.run(() => leave('two'))]);
+  const seen = await Promise.allSettled([committer.run(() => leave('one')), committer.run(taken), committer.run(() => [...left]), committer.run(() => leave('two'))]);
+  expect(seen[2]).toEqual({ status: 'fulfilled', value: ['one'] });
   await Promise.allSettled([committer.run(() => leave('lost')), committer.run(fail('SQLITE_FULL'))]);
   await committer.run(() => keep('next'));
   connection.transaction(() => leave('at once'))();

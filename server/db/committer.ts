@@ -10,9 +10,15 @@ export interface Committer {
    * For what jobs leave to be written together at the end of their commit, where that is cheaper than each by itself.
    * A job that fails takes back what it left. What is left outside of a job is written at once, in the caller's transaction.
    */
-  gather<T>(write: (left: readonly T[]) => void): (one: T) => void;
+  gather<T>(write: (left: readonly T[]) => void): Gathering<T>;
   /** Resolves when everything accepted so far is committed; later jobs are refused. */
   close(): Promise<void>;
+}
+
+export interface Gathering<T> {
+  leave(one: T): void;
+  /** What the jobs of the commit under way have left so far, oldest first; a query does not see it yet. */
+  readonly left: readonly T[];
 }
 
 interface Waiting {
@@ -106,14 +112,14 @@ export function createCommitter({ connection }: Database): Committer {
         }
       });
     },
-    gather<T>(write: (left: readonly T[]) => void): (one: T) => void {
+    gather<T>(write: (left: readonly T[]) => void): Gathering<T> {
       const left: T[] = [];
       gathered.push({
         count: () => left.length,
         keep: (count) => void left.splice(count),
         write: () => left.length > 0 && write(left),
       });
-      return (one) => void (committing ? left.push(one) : write([one]));
+      return { left, leave: (one) => void (committing ? left.push(one) : write([one])) };
     },
     async close() {
       closed = true;

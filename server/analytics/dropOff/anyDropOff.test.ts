@@ -19,7 +19,7 @@ const data = mkdtempSync(join(tmpdir(), 'handrail-drop-off-'));
 const database = openDatabase(data);
 database.connection.pragma('synchronous = OFF');
 const committer = createCommitter(database);
-const log = createRollupLog(database, committer);
+const log = createRollupLog(database);
 const segments = createSegments(database, { read: () => ({ names: [] }) });
 const start = Date.UTC(2026, 8, 1);
 
@@ -53,7 +53,7 @@ it('tells by version what left a node by outlets that lead on elsewhere, and sha
     await Promise.all(conversations.map(({ version, channel, hour, visits }, nth) => committer.run(() => {
       const segment = segments.idOf({ flowId: flow, version, channel, locale: 'en', returning: false, attributes: {} });
       const counted = visits.map((each, at) => ({ ...each, visits: 1, conversations: Number(visits.findIndex((one) => one.node === each.node) === at) }));
-      log.add({ id: `${flow}-${nth}`, flowId: flow, segment, begunAt: start + hour * hourMs }, [{ node: '', became: 'begun', outlet: '', visits: 0, conversations: 1 }, ...counted], start + 400 * hourMs);
+      log.write([{ conversation: { id: `${flow}-${nth}`, flowId: flow, segment, begunAt: start + hour * hourMs }, changes: [{ node: '', became: 'begun', outlet: '', visits: 0, conversations: 1 }, ...counted], now: start + 400 * hourMs }]);
     })));
     if (made % 4 === 0) await createTidying({ database, committer, log: pino({ level: 'silent' }), now: () => start + 1_000 * hourMs }).tidy();
 

@@ -1,6 +1,5 @@
 import type { Statement } from 'better-sqlite3';
 import type { Became } from '../../contract.ts';
-import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
 import type { CountedConversation } from '../visits/createVisitRows.ts';
 import { dayMs, hourMs } from '../filter/periodOf.ts';
@@ -16,18 +15,18 @@ export interface RollupChange {
 
 const changesAtOnce = 32;
 
-/** Changes of one conversation, and when they were made. */
-interface Turned {
-  readonly of: CountedConversation;
+/** What a turn of a conversation has changed, and when, in milliseconds since 1970. */
+export interface Counted {
+  readonly conversation: CountedConversation;
   readonly changes: readonly RollupChange[];
   readonly now: number;
 }
 
 /**
- * Counts visits by the hour in which their conversation began, and marks the day as changed. Turns that share a commit
- * are added up before they are written, since most of them count the same. To be used in a transaction.
+ * Counts visits by the hour in which their conversation began, and marks the day as changed. Turns are added up before
+ * they are written, since most of those that share a commit count the same. To be used in a transaction.
  */
-export function createRollupLog({ connection }: Database, committer: Pick<Committer, 'gather'>) {
+export function createRollupLog({ connection }: Database): { write(turns: readonly Counted[]): void } {
   const mark = connection.prepare('insert or ignore into rollup_marks (flow_id, day, changes) values (?, ?, 1)');
   const markAgain = connection.prepare('insert into rollup_marks (flow_id, day, changes) values (?, ?, 1) on conflict do update set changes = changes + 1');
   const adds = new Map<number, Statement>();
@@ -43,18 +42,16 @@ export function createRollupLog({ connection }: Database, committer: Pick<Commit
     return statement;
   }
 
-  function write(turns: readonly Turned[]): void {
-    const rows = addUp(turns);
-    for (let from = 0; from < rows.length; from += changesAtOnce) {
-      const part = rows.slice(from, from + changesAtOnce);
-      adding(part.length).run(part.flatMap(({ segment, hour, node, became, outlet, visits, conversations }) => [segment, hour, node, became, outlet, visits, conversations]));
-    }
-    for (const { flowId, day, goesOn } of daysOf(turns)) (goesOn ? mark : markAgain).run(flowId, day);
-  }
-
-  const put = committer.gather(write);
-  /** `now` is when they have changed, in milliseconds since 1970. */
-  return { add: (of: CountedConversation, changes: readonly RollupChange[], now: number): void => put({ of, changes, now }) };
+  return {
+    write(turns) {
+      const rows = addUp(turns);
+      for (let from = 0; from < rows.length; from += changesAtOnce) {
+        const part = rows.slice(from, from + changesAtOnce);
+        adding(part.length).run(part.flatMap(({ segment, hour, node, became, outlet, visits, conversations }) => [segment, hour, node, became, outlet, visits, conversations]));
+      }
+      for (const { flowId, day, goesOn } of daysOf(turns)) (goesOn ? mark : markAgain).run(flowId, day);
+    },
+  };
 }
 
 interface Row extends RollupChange {
@@ -63,11 +60,10 @@ interface Row extends RollupChange {
 }
 
 /** One row for all changes of one count; none where they make up for one another. */
-function addUp(turns: readonly Turned[]): Row[] {
+function addUp(turns: readonly Counted[]): Row[] {
   const rows = new Map<string, { -readonly [K in keyof Row]: Row[K] }>();
-  for (const { of, changes } of turns) {
-    const { segment } = of;
-    const hour = Math.floor(of.begunAt / hourMs);
+  for (const { conversation: { segment, begunAt }, changes } of turns) {
+    const hour = Math.floor(begunAt / hourMs);
     for (const change of changes) {
       // Ids may hold blanks; the length says where one ends.
       const key = `${segment} ${hour} ${change.became} ${change.node.length} ${change.node} ${change.outlet}`;
@@ -84,13 +80,13 @@ function addUp(turns: readonly Turned[]): Row[] {
 }
 
 /** Days that have changed. One that is going on is not added up yet, and it is enough that it is marked. */
-function daysOf(turns: readonly Turned[]): Iterable<{ flowId: string; day: number; goesOn: boolean }> {
+function daysOf(turns: readonly Counted[]): Iterable<{ flowId: string; day: number; goesOn: boolean }> {
   const days = new Map<string, { flowId: string; day: number; goesOn: boolean }>();
-  for (const { of, now } of turns) {
-    const day = Math.floor(of.begunAt / dayMs);
+  for (const { conversation: { flowId, begunAt }, now } of turns) {
+    const day = Math.floor(begunAt / dayMs);
     const goesOn = Math.floor(now / dayMs) === day;
-    const key = `${day} ${of.flowId}`;
-    days.set(key, { flowId: of.flowId, day, goesOn: goesOn && (days.get(key)?.goesOn ?? true) });
+    const key = `${day} ${flowId}`;
+    days.set(key, { flowId, day, goesOn: goesOn && (days.get(key)?.goesOn ?? true) });
   }
   return days.values();
 }

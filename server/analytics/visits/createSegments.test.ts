@@ -24,9 +24,8 @@ it('tells so many channels of a flow apart, and counts what else anybody names a
 });
 
 it('keeps counts apart whose ids hold blanks', () => {
-  const rollups = createRollupLog(database, { gather: (write) => (one) => write([one]) });
   const change = (node: string, outlet: string): RollupChange => ({ node, became: 'onward', outlet, visits: 1, conversations: 1 });
-  rollups.add({ id: 'a', flowId: 'shop', segment: 1, begunAt: 0 }, [change('ask', 'choice:a choice:b'), change('ask choice:a', 'choice:b')], 0);
+  createRollupLog(database).write([{ conversation: { id: 'a', flowId: 'shop', segment: 1, begunAt: 0 }, changes: [change('ask', 'choice:a choice:b'), change('ask choice:a', 'choice:b')], now: 0 }]);
   expect(database.connection.prepare('select node, outlet, visits from rollups order by node').all()).toEqual([
     { node: 'ask', outlet: 'choice:a choice:b', visits: 1 },
     { node: 'ask choice:a', outlet: 'choice:b', visits: 1 },

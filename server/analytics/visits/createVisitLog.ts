@@ -4,10 +4,10 @@ import type { CountedAttributes } from '../../contract.ts';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
 import type { Setting } from '../../db/settings.ts';
-import { createRollupLog, type RollupChange } from '../rollups/createRollupLog.ts';
+import { createRollupLog, type Counted, type RollupChange } from '../rollups/createRollupLog.ts';
 import { createSegments, type SegmentFacts } from './createSegments.ts';
+import { createVisitRows, type BegunVisit, type CountedConversation, type Visited } from './createVisitRows.ts';
 import { readVisits, type MeaningOf, type Visit } from './readVisits.ts';
-import { createVisitRows, type CountedConversation, type Visited } from './createVisitRows.ts';
 
 /** Writes down visits, and counts them. To be used within the transaction that writes the log they are read from. */
 export interface VisitLog {
@@ -25,21 +25,35 @@ interface FollowedConversation extends Omit<CountedConversation, 'segment'> {
   readonly segment: number | null;
 }
 
+/** What a turn has come to, until it is written with the others of its commit. */
+interface Turned extends Counted {
+  /** The visit that was open before, where it has ended. */
+  readonly ended: Visit | undefined;
+  readonly begun: readonly BegunVisit[];
+  /** Where the conversation has been after it. */
+  readonly after: Visited;
+}
+
 /** Conversations of which it is remembered where they have been. */
 const mostRemembered = 2_000;
 
-/** At most two writes to a turn, however many nodes it visits, and two to a commit; no look at the database while the conversation is remembered. */
+/** Turns that share a commit are written together; and while a conversation is remembered, the database is not asked where it was. */
 export function createVisitLog({ database, committer, attributes }: { readonly database: Database; readonly committer: Pick<Committer, 'gather'>; readonly attributes: Pick<Setting<CountedAttributes>, 'read'> }): VisitLog {
   const rows = createVisitRows(database);
-  const rollups = createRollupLog(database, committer);
+  const rollups = createRollupLog(database);
   const segments = createSegments(database, attributes);
+  const turned = committer.gather<Turned>((turns) => {
+    rows.insert(turns.flatMap(({ begun }) => begun));
+    for (const { conversation, ended } of turns) if (ended) rows.end(conversation.id, ended);
+    rollups.write(turns);
+  });
   /** Where conversations have been up to a place in their log. A turn that was taken back has remembered another place than the next begins at. */
   const remembered = new Map<string, Visited & { readonly seq: number }>();
 
   function recall(id: string, first: Entry): Visited {
     if (first.kind === 'begin') return { open: null, first: false, nodes: new Set() };
     const known = remembered.get(id);
-    return known?.seq === first.seq - 1 ? known : rows.visited(id);
+    return known?.seq === first.seq - 1 ? known : (turned.left.findLast(({ conversation }) => conversation.id === id)?.after ?? rows.visited(id));
   }
 
   function remember(id: string, visited: Visited, seq: number): void {
@@ -58,25 +72,25 @@ export function createVisitLog({ database, committer, attributes }: { readonly d
       const visits = readVisits(entries, before.open, meaningIn(flow));
       const nodes = new Set(before.nodes);
       const changes: RollupChange[] = first.kind === 'begin' ? [{ node: '', became: 'begun', outlet: '', visits: 0, conversations: 1 }] : [];
-      const begun: (Visit & { first: boolean })[] = [];
+      const begun: BegunVisit[] = [];
+      let ended: Visit | undefined;
       for (const visit of visits) {
         const [node, outlet] = [visit.node ?? '', visit.outlet ?? ''];
-        const ended = visit.seq === before.open?.seq;
-        const isFirst = ended ? before.first : !nodes.has(node);
+        const isFirst = visit.seq === before.open?.seq ? before.first : !nodes.has(node);
         nodes.add(node);
-        if (ended) {
-          rows.end(conversation.id, visit);
+        if (visit.seq === before.open?.seq) {
+          ended = visit;
           changes.push({ node, became: 'open', outlet: '', visits: -1, conversations: -Number(isFirst) });
         } else {
-          begun.push({ ...visit, first: isFirst });
+          begun.push({ of: conversation, visit, first: isFirst });
         }
         changes.push({ node, became: visit.became, outlet, visits: 1, conversations: Number(isFirst) });
       }
-      if (begun.length > 0) rows.insert(conversation, begun);
-      if (changes.length > 0) rollups.add(conversation, changes, now);
-      const open = visits.find(({ became }) => became === 'open');
-      const stays = before.open !== null && !visits.some(({ seq }) => seq === before.open?.seq);
-      remember(conversation.id, { nodes, ...(open ? { open, first: begun.find(({ seq }) => seq === open.seq)?.first ?? false } : stays ? { open: before.open, first: before.first } : { open: null, first: false }) }, last.seq);
+      const stays = ended === undefined ? before : { open: null, first: false };
+      const open = begun.find(({ visit }) => visit.became === 'open');
+      const after = { nodes, ...(open ? { open: open.visit, first: open.first } : { open: stays.open, first: stays.first }) };
+      remember(conversation.id, after, last.seq);
+      if (changes.length > 0) turned.leave({ conversation, ended, begun, changes, now, after });
     },
   };
 }

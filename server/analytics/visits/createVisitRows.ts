@@ -21,6 +21,14 @@ export interface Visited {
   readonly nodes: ReadonlySet<string>;
 }
 
+/** A visit that a turn has begun. */
+export interface BegunVisit {
+  readonly of: CountedConversation;
+  readonly visit: Visit;
+  /** It is the conversation's first at its node. */
+  readonly first: boolean;
+}
+
 /** Visits in one insert: an ordinary turn has fewer. */
 const rowsAtOnce = 32;
 
@@ -49,11 +57,10 @@ export function createVisitRows({ connection }: Database) {
     end(conversationId: string, { seq, endedAt, became, outlet }: Visit): void {
       end.run(endedAt, became, outlet ?? '', conversationId, seq);
     },
-    insert({ id, segment, begunAt }: CountedConversation, visits: readonly (Visit & { readonly first: boolean })[]): void {
+    insert(visits: readonly BegunVisit[]): void {
       for (let from = 0; from < visits.length; from += rowsAtOnce) {
         const part = visits.slice(from, from + rowsAtOnce);
-        const values = part.flatMap(({ seq, node, at, endedAt, became, outlet, first, waited }) => [id, seq, segment, begunAt, node ?? '', at, endedAt, became, outlet ?? '', Number(first), Number(waited)]);
-        inserting(part.length).run(values);
+        inserting(part.length).run(part.flatMap(({ of: { id, segment, begunAt }, visit, first }) => [id, visit.seq, segment, begunAt, visit.node ?? '', visit.at, visit.endedAt, visit.became, visit.outlet ?? '', Number(first), Number(visit.waited)]));
       }
     },
   };
