@@ -118,4 +118,6 @@ export interface NodeMachine {
   readonly phases?: Readonly<Record<string, Phase>>;
   /** Of a node with phases: outlets by which it may be left without anybody having been waited for. */
   readonly passes?: readonly string[];
+  /** Of a node that may also be left without its customer: outlets by which it is left only when they have said something. */
+  readonly heard?: readonly string[];
 }

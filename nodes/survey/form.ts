@@ -26,5 +26,7 @@ export const surveyForm: FormOf<SurveyConfig> = {
   skipText: { label: ['“跳过”按钮', 'The button to skip'], template: true },
   thanks: { label: ['评价后说', 'Said in thanks'], template: true, help: ['留空则不说。', 'Left empty, nothing is said.'] },
   silenceMinutes: { label: ['等待时间（分钟）', 'Wait for (minutes)'], kind: 'minutes', help: ['客户超过此时间未回复则不再等待；已打的分数会保留。', 'After this long without an answer it goes on; a score already given is kept.'] },
+  allowTyping: { label: ['允许输入其他内容', 'Let customers type something else'], help: ['不是评分的内容从“其他”出口离开，例如新的问题；否则会再次请客户打分。', 'What is no score, such as another question, leaves by “Something else”; otherwise the customer is asked for a score again.'] },
   scoreInto: { label: ['分数保存到变量', 'Keep the score in'], kind: 'variable', holds: 'number' },
+  commentInto: { label: ['留言保存到变量', 'Keep the comment in'], kind: 'variable', holds: 'text', help: ['没有留言则为空。', 'Empty when there is none.'] },
 };

@@ -19,8 +19,9 @@ type Memory = z.infer<typeof memory>;
 
 /** Asks for a score, the reasons for a low one, and a comment. Each is kept as soon as it is said, so that nobody's silence loses it. */
 export function surveyMachine(config: SurveyConfig, expressions: Expressions): NodeMachine {
-  const { labels, askReasonsBelow, askComment, scoreInto } = config;
+  const { labels, askReasonsBelow, askComment, scoreInto, commentInto } = config;
   if (scoreInto !== undefined) expressions.variable(scoreInto, 'number', 'scoreInto');
+  if (commentInto !== undefined) expressions.variable(commentInto, 'text', 'commentInto');
   const text = (name: 'question' | 'reasonsQuestion' | 'commentQuestion' | 'skipText' | 'thanks') => expressions.text(config[name], name);
   const [question, reasonsQuestion, commentQuestion, skipText, thanks] = [text('question'), text('reasonsQuestion'), text('commentQuestion'), text('skipText'), text('thanks')];
   const scores = names.map((name, index) => ({ id: `score:${names.length - index}`, label: expressions.text(labels[name], `labels.${name}`), also: written(labels[name]) }));
@@ -32,8 +33,9 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
   const plain = (choices: readonly Choice[]): Choice[] => choices.map(({ id, label }) => ({ id, label }));
   const withSkip = (choices: readonly Choice[], scope: Scope): Choice[] => [...plain(choices), { id: 'skip', label: skipText(scope) || 'skip' }];
 
-  function keep(params: z.infer<typeof survey.params>, kept: Memory): Step {
-    return stay('keeping', { request: call(survey, params), memory: kept });
+  function keep(params: z.infer<typeof survey.params>, kept: Memory, comment?: string): Step {
+    const set = comment === undefined || commentInto === undefined ? {} : { [commentInto]: comment };
+    return stay('keeping', { request: call(survey, params), memory: kept, set });
   }
 
   function askScore(scope: Scope, words: string, repeated: number): Step {
@@ -44,7 +46,7 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
 
   function scored(score: number): Step {
     const low = score <= askReasonsBelow && reasons.length > 0;
-    return keep({ step: 'score', score }, { then: low ? 'reasons' : askComment ? 'comment' : 'end', score, repeated: 0 });
+    return keep({ step: 'score', score }, { then: low ? 'reasons' : askComment ? 'comment' : 'end', score, repeated: 0 }, '');
   }
 
   function goOn(scope: Scope): Step {
@@ -75,8 +77,9 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
     return keep({ step: 'reasons', reasons: ids }, { ...memory.parse(scope.memory), then: askComment ? 'comment' : 'end' });
   }
 
-  function commented(scope: Scope, comment: string): Step {
-    return keep({ step: 'comment', comment: comment.trim().slice(0, 4_000) }, { ...memory.parse(scope.memory), then: 'end' });
+  function commented(scope: Scope, typed: string): Step {
+    const comment = typed.trim().slice(0, 4_000);
+    return keep({ step: 'comment', comment }, { ...memory.parse(scope.memory), then: 'end' }, comment);
   }
 
   const finish = (scope: Scope): Step => end(memory.parse(scope.memory), thanks(scope));
@@ -84,6 +87,7 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
 
   return {
     enter: () => keep({ step: 'ask' }, { then: 'score', score: 0, repeated: 0 }),
+    heard: ['rated-high', 'rated-low', 'other'],
     phases: {
       keeping: {
         awaits: 'effect',
@@ -103,7 +107,9 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
           const score = readScore(typed) ?? (named ? Number(named.id.slice('score:'.length)) : null);
           if (score !== null) return scored(score);
           const { repeated } = memory.parse(scope.memory);
-          if (saysSkip(typed, config.skipText) || repeated >= repeats) return leave('skipped');
+          if (saysSkip(typed, config.skipText)) return leave('skipped');
+          if (config.allowTyping) return leave('other');
+          if (repeated >= repeats) return leave('skipped');
           return askScore(scope, localize(again, scope.locale, ['en']), repeated + 1);
         },
         onTimer: { silent: () => leave('skipped') },

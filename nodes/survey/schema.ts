@@ -37,6 +37,9 @@ export const surveySchema = z.strictObject({
   thanks: localizedText.default({ zh: '感谢您的评价！', en: 'Thank you for your feedback!' }),
   silenceMinutes: z.number().min(0.1).max(1_440).default(10),
   scoreInto: variableName.optional(),
+  commentInto: variableName.optional(),
+  /** What is typed in place of a score has a way of its own: a question that comes up at the end is not put off. */
+  allowTyping: z.boolean().default(false),
 });
 
 export type SurveyConfig = z.infer<typeof surveySchema>;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkFlow } from '../../engine/prove/checkFlow.ts';
 import { rehearseNode } from '../../engine/run/rehearseNode.ts';
 import type { Rehearsal, Scene } from '../../engine/run/rehearse.ts';
+import { flowDocument, formatVersion } from '../../engine/sdk/flow.ts';
+import { noTriggers } from '../../engine/sdk/flowHandoff.ts';
 import { registry } from '../registry.ts';
 import { readReasons } from './readReasons.ts';
 import { readScore } from './readScore.ts';
@@ -10,7 +13,7 @@ const { survey } = registry;
 
 /** A survey whose question has been asked. */
 function ask(config: Parameters<typeof rehearseNode>[1] = {}, locale = 'en') {
-  const talk = rehearseNode(survey, config, { locale, variables: [{ name: 'score', type: 'number' }] });
+  const talk = rehearseNode(survey, config, { locale, variables: [{ name: 'score', type: 'number' }, { name: 'why', type: 'text' }] });
   return { talk, scene: talk.answer('kept', null) };
 }
 
@@ -51,7 +54,7 @@ test('a good score asks for no reasons, a low one does, and each is kept at once
 test('the score can be kept in a variable', () => {
   const { talk } = ask({ scoreInto: 'score', askComment: false });
   expect(outletOf(keep(talk, talk.type('五星')).scene)).toBe('rated-high');
-  expect(talk.variables()).toEqual({ score: 5 });
+  expect(talk.variables()).toMatchObject({ score: 5 });
 });
 
 test('a conversation that was asked before passes by, and so does one whose survey cannot be kept', () => {
@@ -77,6 +80,30 @@ test('what is no score is asked for again twice, then it goes on', () => {
   expect(outletOf(talk.type('whatever'))).toBe('skipped');
 });
 
+test('a question in place of a score has a way of its own where that is drawn; thanks and goodbyes are no question', () => {
+  expect(outletOf(ask({ allowTyping: true }).talk.type('What is my order number?'))).toBe('other');
+  for (const text of ['好的，谢谢！', 'Got it, thank you.', 'Bye!', 'no']) expect(outletOf(ask({ allowTyping: true }).talk.type(text))).toBe('skipped');
+});
+
+test('who is led on from a survey by what they said has been waited for; who is led on past it may not have been', () => {
+  const warned = (outlet: string) => {
+    const ways = ['rated-high', 'rated-low', 'skipped', 'other'].map((each) => ({ from: 'survey', outlet: each, to: each === outlet ? 'more' : 'person' }));
+    const nodes = [{ id: 'survey', type: 'survey', config: { allowTyping: true } }, { id: 'more', type: 'conversation', config: { say: [{ en: 'Once more' }] } }, { id: 'person', type: 'human-handoff', config: {} }, { id: 'end', type: 'end', config: {} }];
+    const edges = [...ways, { from: 'more', outlet: 'next', to: 'survey' }, ...['resolved', 'returned'].map((each) => ({ from: 'person', outlet: each, to: 'end' }))];
+    const flow = flowDocument.parse({ formatVersion, name: { en: 'Rated' }, locales: ['en'], variables: [], knowledge: [], start: 'survey', handoff: noTriggers, nodes, edges, layout: { nodes: [], groups: [], notes: [] } });
+    return checkFlow(flow, registry).map(({ code }) => code).filter((code) => code === 'flow.cycle-without-customer').length;
+  };
+  expect(['rated-high', 'rated-low', 'other', 'skipped'].map(warned)).toEqual([0, 0, 0, 1]);
+});
+
+test('the comment can be kept in a variable, which is empty for whoever left none', () => {
+  const { talk } = ask({ commentInto: 'why', askComment: false });
+  keep(talk, talk.choose('score:2'));
+  expect(talk.variables()).toMatchObject({ why: '' });
+  keep(talk, talk.type(' It came broken '));
+  expect(talk.variables()).toMatchObject({ why: 'It came broken' });
+});
+
 test('reasons in the customer\'s own words are their comment', () => {
   const { talk } = ask();
   keep(talk, talk.type('2'));
@@ -87,7 +114,7 @@ test('reasons in the customer\'s own words are their comment', () => {
 
 test.each([
   ['5', 5], ['５', 5], ['五', 5], ['五星', 5], ['5分', 5], ['给你们5分', 5], ['我给五颗星！', 5], ['4/5', 4], ['4 out of 5', 4], ['three stars', 3], ['★★☆☆☆', 2], ['⭐️⭐️⭐️', 3],
-  ['满分', 5], ['非常满意', 5], ['很满意。', 5], ['满意', 4], ['比较满意', 4], ['还行吧', 3], ['一般', 3], ['不满意', 2], ['不太满意', 2], ['非常不满意', 1], ['很不满意！', 1], ['太差了', 1],
+  ['满分', 5], ['非常满意', 5], ['很好的', 5], ['给力！', 5], ['真糟糕', null], ['糟糕', 1], ['5 非常满意', 5], ['4 – good', 4], ['2 days late', null], ['很满意。', 5], ['满意', 4], ['比较满意', 4], ['还行吧', 3], ['一般', 3], ['不满意', 2], ['不太满意', 2], ['非常不满意', 1], ['很不满意！', 1], ['太差了', 1],
   ['very satisfied', 5], ['Excellent!', 5], ['Satisfied', 4], ['neutral', 3], ['ok', 3], ['not satisfied', 2], ['dissatisfied', 2], ['Very dissatisfied', 1], ['terrible', 1],
   ['6', null], ['0', null], ['-1', null], ['4.5', null], ['我有5个问题', null], ['谢谢', null], ['', null], ['not very', null], ['我等了2个小时，非常不满意', null],
 ] as const)('%j is the score %j', (text, score) => {
@@ -113,8 +140,8 @@ test('whatever is said in whatever order, the score is the last one kept, it end
     fc.constantFrom('kept', 'failed', 'timeout').map((answer) => ({ answer })),
   );
   fc.assert(
-    fc.property(fc.array(deed, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 5 }), fc.boolean(), (deeds, askReasonsBelow, askComment) => {
-      const { talk, scene: opening } = ask({ askReasonsBelow, askComment });
+    fc.property(fc.array(deed, { minLength: 1, maxLength: 12 }), fc.integer({ min: 0, max: 5 }), fc.boolean(), fc.boolean(), (deeds, askReasonsBelow, askComment, allowTyping) => {
+      const { talk, scene: opening } = ask({ askReasonsBelow, askComment, allowTyping });
       const said: unknown[] = [];
       let left = outletOf(opening);
       const watch = (scene: Scene): void => {
@@ -131,7 +158,8 @@ test('whatever is said in whatever order, the score is the last one kept, it end
       }
       const scores = said.flatMap((each: any) => (each.step === 'score' ? [each.score] : []));
       expect(scores.length).toBeLessThanOrEqual(1);
-      expect(left).toBe(scores.length === 0 ? 'skipped' : scores[0] >= 4 ? 'rated-high' : 'rated-low');
+      const ways = scores.length === 0 ? ['skipped', ...(allowTyping ? ['other'] : [])] : [scores[0] >= 4 ? 'rated-high' : 'rated-low'];
+      expect(ways).toContain(left);
     }),
   );
 });

@@ -9,7 +9,8 @@ import type { Rule } from '../rule.ts';
  * cycle that never waits for a customer, a person or a time is an error, one that waits only for
  * effects among them, for the world answers as fast as it likes. A cycle that may, or may not, wait
  * for its customer, or waits only for a time, is a warning. The problem stands at a cycle's first node. By the outlets
- * that a node may be left by at once, such as a hand-off's outside its hours, nobody has been waited for.
+ * that a node may be left by at once, such as a hand-off's outside its hours, nobody has been waited for; by those that it is
+ * left by only when its customer has spoken, such as a survey's ratings, they have.
  */
 export const cycleWithoutCustomer: Rule = ({ plan }) => {
   const endless = cyclesOf(plan.nodes, (node) => !waits(node).some((each) => each !== 'effect'));
@@ -32,7 +33,7 @@ function cyclesOf(nodes: readonly PlannedNode[], among: (node: PlannedNode) => b
   const chosen = nodes.map(among);
   return findCycles(nodes.length, (index) => {
     const { next, machine } = nodes[index] ?? {};
-    const targets = chosen[index] ? [...(next?.values() ?? [])] : (machine?.passes ?? []).map((outlet) => next?.get(outlet));
+    const targets = chosen[index] ? [...(next ?? [])].flatMap(([outlet, to]) => (machine?.heard?.includes(outlet) ? [] : [to])) : (machine?.passes ?? []).map((outlet) => next?.get(outlet));
     return targets.filter((to): to is number => typeof to === 'number');
   });
 }
