@@ -7,6 +7,6 @@ export function nodeWords(node: FlowNode, language: 'zh' | 'en'): { readonly nam
   // A canvas names a node `type id: says`.
   const says = nodeName(node, language).slice(`${type} ${node.id}`.length).replace(/^(?:：|: )/, '');
   // What a variable holds is not known here, and a name may be cut within it.
-  const plain = says.replaceAll(/\{\{.*?(?:\}\}|$)/gs, '…').replace(/…[…\s]*$/, '…');
-  return { name: plain === '' ? node.id : plain, type };
+  const plain = says.replaceAll(/\{\{.*?(?:\}\}|$)/gs, '…').replace(/…[…\s]*$/, '…').replace(/(?<=[.!?。！？])\s*…$/u, '');
+  return { name: /[\p{L}\p{N}]/u.test(plain) ? plain : node.id, type };
 }
