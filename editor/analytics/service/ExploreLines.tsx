@@ -10,7 +10,7 @@ import { headOf } from './headOf.ts';
 import { lineOption } from './lineOption.ts';
 import { showUnit } from './showUnit.ts';
 import { spreadOf } from './spreadOf.ts';
-import { useChartView } from './useChartView.ts';
+import { useChartView } from '../useChartView.ts';
 
 interface Props {
   title: string;

@@ -9,7 +9,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useStable } from '../../kit/useStable.ts';
 import type { ExploredGroup } from './ExploreChart.tsx';
 import { lineOption } from './lineOption.ts';
-import { useChartView } from './useChartView.ts';
+import { useChartView } from '../useChartView.ts';
 
 interface Props {
   title: string;

@@ -8,7 +8,7 @@ import { useScheme } from '../../charts/useScheme.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { headOf } from './headOf.ts';
-import { useChartView } from './useChartView.ts';
+import { useChartView } from '../useChartView.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 

@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts';
 import type { Definitions } from './definitionsOf.ts';
 import { headOf } from './headOf.ts';
 import { SplitChart } from './SplitChart.tsx';
-import { useChartView } from './useChartView.ts';
+import { useChartView } from '../useChartView.ts';
 import classes from './ServicePage.module.css';
 
 interface Props {

@@ -26,7 +26,7 @@ import { spreadOf } from './spreadOf.ts';
 import { StaffFilter } from './StaffFilter.tsx';
 import { TableFiles } from './TableFiles.tsx';
 import { TopicCharts } from './TopicCharts.tsx';
-import { useChartView } from './useChartView.ts';
+import { useChartView } from '../useChartView.ts';
 import { useServiceAsk } from './useServiceAsk.ts';
 import classes from './ServicePage.module.css';
 

@@ -15,7 +15,7 @@ import type { ServiceSearch } from './serviceSearch.ts';
 import { serviceTopicsQuery } from './serviceQueries.ts';
 import { shortDay } from './shortDay.ts';
 import { TopicTable } from './TopicTable.tsx';
-import { useChartView } from './useChartView.ts';
+import { useChartView } from '../useChartView.ts';
 import classes from './ServicePage.module.css';
 
 /** Topics drawn as lines: more could not be told apart. */

@@ -19,7 +19,5 @@ export const serviceSearch = z.object({
   topics: topicSource.optional().catch(undefined),
   /** A column of the agents' table, with a minus when it is descending. */
   sort: z.string().max(40).optional().catch(undefined),
-  /** Charts that are read as tables, with commas between them. */
-  tables: z.string().max(200).optional().catch(undefined),
 });
 export type ServiceSearch = z.infer<typeof serviceSearch>;

@@ -10,6 +10,7 @@ import { formatNumber } from '../../../charts/formatNumber.ts';
 import { palette } from '../../../charts/palette.ts';
 import { useScheme } from '../../../charts/useScheme.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { useChartView } from '../../useChartView.ts';
 import { LeavingsLink } from './LeavingsLink.tsx';
 import classes from './NodePanel.module.css';
 
@@ -18,6 +19,7 @@ export function TimeSpent({ spent: { all, by, histogram } }: { spent: NodeDetail
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
   const scheme = useScheme();
+  const view = useChartView('spent');
   const parts = useMemo(() => {
     const name = ({ from, to }: (typeof histogram)[number]): string => (to === null ? t('panel.atLeast', { from: formatDuration(from, language) }) : t('panel.under', { to: formatDuration(to, language) }));
     const last = histogram.findLastIndex(({ visits }) => visits > 0);
@@ -35,7 +37,7 @@ export function TimeSpent({ spent: { all, by, histogram } }: { spent: NodeDetail
   if (all.count === 0) return <section><h3>{t('panel.spent')}</h3><p className={classes.quiet}>{t('share.none')}</p></section>;
   return (
     <section aria-label={t('panel.spent')}>
-      <Chart title={t('panel.spent')} summary={t('panel.spentSummary', { median: formatDuration(all.median, language), p90: formatDuration(all.p90, language) })} option={parts.option} table={parts.table} height={190} />
+      <Chart title={t('panel.spent')} summary={t('panel.spentSummary', { median: formatDuration(all.median, language), p90: formatDuration(all.p90, language) })} option={parts.option} table={parts.table} height={190} view={view} />
       <div className={classes.scroll}>
         <table className={classes.spent}>
           <thead><tr><th scope="col">{t('table.became')}</th><th scope="col">{t('panel.median')}</th><th scope="col">p90</th><th scope="col">{t('panel.mean')}</th><th scope="col">n</th></tr></thead>

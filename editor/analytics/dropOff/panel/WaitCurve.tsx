@@ -11,6 +11,7 @@ import { formatShare } from '../../../charts/formatShare.ts';
 import { becameColor, palette } from '../../../charts/palette.ts';
 import { useScheme } from '../../../charts/useScheme.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
+import { useChartView } from '../../useChartView.ts';
 import { versionsText } from '../versionsText.ts';
 import { limitLines } from './limitLines.ts';
 import { riskPoints } from './riskPoints.ts';
@@ -26,6 +27,7 @@ export function WaitCurve({ curve }: { curve: SurvivalCurve }) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
   const scheme = useScheme();
+  const view = useChartView('waiting');
   const summary = useWaitWords(curve);
   const { points, limits } = curve;
   const end = points.at(-1)?.at ?? 0;
@@ -75,7 +77,7 @@ export function WaitCurve({ curve }: { curve: SurvivalCurve }) {
   if (summary === null) return <section><h3>{t('panel.waiting')}</h3><p className={classes.quiet}>{t('panel.nobodyLeft')}</p></section>;
   return (
     <section aria-label={t('panel.waiting')}>
-      <Chart title={t('panel.waiting')} summary={summary} option={option} table={table} height={210} />
+      <Chart title={t('panel.waiting')} summary={summary} option={option} table={table} height={210} view={view} />
       <table className={classes.risk}>
         <thead><tr><th scope="row">{t('panel.after')}</th>{told.map(({ at }) => <th key={at} scope="col">{formatDuration(at, language)}</th>)}</tr></thead>
         <tbody><tr><th scope="row">{t('panel.atRisk')}</th>{told.map(({ at, atRisk }) => <td key={at}>{formatNumber(atRisk, language)}</td>)}</tr></tbody>
