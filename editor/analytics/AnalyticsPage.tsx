@@ -27,8 +27,12 @@ export function AnalyticsPage() {
   const searchOf = useTabSearch(conversationId === undefined ? open : undefined, search);
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Chromium answers with a promise, which an effect must not return.
-    tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // A badge that comes later, or a font, would push it out of sight again.
+    const watch = new ResizeObserver(() => {
+      tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    for (const tab of tabs.current?.children ?? []) watch.observe(tab);
+    return () => watch.disconnect();
   }, [page]);
   if (conversationId !== undefined) return <div className={classes.page}><Suspense fallback={<LoadingPage />}><ChatRecordPage key={conversationId} id={conversationId} at={placeIn(search)} /></Suspense></div>;
   if (open === undefined) return <MissingPage />;

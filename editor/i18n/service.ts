@@ -138,7 +138,7 @@ const en: Wording<typeof zh> = {
     median: 'median {{value}}',
     p90: 'p90 {{value}}',
     of: '{{part}} of {{of}}',
-    share: '{{share}} of the desk time',
+    share: 'share {{share}}',
   },
   ratings: { summary: '{{ratings}} ratings, {{share}} satisfied.', score: 'Score', count: 'Ratings', share: 'Share', none: 'No ratings in this selection' },
   reasons: { summary: '{{handoffs}} hand-offs; the most frequent reason is "{{first}}" with {{share}}.', reason: 'Reason', count: 'Hand-offs', share: 'Share', none: 'No hand-offs in this selection' },

@@ -75,8 +75,8 @@ test('every card tells what the API counts, and chats that are still open are no
   await page.getByRole('button', { name: '显示全部' }).click();
   const words = { onward: '继续', handed: '转人工', ended: '在此结束', failed: '出错', silent: '不再回应', closed: '客户关闭', open: '仍在进行' } as const;
   for (const each of nodes) {
+    await expect.poll(() => spoken(page, each.node!)).toContain(`访问 ${each.visits}，会话 ${each.conversations}`);
     const text = await spoken(page, each.node!);
-    expect(text).toContain(`访问 ${each.visits}，会话 ${each.conversations}`);
     for (const [fate, word] of Object.entries(words)) {
       const count = each[fate as keyof typeof words];
       if (count > 0) expect(text).toContain(`${word} ${count}（`);
@@ -98,14 +98,14 @@ test('several versions are laid over one another: what only the older had is das
   const page = await look('');
   await page.getByText('84 个会话').waitFor();
   await page.getByText('第 1–2 版叠加显示，按第 2 版绘制').waitFor();
-  expect(await spoken(page, 'hello')).toContain('访问 84');
+  await expect.poll(() => spoken(page, 'hello')).toContain('访问 84');
   await page.getByRole('button', { name: '显示全部' }).click();
-  expect(await spoken(page, 'hours')).toMatch(/^每天 9 点到 21 点。（.+），第 1 版后移除，访问 30，/);
-  expect(await spoken(page, harm)).toContain('访问 10');
+  await expect.poll(() => spoken(page, 'hours')).toMatch(/^每天 9 点到 21 点。（.+），第 1 版后移除，访问 30，/);
+  await expect.poll(() => spoken(page, harm)).toContain('访问 10');
   // Of those that chose the hours, 30 came to the node of the first version and 10 to that of the second.
   const width = (nth: string) => page.locator(`.react-flow__edge[data-id=${JSON.stringify(`${JSON.stringify(['hello', 'choice:hours'])}${nth}`)}] path`).first().evaluate((path) => Number.parseFloat(getComputedStyle(path).strokeWidth));
-  expect([await width(''), await width(' 1')]).toEqual([expect.closeTo(1.25 + 7.75 * 10 / 80, 2), expect.closeTo(1.25 + 7.75 * 30 / 80, 2)]);
-  expect(await page.locator('.share-of').allTextContents()).toEqual(['第 1 版', '第 1 版']);
+  await expect.poll(() => Promise.all([width(''), width(' 1')])).toEqual([expect.closeTo(1.25 + 7.75 * 10 / 80, 2), expect.closeTo(1.25 + 7.75 * 30 / 80, 2)]);
+  await expect.poll(() => page.locator('.share-of').allTextContents()).toEqual(['第 1 版', '第 1 版']);
   // What would do harm is text everywhere: on its card, in the table and in its panel.
   await page.getByRole('button', { name: '显示全部' }).click();
   await card(page, harm).locator('bdi', { hasText: harm }).waitFor();
@@ -144,7 +144,7 @@ test('a version is compared with another: each node tells its change and whether
   await page.goto(page.url());
   await panel(page).getByRole('heading', { name: '您好，我是小店的机器人。' }).waitFor();
   await card(page, 'hello').getByText('+50 个百分点').waitFor();
-  expect(await card(page, 'hello').getByRole('button').getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => card(page, 'hello').getByRole('button').getAttribute('aria-pressed')).toBe('true');
   await page.getByText('按流失率：从 0 到 75%').waitFor();
 });
 
@@ -182,7 +182,7 @@ test('a node\'s panel shows its ways out, who left, how long they waited and how
   expect(await list.count()).toBe(30);
   await page.goto(page.url());
   await list.first().getByText('继续').waitFor();
-  expect(await panel(page).getByRole('combobox', { name: '去向' }).inputValue()).toBe('任何去向');
+  await expect.poll(() => panel(page).getByRole('combobox', { name: '去向' }).inputValue()).toBe('任何去向');
   // An analyst has no desk, but the record.
   const record = (await list.first().getByRole('link').getAttribute('href'))!;
   expect(record).toContain('/analytics/chat/');
@@ -218,8 +218,8 @@ test('on a phone the table comes first: it is sorted by any column, taken away a
   const rows = page.locator('tbody tr[data-node]');
   await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['hello', 'hours', 'person', 'more', 'bye']);
   await page.getByRole('button', { name: '仍在进行' }).click();
-  expect(await page.getByRole('columnheader', { name: '仍在进行' }).getAttribute('aria-sort')).toBe('descending');
-  expect(await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['more', 'hello', 'hours', 'person', 'bye']);
+  await expect.poll(() => page.getByRole('columnheader', { name: '仍在进行' }).getAttribute('aria-sort')).toBe('descending');
+  await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['more', 'hello', 'hours', 'person', 'bye']);
   await page.goto(page.url());
   await expect.poll(() => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['node']))).toEqual(['more', 'hello', 'hours', 'person', 'bye']);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
@@ -238,7 +238,7 @@ test('on a phone the table comes first: it is sorted by any column, taken away a
 test('without a version chosen, the others are compared with one, and days that overlap are refused where they are chosen', async () => {
   const page = await look('&against=version&beforeVersions=1');
   await page.getByText('第 2 版（40 个会话），对比第 1 版（44 个会话）').waitFor();
-  expect(await spoken(page, 'hello')).toContain('访问 40');
+  await expect.poll(() => spoken(page, 'hello')).toContain('访问 40');
   await page.getByRole('combobox', { name: '对比' }).click();
   await page.getByRole('option', { name: '另选时段…' }).click();
   await page.getByLabel('对比截止日').fill(new Date().toISOString().slice(0, 10));

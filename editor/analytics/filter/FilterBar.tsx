@@ -61,7 +61,7 @@ export function FilterBar({ oneFlow }: Props) {
       />
       {flow && (
         <MultiSelect
-          size="sm" label={t('filter.versions')} placeholder={filter.versions === undefined ? t('filter.any') : undefined} value={chosenVersions.map(({ value }) => value)} data={versions} hidePickedOptions clearable
+          size="sm" label={t('filter.versions')} placeholder={filter.versions === undefined ? t('filter.any') : undefined} value={chosenVersions.map(({ value }) => value)} data={versions} hidePickedOptions clearable classNames={{ inputField: classes.choice ?? '' }}
           style={{ flexBasis: `calc(${widthOf(chosenVersions.map(({ label }) => label).join(' '))} + ${96 + 32 * chosenVersions.length}px)` }}
           onChange={(values) => set({ flow: flow.id, versions: chosen(values.toSorted((a, b) => Number(a) - Number(b)).join(',')) })}
         />

@@ -49,7 +49,7 @@ export function ScheduleForm({ state: { schedule: stored, mailReady, next } }: {
       <Select size="sm" label={t('schedule.language')} allowDeselect={false} data={[{ value: 'zh', label: t('schedule.languages.zh') }, { value: 'en', label: t('schedule.languages.en') }]} value={schedule.language} onChange={(value) => change({ language: value === 'en' ? 'en' : 'zh' })} />
       <NumberInput size="sm" label={t('schedule.within')} min={1} max={86_400} allowDecimal={false} clampBehavior="strict" value={schedule.within} onChange={(value) => typeof value === 'number' && change({ within: value })} />
       <MultiSelect
-        className={classes.all} size="sm" label={t('schedule.flows')} description={t('schedule.flowsHint')} hidePickedOptions clearable maxValues={20} value={schedule.flows} onChange={(flows) => change({ flows })}
+        className={classes.all} size="sm" label={t('schedule.flows')} {...(schedule.flows.length === 0 && { placeholder: t('schedule.allFlows') })} description={t('schedule.flowsHint')} hidePickedOptions clearable maxValues={20} value={schedule.flows} onChange={(flows) => change({ flows })}
         data={(choices?.flows ?? []).map((flow) => ({ value: flow.id, label: flowName(flow, language) }))}
       />
       <Checkbox className={classes.all} label={t('report.agents')} checked={schedule.agents} onChange={({ currentTarget: { checked } }) => change({ agents: checked })} />

@@ -52,7 +52,7 @@ export function TablesSection() {
       {(team ?? agent) !== undefined && !takes.includes('staff') && <p className={classes.quiet}>{t('tables.staffNot')}</p>}
       <div className={classes.fields}>
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend className={classes.quiet}>{t('tables.format')}</legend>
+          <legend className={classes.legend}>{t('tables.format')}</legend>
           <SegmentedControl size="sm" data={tableFormat.options.map((value) => ({ value, label: t(`tables.formats.${value}`) }))} value={format} onChange={(value) => change({ format: tableFormat.safeParse(value).data })} />
         </fieldset>
         {format === 'csv' && (

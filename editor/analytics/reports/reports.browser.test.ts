@@ -52,10 +52,13 @@ it('previews a table, explains its columns, and downloads what the filter choose
   const marked = await download(page, 'misses.csv');
   // Chinese spreadsheets take a file without it for one in GBK.
   expect(marked.subarray(0, 3).toString('hex')).toBe('efbbbf');
-  await page.getByLabel('供表格软件打开（带 BOM）').uncheck();
+  // What is chosen goes into the address first, and from there into the box and the link.
+  await page.getByLabel('供表格软件打开（带 BOM）').click();
+  await expect.poll(() => page.getByLabel('供表格软件打开（带 BOM）').isChecked()).toBe(false);
   const csv: string[][] = parse(await download(page, 'misses.csv'));
   expect([csv.length, csv[0]?.includes('text'), csv[1]?.includes(`'${hostile}`)]).toEqual([2, true, true]);
-  await page.getByLabel('中文标题').check();
+  await page.getByLabel('中文标题').click();
+  await expect.poll(() => page.getByLabel('中文标题').isChecked()).toBe(true);
   const titled = (await download(page, 'misses.csv')).toString();
   expect(titled).toContain('问题');
   await page.getByText('Parquet', { exact: true }).click();
@@ -109,13 +112,14 @@ it('sets up where reports go, sends one now, and tells what became of it', async
 it('shows whoever opens a shared link the same, or says that they may not', async () => {
   const page = await desk.staff('ana', 'analyst', '/analytics/reports?days=7&zone=Asia%2FShanghai&locale=zh&table=handoffs', { permissions: ['clipboard-read', 'clipboard-write'] });
   const copy = async (item: RegExp): Promise<string> => {
-    await page.getByRole('button', { name: '复制链接' }).click();
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    // For a moment after it was copied, the button says so.
+    await page.getByRole('button', { name: /^(复制链接|已复制)$/ }).click();
     await page.getByRole('menuitem', { name: item }).click();
-    await page.getByRole('button', { name: '已复制' }).waitFor();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http/);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const moving = await copy(/^近 7 天，随/);
-  await page.getByRole('button', { name: '复制链接' }).waitFor();
   const frozen = await copy(/之后打开也不变$/);
   expect([new URL(moving).searchParams.get('days'), new URL(frozen).searchParams.get('days')]).toEqual(['7', null]);
   const chosen = (of: Page) => of.getByRole('link', { name: '下载 handoffs.csv' }).getAttribute('href');
@@ -152,6 +156,7 @@ it('makes a token for a program, shows it once with a line that reads the select
   expect(await (await read()).json()).toMatchObject({ scope: { zone: 'UTC' }, figures: expect.any(Array) });
   expect(await findings(page)).toEqual([]);
   await dialog.getByRole('button', { name: '完成' }).click();
+  await dialog.waitFor({ state: 'detached' });
   const row = api.getByRole('row', { name: /数据仓库/ });
   await row.getByText('有效').waitFor();
   expect(await page.content()).not.toContain(token);

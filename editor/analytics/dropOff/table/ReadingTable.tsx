@@ -55,10 +55,10 @@ export function ReadingTable({ readings, compared, of, sort, onSort, selected, o
               <tr key={reading.node ?? ''} data-node={reading.node ?? ''} data-selected={reading.node === selected || undefined}>
                 {columns.map((column, index) => {
                   if (index === 0) return (
-                    <th key={column.key} scope="row">
+                    <th key={column.key} scope="row"><span className={classes.name}>
                       <UnstyledButton className={classes.open} onClick={() => onOpen(reading.node)} title={reading.name}><bdi>{reading.name}</bdi></UnstyledButton>
                       {(reading.since !== null || reading.place === 'removed') && <span className={classes.removed}>{sinceText(reading, language)}</span>}
-                    </th>
+                    </span></th>
                   );
                   const few = column.few?.(reading) === true && reading.figures.decided > 0;
                   return <td key={column.key} data-numeric={column.numeric} data-few={few || undefined}>{few ? t('table.few') : showCell(column, column.value(reading), language)}</td>;

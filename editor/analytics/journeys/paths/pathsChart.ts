@@ -55,7 +55,7 @@ export function pathsChart({ steps, links, conversations }: Paths, names: NodeNa
       tooltip: { trigger: 'item', formatter: (given) => tell(given) },
       series: [{
         type: 'sankey', left: 4, right: 130, top: 8, bottom: 8, nodeWidth: 14, nodeGap: 12, nodeAlign: 'left', draggable: false, layoutIterations: 48,
-        emphasis: { focus: 'adjacency' },
+        emphasis: { focus: 'adjacency' }, labelLayout: { hideOverlap: true },
         label: { color: ink, fontSize: 12, width: 118, overflow: 'truncate', formatter: ({ name }) => titles.get(name) ?? '' },
         lineStyle: { color: 'source', opacity: 0.28, curveness: 0.5 },
         data: [
