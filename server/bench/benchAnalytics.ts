@@ -7,6 +7,7 @@ import type { SegmentFilter } from '../analytics/filter/findSegments.ts';
 import { openReadOnly } from '../analytics/reader/openReadOnly.ts';
 import { dayMs, hourMs } from '../analytics/filter/periodOf.ts';
 import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
+import { newConversationId } from '../chat/newConversationId.ts';
 import { createSnapshots } from '../chat/snapshots.ts';
 import { openConversation, takeTurn } from '../chat/turn.ts';
 import type { TurnHouse } from '../chat/turnHouse.ts';
@@ -105,11 +106,9 @@ async function ratioOf(house: House, together: number): Promise<{ readonly witho
   if (live === undefined) throw new Error('the example shop is not there');
   const bare: TurnHouse = { store, snapshots: createSnapshots(), performers, flow: versions.compiled, settled: recordQuestion(createQuestionLog(database)), mood: moodOf, now };
   const counting: TurnHouse = { ...bare, snapshots: createSnapshots(), visits: createVisitLog({ database, committer, attributes: countedAttributes }) };
-  let made = 0;
   const talkers = (of: TurnHouse) =>
     Array.from({ length: together }, () => {
-      made += 1;
-      const id = `bench-${together}-${made}`;
+      const id = newConversationId(now());
       database.connection.transaction(() => openConversation(of, { id, tokenHash: '', flowId: live.id, version: live.version, locale: 'zh', contact: null, channel: 'page', variables: {} })).immediate();
       return id;
     });
