@@ -159,3 +159,23 @@ it('counts turns that share a commit, and none that was taken back', async () =>
   recount({ database, store, visits, flow: versions.compiled });
   expect(all()).toEqual(counted);
 });
+
+it('goes on from where an earlier turn of the same commit left off, when the one between was taken back', async () => {
+  publishUnchecked(database, 'same-commit', fc.sample(anyFlow, { numRuns: 1, seed: 1 })[0]!);
+  const flow = versions.live('same-commit')!;
+  const { segment } = store.conversation((await chat.start('same-commit', { locale: 'en' })).conversationId)!;
+  const follow = (...steps: [kind: 'begin' | 'customer' | 'entered' | 'left', node: string | null][]) => {
+    const from = steps[0]![0] === 'begin' ? 1 : 3;
+    const entries = steps.map(([kind, node], nth) => ({ seq: from + nth, at: time, kind, node, outlet: kind === 'left' ? 'next' : null, data: null }));
+    visits.follow({ id: 'same', flowId: flow.id, segment, begunAt: time }, entries, versions.compiled(flow.id, flow.version), time);
+  };
+  const takenBack = () => {
+    follow(['customer', null], ['left', 'a'], ['entered', 'b']);
+    throw new Error('taken back');
+  };
+  await Promise.allSettled([committer.run(() => follow(['begin', null], ['entered', 'a'])), committer.run(takenBack), committer.run(() => follow(['customer', null], ['left', 'a'], ['entered', 'a']))]);
+  expect(connection.prepare("select seq, node, became, first from visits where conversation_id = 'same' order by seq").all()).toEqual([
+    { seq: 2, node: 'a', became: 'onward', first: 1 },
+    { seq: 5, node: 'a', became: 'open', first: 0 },
+  ]);
+});
