@@ -104,7 +104,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const encoder = config.encoders ? createEncoder({ log: (event, detail) => log.info({ event, ...detail }, 'encoder') }) : undefined;
   const agents = createAgents({ database, now });
   const contacts = createContacts({ database, now, identitySecret: config.identitySecret });
-  const knowledge = createKnowledge({ database, committer, now, encoder, log });
+  const reader = createReader(database);
+  const knowledge = createKnowledge({ database, committer, reader, now, encoder, log });
   const ticketRoom = createTicketRoom({ database, now });
   const performers = createPerformers(registry, knowledge, { [contact.kind]: contacts.performer, [survey.kind]: createSurveyPerformer(database), [handoff.kind]: refuseWhenEmpty(agents), ...ticketRoom.performers });
   const wake = createWake();
@@ -120,7 +121,6 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const places = createPlaces({ queue, signal: streams.signal, now });
   const chat = createChatService({ store, committer, versions, turns, place: places.of, rated: questions.rate, recognise: contacts.recognise, readIdentity: contacts.readIdentity, isBlocked: (id) => contacts.isBlocked(id, now()), wake });
   const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
-  const reader = createReader(database);
   const counting = createCounting({ database, committer, store, visits, flow: versions.compiled, log });
   const tidying = createTidying({ database, committer, log, now });
   const outgoing = createOutgoing({ allow: config.outgoingAllow });
@@ -212,7 +212,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
 
 /** Lets every matcher learn before the first customer asks, with room for whoever comes meanwhile. */
 async function warm(knowledge: Knowledge): Promise<void> {
-  for (const { slug } of knowledge.list()) {
+  for (const slug of knowledge.slugs()) {
     await nextTurn();
     knowledge.matcher(slug);
   }

@@ -1,4 +1,5 @@
 import type { Registry } from '../../engine/sdk/node.ts';
+import { createReader } from '../analytics/reader/createReader.ts';
 import { createWake } from '../chat/wake.ts';
 import { readConfig } from '../config.ts';
 import { createCommitter } from '../db/committer.ts';
@@ -17,11 +18,13 @@ export async function withStores<T>(terminal: Terminal, registry: Registry, run:
   const { data } = readConfig(terminal.environment, []);
   const database = openDatabase(data);
   const committer = createCommitter(database);
+  const reader = createReader(database);
   const now = Date.now;
   try {
-    const knowledge = createKnowledge({ database, committer, now });
+    const knowledge = createKnowledge({ database, committer, reader, now });
     return await run({ flows: createFlows({ database, committer, registry, knowledge, wake: createWake(), now }), knowledge });
   } finally {
+    await reader.close();
     await committer.close();
     database.connection.close();
   }

@@ -19,7 +19,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     summary: 'All knowledge bases',
     responses: { 200: { description: 'Knowledge bases by slug, and how well meaning is understood', content: jsonOf(knowledgeSummaries) }, ...problems(...refused) },
   });
-  api.openapi(list, (c) => c.json({ bases: knowledge.list(), encoders: knowledge.encoders() }, 200));
+  api.openapi(list, async (c) => c.json({ bases: await knowledge.list(), encoders: knowledge.encoders() }, 200));
 
   const create = createRoute({
     method: 'post',
@@ -33,7 +33,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
   api.openapi(create, async (c) => {
     const { slug, name } = c.req.valid('json');
     await knowledge.create(slug, name);
-    return c.json(knowledge.detail(slug), 201);
+    return c.json(await knowledge.detail(slug), 201);
   });
 
   const read = createRoute({
@@ -61,7 +61,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     request: { params: base },
     responses: { 200: { description: 'Entries with their state, tests, settings', content: jsonOf(knowledgeDetail) }, ...problems(...refused, 'record.unknown') },
   });
-  api.openapi(detail, (c) => c.json(knowledge.detail(c.req.valid('param').slug), 200));
+  api.openapi(detail, async (c) => c.json(await knowledge.detail(c.req.valid('param').slug), 200));
 
   const change = createRoute({
     method: 'patch',
@@ -76,7 +76,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
   api.openapi(change, async (c) => {
     const { slug } = c.req.valid('param');
     await knowledge.change(slug, c.req.valid('json'));
-    return c.json(knowledge.detail(slug), 200);
+    return c.json(await knowledge.detail(slug), 200);
   });
 
   const replace = createRoute({

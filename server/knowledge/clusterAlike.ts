@@ -1,5 +1,5 @@
 import { LikeGroups } from './likeGroups.ts';
-import type { Likeness } from './readLikeness.ts';
+import type { Likeness } from './likenessOf.ts';
 
 /** Questions that are alike, as places in the list that was given. */
 export interface QuestionGroup {
@@ -24,18 +24,14 @@ export interface Clusters {
 
 /**
  * Groups texts by likeness: leader clustering, the first of the units leading, then one more pass in which each joins the
- * group whose centre it is nearest to. The same units always give the same groups. Between two steps it yields, so that
- * whoever goes through it can let others have a turn.
+ * group whose centre it is nearest to. The same units always give the same groups.
  */
-export function* clusterAlike(units: readonly LikeUnit[]): Generator<undefined, Clusters> {
+export function clusterAlike(units: readonly LikeUnit[]): Clusters {
   const leaders = new LikeGroups();
-  for (const unit of units) {
-    yield;
-    if (leaders.nearest(unit.likeness) === null) leaders.add([unit]);
-  }
+  for (const unit of units) if (leaders.nearest(unit.likeness) === null) leaders.add([unit]);
   const centres = new LikeGroups();
-  for (const group of yield* assign(units, leaders)) centres.add(group);
-  const groups = (yield* assign(units, centres)).map((group, place) => toGroup(group, (unit) => centres.likeness(place, unit.likeness)));
+  for (const group of assign(units, leaders)) centres.add(group);
+  const groups = assign(units, centres).map((group, place) => toGroup(group, (unit) => centres.likeness(place, unit.likeness)));
   return {
     groups: groups.filter((each) => each !== null).sort((a, b) => b.members.length - a.members.length || a.title - b.title),
     near(text) {
@@ -46,10 +42,9 @@ export function* clusterAlike(units: readonly LikeUnit[]): Generator<undefined, 
 }
 
 /** Each unit with the group that it is nearest to; one that is near to none is a group of its own, after the others. */
-function* assign(units: readonly LikeUnit[], groups: LikeGroups): Generator<undefined, LikeUnit[][]> {
+function assign(units: readonly LikeUnit[], groups: LikeGroups): LikeUnit[][] {
   const made: LikeUnit[][] = Array.from({ length: groups.size }, () => []);
   for (const unit of units) {
-    yield;
     const nearest = groups.nearest(unit.likeness);
     if (nearest === null) made.push([unit]);
     else made[nearest]?.push(unit);

@@ -1,20 +1,19 @@
 import { eq, sql } from 'drizzle-orm';
 import type { KnowledgeDetail, KnowledgeSummary } from '../contract.ts';
-import type { Database } from '../db/open.ts';
 import { knowledgeEntries } from '../db/schema.ts';
 import { ProblemError } from '../problem.ts';
 import type { Base, EntryRow } from './bases.ts';
 import type { ChangingRooms } from './changing.ts';
-import type { Misses } from './misses.ts';
+import type { KnowledgeHouse } from './knowledgeHouse.ts';
 import { readStored } from './storedEntry.ts';
 import { usedBy } from './usedBy.ts';
 import { differs } from './writeEdits.ts';
 
 /** Bases as lists and those who work on them see them. */
-export function createDescribing(database: Database, { bases, matchers, tests, misses }: ChangingRooms & { readonly misses: Misses }) {
+export function createDescribing({ database, reader }: Pick<KnowledgeHouse, 'database' | 'reader'>, { bases, matchers, tests }: ChangingRooms) {
   const { orm } = database;
 
-  function summaryOf(base: Base, users: ReturnType<typeof usedBy>): KnowledgeSummary {
+  function summaryOf(base: Base, users: ReturnType<typeof usedBy>, misses: ReadonlyMap<string, number>): KnowledgeSummary {
     const { slug, name, settings, revision, updatedAt } = base;
     const counts = orm
       .select({ entries: sql<number>`count(${knowledgeEntries.draft})`, unpublished: sql<number>`count(case when ${differs} then 1 end)` })
@@ -29,7 +28,7 @@ export function createDescribing(database: Database, { bases, matchers, tests, m
       updatedAt: new Date(updatedAt).toISOString(),
       publishes: settings.publishes,
       unpublished: counts?.unpublished ?? 0,
-      misses: misses.count(slug),
+      misses: misses.get(slug) ?? 0,
       tests: tests.count(slug),
       usedBy: [...(users.get(slug) ?? [])],
     };
@@ -37,13 +36,16 @@ export function createDescribing(database: Database, { bases, matchers, tests, m
 
   return {
     /** By slug. */
-    list(): KnowledgeSummary[] {
+    async list(): Promise<KnowledgeSummary[]> {
+      const misses = await reader.read('missCounts', bases.all().map(({ slug }) => slug));
       const users = usedBy(database);
-      return bases.all().map((base) => summaryOf(base, users));
+      return bases.all().map((base) => summaryOf(base, users, misses));
     },
 
     /** @throws {ProblemError} `record.unknown` */
-    detail(slug: string): KnowledgeDetail {
+    async detail(slug: string): Promise<KnowledgeDetail> {
+      bases.known(slug);
+      const misses = await reader.read('missCounts', [slug]);
       const base = bases.known(slug);
       const matcher = matchers.draft(slug);
       if (matcher === undefined) throw new ProblemError('record.unknown');
@@ -51,7 +53,7 @@ export function createDescribing(database: Database, { bases, matchers, tests, m
       const { known, strange } = matcher.preview(base.settings.balance);
       const crossValidated = tried === 0 ? null : { right: known.answered, rejected: 1 - strange.answered };
       return {
-        summary: summaryOf(base, usedBy(database)),
+        summary: summaryOf(base, usedBy(database), misses),
         settings: base.settings,
         entries: bases.rows(slug).map((row) => ({ entry: readStored(row.id, row.draft ?? row.live ?? ''), state: stateOf(row) })),
         tests: tests.list(slug),

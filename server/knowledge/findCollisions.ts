@@ -1,13 +1,10 @@
-import type { KnowledgeEntry } from '../../engine/sdk/understanding.ts';
 import type { KnowledgeCollision } from '../contract.ts';
 import { exactKey } from '../understanding/text/exactKey.ts';
-import { readText } from '../understanding/text/readText.ts';
-import { createBreather } from './createBreather.ts';
+import { likenessOf, type ComparedText, type Likeness } from './likenessOf.ts';
 import { mixLikeness } from './mixLikeness.ts';
-import { readLikeness, type Likeness, type MeaningReader } from './readLikeness.ts';
 
-/** Pairs told; milliseconds spent on comparing; phrasings of a base in which meaning is compared, too. */
-const limits = { pairs: 200, ms: 10_000, meant: 3_000 } as const;
+/** Pairs told; milliseconds spent on comparing. */
+const limits = { pairs: 200, ms: 10_000 } as const;
 
 /** How alike phrasings of two entries must be, and how far behind its own entry another may be, to be told of. */
 const telling = 0.6;
@@ -16,45 +13,40 @@ const hair = 0.03;
 /** A term that more phrasings than this have says too little to look for others by it. */
 const commonTerm = 400;
 
-interface Asked {
+/** A phrasing of an entry. */
+interface Phrasing {
   readonly id: string;
   readonly phrasing: string;
+}
+
+interface Asked extends Phrasing, ComparedText {
   readonly likeness: Likeness;
 }
 
 /**
  * Pairs of entries that customers' questions may not tell apart, the likeliest first. `duplicate`: both have the very same
  * phrasing. `collision`: one's phrasing is as like to a phrasing of the other as to any other one of its own. Of each pair the
- * likest phrasings are told. Every entry's first phrasing is compared before any second one, so that a large base, which
- * takes longer than there is time, has most of its pairs told all the same. Others get a turn in between.
+ * likest phrasings are told. Where there is not time to compare all, those that come first are.
  */
-export async function findCollisions(entries: readonly KnowledgeEntry[], encoder?: MeaningReader): Promise<KnowledgeCollision[]> {
-  const breathe = createBreather();
+export function findCollisions(_database: unknown, phrasings: readonly (Phrasing & ComparedText)[]): KnowledgeCollision[] {
   const pairs = new Map<string, KnowledgeCollision>();
-  const keep = (kind: KnowledgeCollision['kind'], one: Pick<Asked, 'id' | 'phrasing'>, other: Pick<Asked, 'id' | 'phrasing'>, likeness: number): void => {
+  const keep = (kind: KnowledgeCollision['kind'], one: Phrasing, other: Phrasing, likeness: number): void => {
     const key = JSON.stringify([one.id, other.id].toSorted());
     const known = pairs.get(key);
     const pair: KnowledgeCollision = { kind, entries: [one.id, other.id], phrasings: [one.phrasing, other.phrasing], likeness: Math.min(1, likeness) };
     if (known === undefined || rank(pair) > rank(known)) pairs.set(key, pair);
   };
 
-  const rounds: { readonly id: string; readonly phrasing: string }[][] = [];
-  for (const { id, phrasings } of entries) for (const [round, phrasing] of Object.values(phrasings).flat().entries()) (rounds[round] ??= []).push({ id, phrasing });
-  const written = rounds.flat();
-  const read = await readLikeness(written.map(({ phrasing }) => phrasing), written.length <= limits.meant ? encoder : undefined, breathe);
-  const all = written.flatMap((each, index): Asked[] => {
-    const likeness = read[index];
-    return likeness ? [{ ...each, likeness }] : [];
-  });
+  const weigh = likenessOf(phrasings.map(({ folded }) => folded));
+  const all = phrasings.map((each): Asked => ({ ...each, likeness: weigh(each) }));
 
-  for (const same of Map.groupBy(all, ({ phrasing }) => exactKey(readText(phrasing).text)).values()) {
+  for (const same of Map.groupBy(all, ({ folded }) => exactKey(folded)).values()) {
     const [first] = same;
     for (const other of same) if (first !== undefined && other.id !== first.id) keep('duplicate', first, other, 1);
   }
 
   const byTerm = new Map<string, number[]>();
   for (const [index, { likeness }] of all.entries()) {
-    await breathe();
     for (const term of likeness.words.keys()) {
       const holders = byTerm.get(term);
       if (holders) holders.push(index);
@@ -63,7 +55,6 @@ export async function findCollisions(entries: readonly KnowledgeEntry[], encoder
   }
   const until = performance.now() + limits.ms;
   for (const [index, one] of all.entries()) {
-    await breathe();
     if (performance.now() > until) break;
     const { own, other, likeness } = nearest(all, index, byTerm);
     if (other !== null && likeness >= telling && likeness >= own - hair) keep('collision', one, other, likeness);

@@ -1,20 +1,19 @@
-import { clusterAlike, type LikeUnit, type QuestionGroup } from './clusterAlike.ts';
-import { createBreather } from './createBreather.ts';
-import { readLikeness, type MeaningReader } from './readLikeness.ts';
-import { sameTexts } from './sameTexts.ts';
+import type { Reader } from '../analytics/reader/createReader.ts';
+import type { QuestionGroup } from './clusterAlike.ts';
+import { readMeanings, type MeaningReader } from './readMeanings.ts';
 
-/** Groups questions by likeness, the biggest group first; those that were asked most often lead. Others get a turn in between. */
-export async function groupQuestions(texts: readonly string[], encoder?: MeaningReader): Promise<QuestionGroup[]> {
-  const breathe = createBreather();
-  const same = sameTexts(texts);
-  const read = await readLikeness(same.map(([first = 0]) => texts[first] ?? ''), encoder, breathe);
-  const units = same.flatMap((members, index): LikeUnit[] => {
-    const likeness = read[index];
-    return likeness ? [{ members, likeness }] : [];
-  });
-  const clustering = clusterAlike(units);
-  for (let step = clustering.next(); ; step = clustering.next()) {
-    if (step.done === true) return step.value.groups;
-    await breathe();
-  }
+export interface GroupingHouse {
+  readonly reader: Pick<Reader, 'read'>;
+  /** Without it, words are all there is. */
+  readonly encoder?: MeaningReader | undefined;
+}
+
+/**
+ * Groups questions by likeness, the biggest group first. Two thousand of them take a second, in which every chat would
+ * wait: reading and grouping are done by the reader's threads, meaning is read by the encoder's.
+ */
+export async function groupQuestions({ reader, encoder }: GroupingHouse, texts: readonly string[]): Promise<QuestionGroup[]> {
+  const units = await reader.read('textUnits', texts);
+  const meanings = await readMeanings(units, encoder);
+  return reader.read('groupedUnits', units.map(({ members, folded }, place) => ({ members, folded, meaning: meanings[place] ?? null })));
 }

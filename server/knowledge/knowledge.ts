@@ -2,13 +2,13 @@ import type { RankedEntry } from '../../engine/sdk/understanding.ts';
 import { matchReading, type BalancePreview, type EncoderState, type KnowledgeCollision, type MatchReadingOnWire } from '../contract.ts';
 import { ProblemError } from '../problem.ts';
 import type { KnowledgeMatcher, MatchOptions } from '../understanding/match/createMatcher.ts';
+import { askCollisions } from './askCollisions.ts';
 import { createBases, type Of } from './bases.ts';
 import { createChanging } from './changing.ts';
 import { createAsking } from './createAsking.ts';
 import { createLearner } from './createLearner.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
-import { findCollisions } from './findCollisions.ts';
 import { createHistory } from './history.ts';
 import type { KnowledgeHouse } from './knowledgeHouse.ts';
 import { createManaging } from './managing.ts';
@@ -39,7 +39,7 @@ export function createKnowledge(house: KnowledgeHouse) {
   const history = createHistory(database);
   const misses = createMisses(database);
   const changing = createChanging(house, rooms);
-  const describing = createDescribing(database, { ...rooms, misses });
+  const describing = createDescribing(house, rooms);
   const managing = createManaging(house, rooms);
   const editing = createEditing({ tests, changing, history, reopen: (base, questions) => misses.settle(base, questions, null) });
   const releasing = createReleasing(house, { ...rooms, changing });
@@ -62,6 +62,8 @@ export function createKnowledge(house: KnowledgeHouse) {
     draftMatcher: matchers.draft,
     /** The matcher of what customers meet once the flows that use a base are published. */
     nextMatcher: (slug: string): KnowledgeMatcher | undefined => matchers[bases.find(slug)?.settings.publishes === 'with-flow' ? 'draft' : 'live'](slug),
+    /** Of all bases, in order. */
+    slugs: (): string[] => bases.all().map(({ slug }) => slug),
     ...describing,
     /** How well meaning is understood now; an encoder that nobody has asked yet counts as ready. */
     encoders: (): EncoderState[] => (encoder?.status() ?? []).map(({ model, language, state }) => ({ model, language, state: state === 'idle' ? 'ready' : state })),
@@ -80,7 +82,7 @@ export function createKnowledge(house: KnowledgeHouse) {
     settle: settling.settle,
 
     /** @throws {ProblemError} `record.unknown` */
-    collisions: (slug: string): Promise<KnowledgeCollision[]> => findCollisions(bases.entries(bases.known(slug).slug, 'draft'), encoder),
+    collisions: async (slug: string): Promise<KnowledgeCollision[]> => askCollisions(house, bases.known(slug).slug),
 
     /** What the slider at `balance` would change. */
     balance(slug: string, balance: number): Promise<BalancePreview> {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Reader } from '../analytics/reader/createReader.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import type { Encoder } from '../understanding/encode/createEncoder.ts';
@@ -7,6 +8,7 @@ import type { Encoder } from '../understanding/encode/createEncoder.ts';
 export interface KnowledgeHouse {
   readonly database: Database;
   readonly committer: Committer;
+  readonly reader: Pick<Reader, 'read'>;
   /** Milliseconds since 1970 in UTC. */
   readonly now: () => number;
   /** Reads the meaning of texts; without it, words are all there is. */

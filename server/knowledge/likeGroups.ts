@@ -1,5 +1,5 @@
 import { dot, mixLikeness } from './mixLikeness.ts';
-import { unitOf, type Likeness } from './readLikeness.ts';
+import { unitOf, type Likeness } from './likenessOf.ts';
 
 interface Weighed {
   readonly members: readonly number[];

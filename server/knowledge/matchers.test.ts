@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReader } from '../analytics/reader/createReader.ts';
 import { createCommitter, type Committer } from '../db/committer.ts';
 import { openDatabase, type Database } from '../db/open.ts';
 import { vectorKey } from '../understanding/encode/vectorStore.ts';
@@ -31,7 +32,7 @@ let made = 0;
 async function fresh() {
   made += 1;
   const slug = `m-${made}`;
-  const knowledge = createKnowledge({ database, committer, now: () => 0 });
+  const knowledge = createKnowledge({ database, committer, reader: createReader(database), now: () => 0 });
   await knowledge.replace({ slug, name: {}, entries: [...shopEntries] });
   return { slug, knowledge, bases: createBases(database) };
 }
@@ -63,7 +64,7 @@ describe('a proposal', () => {
 
 it('hears of what another process has changed', async () => {
   const { slug, knowledge } = await fresh();
-  const other = createKnowledge({ database, committer, now: () => 0 });
+  const other = createKnowledge({ database, committer, reader: createReader(database), now: () => 0 });
   expect(knowledge.matcher(slug)?.match(asked, { limit: 9 }).ranked.map((each) => each.entry.id)).not.toContain('gift');
   await other.edit(slug, { put: [entry('gift', asked)], remove: [], by: null });
   expect(knowledge.matcher(slug)?.match(asked, { limit: 1 }).ranked[0]?.entry.id).toBe('gift');

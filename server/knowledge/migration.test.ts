@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, expect, it } from 'vitest';
 import { migrationsFolder } from '../backup/migrations.ts';
+import { createReader } from '../analytics/reader/createReader.ts';
 import { createCommitter } from '../db/committer.ts';
 import { openDatabase } from '../db/open.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -33,7 +34,8 @@ it('a database from before keeps its bases, live as they were, and they can be c
   writeOld();
   const database = openDatabase(folder);
   const committer = createCommitter(database);
-  const knowledge = createKnowledge({ database, committer, now: () => 1_800_000_000_000 });
+  const reader = createReader(database);
+  const knowledge = createKnowledge({ database, committer, reader, now: () => 1_800_000_000_000 });
   const before = knowledge.read('shop');
   expect(before).toEqual({
     slug: 'shop',
@@ -43,13 +45,14 @@ it('a database from before keeps its bases, live as they were, and they can be c
       { id: 'returns', phrasings: { en: ['How do I return this?'] }, answer: { en: 'By post.' } },
     ],
   });
-  expect(knowledge.list()).toMatchObject([{ slug: 'shop', entries: 2, revision: 7, unpublished: 0, publishes: 'at-once' }]);
+  expect(await knowledge.list()).toMatchObject([{ slug: 'shop', entries: 2, revision: 7, unpublished: 0, publishes: 'at-once' }]);
   expect(knowledge.matcher('shop')?.match('when do you open', { limit: 1 }).ranked[0]?.entry.id).toBe('__proto__');
   expect(await knowledge.edit('shop', { put: [], remove: ['returns'], by: null })).toMatchObject({ revision: 8, live: true });
   expect(knowledge.matcher('shop')?.match('How do I return this?', { limit: 5 }).ranked.map(({ entry }) => entry.id)).toEqual(['__proto__']);
   await knowledge.undo('shop', 8, null);
   expect(knowledge.read('shop')).toEqual(before);
   knowledge.close();
+  await reader.close();
   await committer.close();
   database.connection.close();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { KnowledgeChange, KnowledgeEdited, MissGroups } from '../contract.ts';
 import { events, handoffs, knowledgeQuestions } from '../db/schema.ts';
 import { groupQuestions } from './groupQuestions.ts';
@@ -80,16 +80,34 @@ describe('groups', () => {
     [['how do I reset my password', 'reset password please', 'I need to reset the password'], ['is there a shop in Berlin', 'shop in berlin?', 'do you have a shop in Berlin']],
   ])('tell %j from %j', async (one, other) => {
     const texts = one.flatMap((each, index) => [each, other[index] ?? '']);
-    const groups = (await groupQuestions(texts)).map(({ members }) => members.map((index) => texts[index]).toSorted());
+    const groups = (await groupQuestions(house.house, texts)).map(({ members }) => members.map((index) => texts[index]).toSorted());
     expect(groups.toSorted()).toEqual([one.toSorted(), other.toSorted()].toSorted());
   });
 
   it('are the same for the same questions, each in one of them, whatever they say', async () => {
     const texts = Array.from({ length: 300 }, (_, index) => ['怎么退货', 'where is my order', '', '😀', 'a', '\ud800', '__proto__', `order ${index % 7}`, `订单${index % 5}的发票`][index % 9] ?? '');
-    const groups = await groupQuestions(texts);
+    const groups = await groupQuestions(house.house, texts);
     expect(groups.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(texts.map((_, index) => index));
-    expect(await groupQuestions(texts)).toEqual(groups);
+    expect(await groupQuestions(house.house, texts)).toEqual(groups);
   });
+});
+
+it('read, count and group nothing on the thread in which customers are answered', async () => {
+  const slug = await house.fresh();
+  asks(slug, { text: 'Do you sell cats?' });
+  const read = vi.spyOn(house.house.reader, 'read');
+  const readingsOf = async (path: string): Promise<unknown> => {
+    read.mockClear();
+    await house.ask('GET', path);
+    return read.mock.calls.map(([name]) => name);
+  };
+  expect([await readingsOf(`/${slug}/misses`), await readingsOf(''), await readingsOf(`/${slug}/detail`), await readingsOf(`/${slug}/collisions`)]).toEqual([
+    ['missRows', 'textUnits', 'groupedUnits'],
+    ['missCounts'],
+    ['missCounts'],
+    ['phrasings', 'collisions'],
+  ]);
+  read.mockRestore();
 });
 
 describe('settling', () => {

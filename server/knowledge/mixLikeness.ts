@@ -1,4 +1,4 @@
-import type { Likeness } from './readLikeness.ts';
+import type { Likeness } from './likenessOf.ts';
 
 /** Cosine that unrelated texts reach: an encoder's space is narrow. */
 const unrelated = { 'bge-small-zh': 0.4, 'minilm-en': 0.1 } as const;

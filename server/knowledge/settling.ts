@@ -6,7 +6,8 @@ import { createBreather } from './createBreather.ts';
 import { planEdits } from './entryEdits.ts';
 import { groupQuestions } from './groupQuestions.ts';
 import type { KnowledgeHouse } from './knowledgeHouse.ts';
-import { missId, type MissRow, type Misses } from './misses.ts';
+import { missId, type Misses } from './misses.ts';
+import type { MissRow } from './readMissRows.ts';
 import { readStored } from './storedEntry.ts';
 import { tidyText } from './tidyEntry.ts';
 
@@ -21,15 +22,15 @@ export type Settlement =
 const limits = { questions: 50, nearest: 3, phrasings: 200 } as const;
 
 /** The questions that nothing helped with, in groups, and what is made of them. */
-export function createSettling({ committer, encoder }: Pick<KnowledgeHouse, 'committer' | 'encoder'>, { bases, matchers, misses, changing }: ChangingRooms & { readonly misses: Misses; readonly changing: Changing }) {
+export function createSettling({ committer, reader, encoder }: Pick<KnowledgeHouse, 'committer' | 'reader' | 'encoder'>, { bases, matchers, misses, changing }: ChangingRooms & { readonly misses: Misses; readonly changing: Changing }) {
   return {
     /** @throws {ProblemError} `record.unknown` */
     async groups(slug: string, state: 'open' | 'ignored'): Promise<MissGroups> {
       bases.known(slug);
-      const rows = misses.list(slug, state);
+      const rows = await reader.read('missRows', { base: slug, state });
       const breathe = createBreather();
       const groups: MissGroup[] = [];
-      for (const { title, members } of await groupQuestions(rows.map(({ text }) => text), encoder)) {
+      for (const { title, members } of await groupQuestions({ reader, encoder }, rows.map(({ text }) => text))) {
         const named = rows[title];
         const matcher = matchers.draft(slug);
         if (named === undefined || matcher === undefined) continue;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { StaffedHouse } from '../../auth/staffedHouse.test-support.ts';
 import { readFixFirst } from './fixFirst/readFixFirst.ts';
 import { ask, begun, openWritten, type Line, type Written } from './writtenLogs.test-support.ts';
@@ -134,7 +134,8 @@ it('shows the conversations that left at a node, the last first, page by page', 
   expect(await ask(office, 'nodes/conversations?node=&became=open')).toMatchObject({ conversations: [{ id: 't9', leftAt: null, typed: 'hm' }, { id: 't6' }] });
 });
 
-it('groups what customers had said last by likeness', async () => {
+it('groups what customers had said last by likeness, beside the thread in which they are answered', async () => {
+  const read = vi.spyOn(office.house.reader, 'read');
   expect(await ask(office, 'nodes/last-typed?node=ask')).toEqual({
     visits: 4,
     looked: 4,
@@ -142,6 +143,8 @@ it('groups what customers had said last by likeness', async () => {
     erased: 0,
     groups: [{ title: expect.stringContaining('refund'), visits: 2, examples: [{ text: 'A refund, I want', conversation: 't7' }, { text: 'I want a refund', conversation: 't4' }] }],
   });
+  expect(read.mock.calls.map(([name]) => name)).toEqual(['lastTyped', 'textUnits', 'groupedUnits']);
+  read.mockRestore();
   expect(await ask(office, 'nodes/last-typed?node=ask&outlet=silent')).toMatchObject({ visits: 2, nothing: 1, groups: [{ title: 'A refund, I want', visits: 1 }] });
   expect(await ask(office, 'nodes/last-typed?node=more')).toMatchObject({ visits: 3, nothing: 0, erased: 1, groups: expect.objectContaining({ length: 2 }) });
 });

@@ -80,7 +80,7 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
     const { node, became, outlet, ...query } = c.req.valid('query');
     const wanted = asked(query);
     const last = await reader.read('lastTyped', { ...wanted, node, became, outlet });
-    return c.json(await withScope(wanted, groupLastTyped(last, knowledge.encoder)), 200);
+    return c.json(await withScope(wanted, groupLastTyped({ reader, encoder: knowledge.encoder }, last)), 200);
   });
 
   const steps = createRoute({

@@ -1,13 +1,12 @@
 import type { LastTyped } from '../../contract.ts';
-import { groupQuestions } from '../../knowledge/groupQuestions.ts';
-import type { MeaningReader } from '../../knowledge/readLikeness.ts';
+import { groupQuestions, type GroupingHouse } from '../../knowledge/groupQuestions.ts';
 import type { TypedLast } from './readLastTyped.ts';
 
 const mostExamples = 5;
 
 /** Groups what customers had said last by likeness, the biggest group first, as the misses of a knowledge base are grouped. */
-export async function groupLastTyped({ visits, nothing, erased, texts }: TypedLast, encoder: MeaningReader | undefined): Promise<Omit<LastTyped, 'scope'>> {
-  const groups = await groupQuestions(texts.map(({ text }) => text), encoder);
+export async function groupLastTyped(house: GroupingHouse, { visits, nothing, erased, texts }: TypedLast): Promise<Omit<LastTyped, 'scope'>> {
+  const groups = await groupQuestions(house, texts.map(({ text }) => text));
   return {
     visits,
     looked: nothing + erased + texts.length,

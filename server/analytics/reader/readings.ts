@@ -1,3 +1,9 @@
+import { countMisses } from '../../knowledge/countMisses.ts';
+import { findCollisions } from '../../knowledge/findCollisions.ts';
+import { groupUnits } from '../../knowledge/groupUnits.ts';
+import { readMissRows } from '../../knowledge/readMissRows.ts';
+import { readPhrasings } from '../../knowledge/readPhrasings.ts';
+import { readTextUnits } from '../../knowledge/readTextUnits.ts';
 import { readAlertConversations } from '../alerts/readAlertConversations.ts';
 import { readAlertPreview } from '../alerts/watching/readAlertPreview.ts';
 import { readAlertSightings } from '../alerts/watching/readAlertSightings.ts';
@@ -37,10 +43,12 @@ export const readings = {
   alertPreview: readAlertPreview,
   alertSightings: readAlertSightings,
   choices: readChoices,
+  collisions: findCollisions,
   dropOff: readDropOff,
   fixFirst: readFixFirst,
   wayConversations: readWayConversations,
   funnel: readFunnel,
+  groupedUnits: groupUnits,
   knowledgeEntry: readEntry,
   knowledgeFigures: readFigures,
   knowledgeMisses: readMisses,
@@ -50,10 +58,13 @@ export const readings = {
   knownAttributes: readKnownAttributes,
   lastTyped: readLastTyped,
   liveBoard: readLiveBoard,
+  missCounts: countMisses,
+  missRows: readMissRows,
   nodeConversations: readNodeConversations,
   nodeDetail: readNodeDetail,
   paths: readPaths,
   persons: readPersons,
+  phrasings: readPhrasings,
   report: readReport,
   serviceAgents: readServiceAgents,
   serviceFigures: readServiceFigures,
@@ -62,6 +73,7 @@ export const readings = {
   serviceTopics: readServiceTopics,
   tablePage: readTablePage,
   tableRows: readTableRows,
+  textUnits: readTextUnits,
 };
 
 export type Readings = typeof readings;

@@ -37,7 +37,7 @@ export async function setScene(stage: Stage, { period, conversations, seed, secr
   const played = stories.filter(({ slug }) => house.versions.live(slug) !== undefined);
   const material = new Map(await Promise.all(played.map(async (story) => [story, await readMaterial(story)] as const)));
   if (!used) await setUpHouse(house, [...material.values()].flat());
-  if (learns) await house.knowledge.learned(house.knowledge.list().map(({ slug }) => slug), learningMs);
+  if (learns) await house.knowledge.learned(house.knowledge.slugs(), learningMs);
   // As many chats at once as the busiest hours need, and not many more: customers wait now and then.
   const maxChats = Math.min(50, Math.max(2, Math.ceil((conversations / ((period.to - period.from) / (24 * hourMs))) * 0.008)));
   const { seats, lead, operator } = await hireStaff(house, maxChats);
