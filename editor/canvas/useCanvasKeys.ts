@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useOpenFlow } from '../flow/FlowContext.ts';
 import { copySelected } from './actions/copySelected.ts';
 import { pasteText } from './actions/pasteText.ts';
@@ -13,7 +13,8 @@ const byClipboard: ReadonlySet<Command['name']> = new Set(['copy', 'cut', 'paste
 /** The keys of the canvas, and the clipboard's. Never while someone writes in a field. */
 export function useCanvasKeys(): void {
   const flow = useOpenFlow();
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isWriting(event.target)) return;
       const keys = pressedKeys(event);

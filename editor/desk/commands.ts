@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect } from 'react';
 
 /** What a key can do at the desk. Whoever can do it just now says so with `useCommand`. */
 export type Command = 'accept' | 'note' | 'transfer' | 'close' | 'return' | 'replies' | 'back' | 'panel' | 'next' | 'previous' | 'keys' | 'mine' | 'waiting' | 'all';
@@ -10,7 +10,8 @@ export function useCommand(command: Command, run: (() => void) | null): void {
   const commands = useContext(CommandsContext);
   const latest = useEffectEvent(() => run?.());
   const able = run !== null;
-  useEffect(() => {
+  // As soon as what it acts on is seen, the command is there.
+  useLayoutEffect(() => {
     if (!able) return undefined;
     const mine = (): void => latest();
     commands.set(command, mine);

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Command } from './commands.ts';
 import { keyCommand } from './keyCommand.ts';
 
 /** Keys act at the desk, but never while somebody types, and never behind a dialog or a menu. */
 export function useDeskKeys(commands: ReadonlyMap<Command, () => void>): void {
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     let g: number | null = null;
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** Takes files that are dropped anywhere on the page, and tells whether one is being held over it. */
 export function useFileDrop(enabled: boolean, onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  // As soon as the page is seen: a file that is dropped on it earlier would be opened in its place.
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const ofFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
     const hold = (event: DragEvent): void => {

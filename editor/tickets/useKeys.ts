@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Single keys, wherever nobody is typing and no dialog is open; a key's deed says false where it has nothing to do. */
 export function useKeys(keys: Readonly<Record<string, (() => boolean | void) | null>>): void {
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const within = event.target instanceof HTMLElement ? event.target : null;
       if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || within?.closest('input, textarea, select, [contenteditable], [role=listbox]') || document.querySelector('[role=dialog]')) return;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBarToLeft, IconThumbDown } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -51,7 +51,8 @@ export function SuggestionsSection({ id, onInsert }: Props) {
 }
 
 function useInsertKeys(found: readonly Suggestion[], onInsert: Props['onInsert']): void {
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const place = suggestionKey(event, event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable], [role=dialog] *'));
       const suggestion = place === null ? undefined : found[place];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconCircleDashed, IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,8 @@ export function EntryPane({ id, onShow }: { id: string; onShow: (entry: string |
   const { entry, stored, state, unsaved, saving, error, conflict, save } = work;
   const ready = entry !== undefined && Object.values(entry.phrasings).some((lines) => lines.some((line) => line.trim() !== ''));
 
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
       event.preventDefault();

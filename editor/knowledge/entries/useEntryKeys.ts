@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 interface Actions {
   readonly go: (step: 1 | -1) => void;
@@ -7,7 +7,8 @@ interface Actions {
 
 /** Alt with Page Up or Page Down opens the neighbouring entry, Alt with N begins a new one, wherever the cursor is. */
 export function useEntryKeys({ go, make }: Actions): void {
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('[role=dialog]')) return;
       // On a Mac, Alt with N is a letter of its own.

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 interface Actions {
   readonly move: (step: 1 | -1) => void;
@@ -10,7 +10,8 @@ interface Actions {
 
 /** One key for each thing to be made of a group, wherever nobody is typing. */
 export function useMissKeys({ move, attach, create, ignore, undo }: Actions): void {
-  useEffect(() => {
+  // As soon as what the keys act on is seen, they are heard.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const within = event.target instanceof HTMLElement ? event.target : null;
       if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || within?.closest('input, textarea, select, [contenteditable], [role=listbox]') || document.querySelector('[role=dialog]')) return;
