@@ -48,7 +48,7 @@ const tests = defineConfig({
   plugins: [react()],
   test: {
     // What is waited for comes when it comes: a second is not enough on a busy machine.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Left to itself, one core of two would be idle; much of a browser's test is waiting, but more at once would only wait for one another.
     maxWorkers: 2,
     projects: [
@@ -69,8 +69,9 @@ const tests = defineConfig({
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Longer than any one wait, so that a test that fails says what it waited for.
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -44,7 +44,7 @@ test('a customer asks, gets angry, talks to a person, and goes back to the bot',
 
   const customer = await open('/c/shop-support');
   await customer.getByRole('button', { name: '查订单' }).waitFor();
-  expect(await customer.locator('.speaker').first().textContent()).toContain('机器人');
+  await expect.poll(() => customer.locator('.speaker').first().textContent()).toContain('机器人');
   await say(customer, '消息内容', '什么时候发货？');
   await customer.getByText('16:00 前付款的当天发出').waitFor();
   await say(customer, '消息内容', '等了一个星期还没发货，你们就是骗子！气死我了！！');
@@ -63,7 +63,7 @@ test('a customer asks, gets angry, talks to a person, and goes back to the bot',
   await say(customer, '消息内容', '好的，麻烦快一点');
   await desk.getByText('好的，麻烦快一点').first().waitFor();
   // While a person is on, the bot is silent.
-  expect(await customer.locator('.group').last().getAttribute('class')).toContain('by-customer');
+  await expect.poll(() => customer.locator('.group').last().getAttribute('class')).toContain('by-customer');
 
   await desk.getByRole('button', { name: '交还机器人' }).click();
   await customer.getByText('同事已把会话交还给我').waitFor();

@@ -25,7 +25,11 @@ function worded({ id, nodes }: Finding): string {
 }
 
 async function run(page: Page, within: string): Promise<Finding[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).map(({ finished }) => finished.catch(() => undefined))));
+  await page.evaluate(async () => {
+    const moving = () => document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity);
+    // What ends may begin another.
+    for (let now = moving(); now.length > 0; now = moving()) await Promise.all(now.map(({ finished }) => finished.catch(() => undefined)));
+  });
   await page.evaluate(axe.source);
   return page.evaluate<Finding[]>(`axe.run(${JSON.stringify(within)}).then(({ violations }) => violations)`);
 }

@@ -92,7 +92,7 @@ export function consoleBrowser({ origin, browser, house }: Ground) {
       /** What else a customer's page tells: that they type, how far they have read, that they leave. */
       tell: (what: 'typing' | 'read' | 'leave', body: object = {}) => call(`conversations/${id}/${what}`, 'POST', token, body),
       all,
-      hears: (wanted: Partial<Message>) => expect.poll(all, { timeout: 10_000 }).toContainEqual(expect.objectContaining(wanted)),
+      hears: (wanted: Partial<Message>) => expect.poll(all).toContainEqual(expect.objectContaining(wanted)),
     };
   }
 }

@@ -35,12 +35,11 @@ describe('handling the canvas', () => {
   test('both ends of an edge are moved, a node type is dropped into it, and nodes are selected by a box', async () => {
     const page = await openAs('operator');
     // All of the flow is seen from the start, free of the tool bar.
-    const bar = await page.getByRole('toolbar', { name: '画布工具' }).boundingBox();
-    for (const id of ['more', 'person']) {
-      const box = await node(page, id).boundingBox();
-      expect(box!.y + box!.height).toBeLessThan(bar!.y);
-      expect(box!.x + box!.width).toBeLessThan(1440);
-    }
+    await expect.poll(async () => {
+      const bar = await page.getByRole('toolbar', { name: '画布工具' }).boundingBox();
+      const boxes = await Promise.all(['more', 'person'].map((id) => node(page, id).boundingBox()));
+      return boxes.every((box) => box!.y + box!.height < bar!.y && box!.x + box!.width < 1440);
+    }).toBe(true);
 
     // Its end, to another node's body; dropped on nothing and left there, it stays.
     await drag(page, await end(page, 'hours', 'target'), node(page, 'more').locator('header'));
@@ -49,11 +48,11 @@ describe('handling the canvas', () => {
     await drag(page, await end(page, 'more', 'target'), { x: 300, y: 860 });
     await page.getByRole('combobox', { name: '添加下一个节点' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await edge(page, 'hello', 'more').count()).toBe(1);
+    await expect.poll(() => edge(page, 'hello', 'more').count()).toBe(1);
     // Its beginning, to another outlet.
     await drag(page, await end(page, 'more', 'source'), node(page, 'hours').locator('.react-flow__handle[data-handleid=next]'));
     await edge(page, 'hours', 'more').waitFor({ state: 'attached' });
-    expect(await edge(page, 'hello', 'more').count()).toBe(0);
+    await edge(page, 'hello', 'more').waitFor({ state: 'detached' });
     for (let times = 2; times > 0; times -= 1) await page.getByRole('button', { name: '撤销：连接 1 条线' }).click();
     await edge(page, 'hello', 'hours').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: '没有可撤销的操作' }).waitFor();
@@ -64,7 +63,7 @@ describe('handling the canvas', () => {
     });
     await drag(page, page.getByRole('navigation', { name: '节点' }).getByRole('button', { name: '等待' }), half);
     await edge(page, 'hello', 'wait-').waitFor({ state: 'attached' });
-    expect(await edge(page, 'wait-', 'hours').count()).toBe(1);
+    await expect.poll(() => edge(page, 'wait-', 'hours').count()).toBe(1);
     await page.getByRole('button', { name: '撤销：插入节点' }).click();
     await edge(page, 'hello', 'hours').waitFor({ state: 'attached' });
 
@@ -94,7 +93,7 @@ describe('handling the canvas', () => {
     await page.locator('.note').dblclick();
     await page.keyboard.type('x');
     await node(page, 'hours').locator('header').click({ button: 'right' });
-    expect(await page.getByRole('menuitem').evaluateAll((all) => all.map((each) => each.firstElementChild?.textContent))).toEqual(['打开设置', '复制']);
+    await expect.poll(() => page.getByRole('menuitem').evaluateAll((all) => all.map((each) => each.firstElementChild?.textContent))).toEqual(['打开设置', '复制']);
     await page.keyboard.press('Escape');
     await page.getByRole('application').focus();
     for (const key of ['Control+a', 'ArrowRight', 'Control+d', 'Control+x', 'Control+g', 'Alt+a', 'Shift+t', 'n', '/', 'c', 'Delete', 'Control+z']) await page.keyboard.press(key);
@@ -111,6 +110,8 @@ async function openAs(role: 'operator' | 'analyst'): Promise<Page> {
   await page.goto(`${served.origin}/flows/${id}`);
   await node(page, 'hello').waitFor();
   await page.getByRole('toolbar', { name: '画布工具' }).waitFor();
+  // Edges are drawn once the nodes have been measured.
+  await expect.poll(() => page.locator('.react-flow__edge').count()).toBe(drawn.edges.length);
   return page;
 }
 
@@ -149,6 +150,7 @@ async function drag(page: Page, from: Locator | { x: number; y: number }, to: Lo
 
 async function middle(of: Locator | { x: number; y: number }): Promise<{ x: number; y: number }> {
   if ('x' in of) return of;
+  await (await of.elementHandle())?.waitForElementState('stable');
   const box = await of.boundingBox();
   return { x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 };
 }

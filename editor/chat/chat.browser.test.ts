@@ -44,14 +44,14 @@ describe('the chat page', () => {
     await page.getByText('每天 9 点到 21 点').waitFor();
     await say(page, '你们在哪里\n可以停车吗');
     await page.getByText('我不太明白').waitFor();
-    expect(await bubbles(page)).toEqual(['您好，我是小店的机器人。', '营业时间', '每天 9 点到 21 点。', '还想了解什么？', '你们在哪里\n可以停车吗', '我不太明白，请换个说法。', '还想了解什么？']);
+    await expect.poll(() => bubbles(page)).toEqual(['您好，我是小店的机器人。', '营业时间', '每天 9 点到 21 点。', '还想了解什么？', '你们在哪里\n可以停车吗', '我不太明白，请换个说法。', '还想了解什么？']);
     expect(await page.locator('.group.by-bot .speaker').first().textContent()).toContain('智能助手 · 机器人');
     expect(await page.getByRole('button', { name: '营业时间' }).first().isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: '门店地址' }).last().isDisabled()).toBe(false);
     const before = await bubbles(page);
     await page.reload();
     await page.getByText('我不太明白').waitFor();
-    expect(await bubbles(page)).toEqual(before);
+    await expect.poll(() => bubbles(page)).toEqual(before);
   });
 
   test('speaks the browser\'s language and can be switched', async () => {
@@ -59,7 +59,7 @@ describe('the chat page', () => {
     await page.getByText('Hello, I am the shop\'s bot.').waitFor();
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByText('您好，我是小店的机器人。').waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
   });
 
   test('sends what was written offline once it is online again, in order, each once', async () => {
@@ -71,9 +71,9 @@ describe('the chat page', () => {
     await page.getByText('等待发送').first().waitFor();
     await context.setOffline(false);
     const answered = ['您好，我是小店的机器人。', '先说这句', '我不太明白，请换个说法。', '还想了解什么？', '再说那句', '我不太明白，请换个说法。', '还想了解什么？'];
-    await expect.poll(() => bubbles(page), patiently).toEqual(answered);
+    await expect.poll(() => bubbles(page)).toEqual(answered);
     await page.reload();
-    await expect.poll(() => bubbles(page), patiently).toEqual(answered);
+    await expect.poll(() => bubbles(page)).toEqual(answered);
   });
 
   test('whose answer is lost on the way asks again under the same id, and it is one turn', async () => {
@@ -86,12 +86,12 @@ describe('the chat page', () => {
       await (ids.length < 3 ? route.abort('connectionreset') : route.fulfill({ response }));
     });
     await say(page, '在吗');
-    await expect.poll(() => ids.length, patiently).toBe(3);
+    await expect.poll(() => ids.length).toBe(3);
     await page.getByText('我不太明白').waitFor();
     expect(new Set(ids).size).toBe(1);
     await page.reload();
     await page.getByText('我不太明白').waitFor();
-    expect(await spoken(page)).toEqual(['在吗']);
+    await expect.poll(() => spoken(page)).toEqual(['在吗']);
   });
 
   test('shows two tabs the same, whoever speaks', async () => {
@@ -106,8 +106,8 @@ describe('the chat page', () => {
     await two.getByText('来自第一页').waitFor();
     await say(two, '来自第二页');
     const all = ['您好，我是小店的机器人。', '来自第一页', '我不太明白，请换个说法。', '还想了解什么？', '来自第二页', '我不太明白，请换个说法。', '还想了解什么？'];
-    await expect.poll(() => bubbles(one), patiently).toEqual(all);
-    await expect.poll(() => bubbles(two), patiently).toEqual(all);
+    await expect.poll(() => bubbles(one)).toEqual(all);
+    await expect.poll(() => bubbles(two)).toEqual(all);
     expect(streams).toEqual(['opened']);
   });
 
@@ -121,9 +121,9 @@ describe('the chat page', () => {
     expect(await field.inputValue()).toBe('你\n');
     const send = page.getByRole('button', { name: '发送' });
     await field.fill(' \n ');
-    expect(await send.isDisabled()).toBe(true);
+    await expect.poll(() => send.isDisabled()).toBe(true);
     await field.fill('字'.repeat(4001));
-    expect(await send.isDisabled()).toBe(true);
+    await expect.poll(() => send.isDisabled()).toBe(true);
     await page.getByText('已超出 1 字').waitFor();
   });
 
@@ -145,7 +145,7 @@ describe('the chat page', () => {
     const button = page.getByRole('button', { name: '转人工' });
     await button.click();
     await page.getByRole('status').getByText('您是下一位').waitFor();
-    expect(await button.count()).toBe(0);
+    await button.waitFor({ state: 'detached' });
     await page.reload();
     await page.getByRole('status').getByText('您是下一位').waitFor();
   });
@@ -154,10 +154,10 @@ describe('the chat page', () => {
     const page = await openPage();
     await page.getByRole('button', { name: '没有了' }).click();
     await page.getByText('本次会话已结束').waitFor();
-    expect(await page.getByLabel('消息内容').count()).toBe(0);
+    await page.getByLabel('消息内容').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '开始新的会话' }).click();
     await page.getByLabel('消息内容').waitFor();
-    expect(await bubbles(page)).toEqual(['您好，我是小店的机器人。']);
+    await expect.poll(() => bubbles(page)).toEqual(['您好，我是小店的机器人。']);
   });
 
   test('begins anew with a note when the stored conversation is unknown', async () => {
@@ -191,13 +191,13 @@ describe('the widget on a shop\'s site', () => {
     await page.keyboard.press('Enter');
     const chat = page.frameLocator('iframe[title]');
     await chat.getByRole('button', { name: '营业时间' }).waitFor();
-    await expect.poll(() => chat.locator('textarea').evaluate((element) => element === document.activeElement)).toBe(true);
+    await chat.locator('textarea:focus').waitFor();
     await page.keyboard.type('在吗');
     await page.keyboard.press('Enter');
     await chat.getByText('我不太明白').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.querySelector('handrail-chat')?.shadowRoot?.activeElement?.getAttribute('aria-label'))).toBe('打开在线客服');
+    await expect.poll(() => page.evaluate(() => document.querySelector('handrail-chat')?.shadowRoot?.activeElement?.getAttribute('aria-label'))).toBe('打开在线客服');
   });
 
   test('begins no conversation for a visitor who never opens it', async () => {
@@ -212,6 +212,7 @@ describe('the widget on a shop\'s site', () => {
     await page.getByRole('button', { name: '打开在线客服' }).click();
     const chat = page.frameLocator('iframe[title]');
     await chat.getByText('您好').waitFor();
+    await chat.locator('textarea:focus').waitFor();
     await page.keyboard.press('Escape');
     const key = await chat.locator('body').evaluate(() => JSON.parse(localStorage.getItem('handrail.chat.shop.conversation') ?? '{}'));
     await fetch(`${origin}/api/chat/conversations/${key.id}/messages`, {
@@ -224,6 +225,7 @@ describe('the widget on a shop\'s site', () => {
     await page.reload();
     await unread.click();
     await chat.getByText('我不太明白').waitFor();
+    await chat.locator('textarea:focus').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '打开在线客服', exact: true }).waitFor();
   });
@@ -313,6 +315,3 @@ async function serveSite(): Promise<string> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
-
-/** A wait that ends when it is so; the client itself waits between its tries. */
-const patiently = { timeout: 30_000 };

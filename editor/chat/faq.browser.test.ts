@@ -49,25 +49,27 @@ describe('under an answer', () => {
     await ask(page, '运费怎么收？');
     const [helpful, unhelpful] = [page.getByRole('button', { name: '有帮助' }), page.getByRole('button', { name: '没帮助' })];
     const row = page.locator('.said-row', { has: helpful });
+    // The log comes to rest at its end.
+    await (await row.elementHandle())?.waitForElementState('stable');
     const before = await row.boundingBox();
     await unhelpful.click();
     await page.getByText('感谢您的反馈').waitFor();
-    expect(await row.boundingBox()).toEqual(before);
-    expect(await pressed(unhelpful, helpful)).toEqual(['true', 'false']);
-    await expect.poll(heard, patiently).toBe(0);
+    await expect.poll(() => row.boundingBox()).toEqual(before);
+    await expect.poll(() => pressed(unhelpful, helpful)).toEqual(['true', 'false']);
+    await expect.poll(heard).toBe(0);
     await page.reload();
     await page.getByText('感谢您的反馈').waitFor();
-    expect(await pressed(unhelpful, helpful)).toEqual(['true', 'false']);
+    await expect.poll(() => pressed(unhelpful, helpful)).toEqual(['true', 'false']);
     await helpful.focus();
     await page.keyboard.press('Enter');
-    await expect.poll(heard, patiently).toBe(1);
-    expect(await pressed(unhelpful, helpful)).toEqual(['false', 'true']);
+    await expect.poll(heard).toBe(1);
+    await expect.poll(() => pressed(unhelpful, helpful)).toEqual(['false', 'true']);
   });
 
   test('nothing is asked where the bot says something else', async () => {
     const page = await open('');
     await ask(page, '运费怎么收？');
-    expect(await page.locator('.said-row', { has: page.getByRole('button', { name: '有帮助' }) }).locator('.said').allTextContents()).toEqual(['满 99 元包邮，不满收 8 元。']);
+    await expect.poll(() => page.locator('.said-row', { has: page.getByRole('button', { name: '有帮助' }) }).locator('.said').allTextContents()).toEqual(['满 99 元包邮，不满收 8 元。']);
   });
 
   test('what is said offline goes once online again, also after a reload', async () => {
@@ -79,7 +81,7 @@ describe('under an answer', () => {
     expect(heard()).toBeNull();
     await context.setOffline(false);
     await page.reload();
-    await expect.poll(heard, patiently).toBe(1);
+    await expect.poll(heard).toBe(1);
     await page.getByText('感谢您的反馈').waitFor();
   });
 
@@ -97,11 +99,11 @@ describe('the questions and answers', () => {
   test('stand by category, open by keyboard, and are text in which harmless links may be followed', async () => {
     const page = await open('/faq');
     await question(page, '退货寄到哪里？').waitFor();
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['订单与配送', '退换货', '尺码', '其他问题']);
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['订单与配送', '退换货', '尺码', '其他问题']);
     await question(page, '退货寄到哪里？').focus();
     await page.keyboard.press('Enter');
     const answer = page.locator('details[open] .said');
-    expect(await answer.textContent()).toBe('请先登记：https://example.com/returns\n有问题写信到 help@example.com，或拨打 tel:400-123-4567。\n<b>请勿到付</b>');
+    await expect.poll(() => answer.textContent()).toBe('请先登记：https://example.com/returns\n有问题写信到 help@example.com，或拨打 tel:400-123-4567。\n<b>请勿到付</b>');
     expect(await answer.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['https://example.com/returns', 'mailto:help@example.com', 'tel:4001234567']);
   });
 
@@ -117,8 +119,7 @@ describe('the questions and answers', () => {
     const page = await open(`/faq#size-11`);
     await page.getByText('第十二款按平时的尺码买就好').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('第十二款');
-    const top = await question(page, '第十二款').evaluate((element) => element.getBoundingClientRect().top);
-    expect(top).toBeLessThan(800);
+    await expect.poll(() => question(page, '第十二款').evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(800);
     await question(page, '退款多久到账').click();
     await expect.poll(() => decodeURIComponent(new URL(page.url()).hash)).toBe('#退款到账');
     const address = page.url();
@@ -133,7 +134,7 @@ describe('the questions and answers', () => {
     const field = page.getByRole('searchbox', { name: '搜索问题' });
     await page.route('**/faq/search?*', (route) => route.abort());
     await field.fill('包邮');
-    expect(await questions(page)).toEqual(['运费怎么收？']);
+    await expect.poll(() => questions(page)).toEqual(['运费怎么收？']);
     await page.unroute('**/faq/search?*');
     await field.fill('快递费多少钱');
     await question(page, '运费怎么收？').waitFor();
@@ -149,7 +150,7 @@ describe('the questions and answers', () => {
     expect(begun).toEqual([]);
     await page.locator('details[open]').getByRole('button', { name: '在聊天中提问' }).click();
     await page.locator('.by-bot').getByText('满 99 元包邮').waitFor();
-    expect(await page.locator('.by-customer .said').allTextContents()).toEqual(['运费怎么收？']);
+    await expect.poll(() => page.locator('.by-customer .said').allTextContents()).toEqual(['运费怎么收？']);
     expect(begun).toHaveLength(1);
     expect(new URL(page.url()).pathname).toBe('/c/help');
   });
@@ -168,10 +169,10 @@ describe('the questions and answers', () => {
     await page.locator('.log').evaluate((log) => { log.scrollTop = 40; });
     await page.getByRole('button', { name: '常见问题' }).click();
     await page.getByRole('heading', { level: 1, name: '常见问题' }).waitFor();
-    expect(await page.title()).toBe('常见问题 · 小店客服');
+    await expect.poll(() => page.title()).toBe('常见问题 · 小店客服');
     await page.goBack();
     expect(await page.getByLabel('消息内容').inputValue()).toBe('写到一半');
-    expect(await page.locator('.log').evaluate((log) => log.scrollTop)).toBe(40);
+    await expect.poll(() => page.locator('.log').evaluate((log) => log.scrollTop)).toBe(40);
     await page.goForward();
     await page.getByRole('button', { name: '在线咨询' }).first().click();
     await expect.poll(() => page.getByLabel('消息内容').evaluate((element) => element === document.activeElement)).toBe(true);
@@ -183,7 +184,7 @@ describe('the questions and answers', () => {
     await question(page, 'How much is delivery?').waitFor();
     await page.getByRole('button', { name: '中文' }).click();
     await question(page, '运费怎么收').waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
   });
 
   test('say when they do not come, and come when they can', async () => {
@@ -233,7 +234,7 @@ describe('in the widget', () => {
     expect(await page.evaluate(() => window.history.length)).toBe(history);
     await chat.getByRole('searchbox').fill('退款');
     await page.keyboard.press('Escape');
-    expect(await chat.getByRole('searchbox').inputValue()).toBe('');
+    await expect.poll(() => chat.getByRole('searchbox').inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await expect.poll(() => chat.locator('textarea').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
@@ -319,6 +320,3 @@ async function findings(page: Page): Promise<string[]> {
 function siteAddress(): string {
   return `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
 }
-
-/** A wait that ends when it is so; the client itself waits between its tries. */
-const patiently = { timeout: 30_000 };

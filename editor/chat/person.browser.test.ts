@@ -78,7 +78,7 @@ describe('a customer who waits for a person', () => {
     const { page, id } = await waiting();
     await page.getByRole('button', { name: '取消排队' }).click();
     await page.getByRole('alertdialog').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('继续等待');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('继续等待');
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     expect(served.house.store.conversation(id)?.status).toBe('queued');
@@ -151,25 +151,25 @@ describe('the survey', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '等待时间太长' }).click();
     await page.getByRole('button', { name: '服务态度不好' }).click();
-    expect(await page.getByRole('button', { name: '等待时间太长' }).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => page.getByRole('button', { name: '等待时间太长' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('还有什么想告诉我们的吗').waitFor();
     await say(page, '周末也开门就好了');
     await page.getByText('本次会话已结束').waitFor();
-    expect(survey(id)).toEqual({ score: 2, reasons: '["slow","attitude"]', comment: '周末也开门就好了', agent: lin.id });
+    await expect.poll(() => survey(id)).toEqual({ score: 2, reasons: '["slow","attitude"]', comment: '周末也开门就好了', agent: lin.id });
 
     await page.reload();
     await page.getByText('感谢您的评价 · ').waitFor();
-    expect(await page.getByRole('img', { name: '2 分 不满意' }).count()).toBe(1);
+    await page.getByRole('img', { name: '2 分 不满意' }).waitFor();
     await page.getByRole('button', { name: '修改' }).click();
     const form = page.getByRole('form', { name: '您的评价' });
-    expect(await form.getByLabel('补充说明').inputValue()).toBe('周末也开门就好了');
+    await expect.poll(() => form.getByLabel('补充说明').inputValue()).toBe('周末也开门就好了');
     await form.getByRole('button', { name: '5 分 非常满意' }).click();
-    expect(await form.getByRole('button', { name: '等待时间太长' }).count()).toBe(0);
+    await form.getByRole('button', { name: '等待时间太长' }).waitFor({ state: 'detached' });
     await form.getByRole('button', { name: '提交' }).click();
     await page.getByRole('img', { name: '5 分 非常满意' }).waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('修改');
-    expect(survey(id)).toMatchObject({ score: 5, reasons: '[]', comment: '周末也开门就好了' });
+    await expect.poll(() => survey(id)).toMatchObject({ score: 5, reasons: '[]', comment: '周末也开门就好了' });
   });
 
   test('can be skipped, typed, and given after all', async () => {
@@ -182,7 +182,7 @@ describe('the survey', () => {
     await page.getByRole('form').getByRole('button', { name: '4 分 满意' }).click();
     await page.getByRole('form').getByRole('button', { name: '提交' }).click();
     await page.getByRole('img', { name: '4 分 满意' }).waitFor();
-    expect(survey(id)).toMatchObject({ score: 4 });
+    await expect.poll(() => survey(id)).toMatchObject({ score: 4 });
   });
 });
 
@@ -194,7 +194,7 @@ test('a customer from whom nothing is taken is told so kindly, and is not begun 
   await say(page, '在吗');
   await page.getByText('如有疑问，请通过其他方式联系我们').waitFor();
   expect(await conversation(page)).toBe(id);
-  expect(await page.getByLabel('消息内容').count()).toBe(0);
+  await page.getByLabel('消息内容').waitFor({ state: 'detached' });
 });
 
 test('what the bot and the person say is text, whatever it looks like', async () => {
@@ -209,7 +209,7 @@ test('what the bot and the person say is text, whatever it looks like', async ()
   for (const [index, text] of hostileTexts.entries()) await desk().say(id, lin, { messageId: `x${index}`, text });
   await desk().giveBack(id, lin);
   for (const [index, text] of hostileTexts.entries()) await served.house.chat.say(id, { messageId: `c${index}`, text });
-  await expect.poll(() => page.locator('.by-bot .said').count(), { timeout: 20_000 }).toBe(hostileTexts.length + 3);
+  await expect.poll(() => page.locator('.by-bot .said').count()).toBe(hostileTexts.length + 3);
   expect(await page.locator('.by-agent .said').allTextContents()).toEqual(hostileTexts);
   expect(await page.locator('.by-customer .said').allTextContents()).toEqual(hostileTexts);
   expect((await page.locator('.by-bot .said').allTextContents()).slice(-hostileTexts.length)).toEqual(hostileTexts.map((text) => `您说：${text}`));
@@ -251,7 +251,7 @@ test('a site tells the widget who the customer is, from its tag or later, and th
   await page.evaluate(() => (window as any).Handrail.identify(null));
   await expect.poll(() => bodies.length).toBe(3);
   await chat.getByText('您好').waitFor();
-  expect(await chat.getByText('我的秘密').count()).toBe(0);
+  await chat.getByText('我的秘密').waitFor({ state: 'detached' });
   expect(bodies[2]).not.toHaveProperty('continues');
   expect(bodies[2]).not.toHaveProperty('identityToken');
 });

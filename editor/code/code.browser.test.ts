@@ -88,7 +88,7 @@ test('code that cannot be read stays, is told, and changes neither the canvas no
   await page.getByRole('alert').getByText('画布显示的是最后一个有效版本').waitFor();
   await page.getByRole('button', { name: '放弃代码中的改动' }).click();
   await page.getByText('代码与画布一致').waitFor();
-  expect(await page.locator('.monaco-editor .view-lines').getByText('oops').count()).toBe(0);
+  await page.locator('.monaco-editor .view-lines').getByText('oops').waitFor({ state: 'detached' });
   expect(await saved()).toBe(before);
 });
 
@@ -126,7 +126,7 @@ test('who only reads cannot type', async () => {
 
 async function openCode(page: Page): Promise<void> {
   await page.locator('label').getByText('代码', { exact: true }).click();
-  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 30_000 });
+  await page.locator('.monaco-editor .view-line').first().waitFor();
 }
 
 async function showCanvas(page: Page): Promise<void> {
@@ -136,7 +136,11 @@ async function showCanvas(page: Page): Promise<void> {
 
 /** Puts the cursor at a line and column. */
 async function goTo(page: Page, where: string): Promise<void> {
+  const focused = page.locator('.monaco-editor.focused');
+  await focused.waitFor();
   await page.keyboard.press('Control+g');
   await page.locator('.quick-input-widget input').fill(`:${where}`);
   await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await focused.waitFor();
 }

@@ -50,9 +50,9 @@ test('a contact is found, and changed where it stands; what collides with somebo
   await page.getByRole('img', { name: '已保存' }).waitFor();
   await page.getByLabel('邮箱', { exact: true }).fill('not an address');
   await page.keyboard.press('Enter');
-  expect(await page.getByLabel('邮箱', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => page.getByLabel('邮箱', { exact: true }).getAttribute('aria-invalid')).toBe('true');
   await page.getByLabel('邮箱', { exact: true }).press('Escape');
-  expect(await page.getByLabel('邮箱', { exact: true }).inputValue()).toBe('ming@example.com');
+  await expect.poll(() => page.getByLabel('邮箱', { exact: true }).inputValue()).toBe('ming@example.com');
 
   await page.locator('input[aria-label="标签"]:not([type=hidden])').fill('老客户');
   await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('a contact is found, and changed where it stands; what collides with somebo
   await page.getByRole('button', { name: '屏蔽客户' }).click();
   await page.getByRole('menuitem', { name: '一直屏蔽' }).click();
   await page.getByText('不再接收其任何消息。').waitFor();
-  expect(served.house.contacts.read(id)).toMatchObject({ phone: '138 0000 0000', tags: ['老客户'], vip: 3, attributes: { 会员等级: '金卡' }, consent: { 短信通知: { given: true } } });
+  await expect.poll(() => served.house.contacts.read(id)).toMatchObject({ phone: '138 0000 0000', tags: ['老客户'], vip: 3, attributes: { 会员等级: '金卡' }, consent: { 短信通知: { given: true } } });
 
   served.house.contacts.update(id, { revision: served.house.contacts.read(id).revision, name: '王大明' });
   await page.getByLabel('姓名', { exact: true }).fill('王二明');
@@ -106,11 +106,11 @@ test('everything of one person is downloaded, then erased once their name was ty
   const dialog = page.getByRole('dialog', { name: '清除此人的全部资料' });
   await dialog.getByText('1 个会话').waitFor();
   const erase = dialog.getByRole('button', { name: '永久清除' });
-  expect(await erase.isDisabled()).toBe(true);
+  await expect.poll(() => erase.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('钱七');
   await erase.click();
   await page.getByText('只保留统计数字').waitFor();
-  expect(await page.content()).not.toContain('长安街');
+  await expect.poll(() => page.content()).not.toContain('长安街');
   await page.getByRole('link', { name: '客户', exact: true }).last().click();
   expect(await row(page, '钱七').count()).toBe(0);
 });
@@ -132,7 +132,7 @@ test('an agent sees their own customers, and cannot do what is not theirs', asyn
   await page.getByRole('img', { name: '已保存' }).waitFor();
 });
 
-test('five thousand contacts are searched and scrolled without waiting', { timeout: 120_000 }, async () => {
+test('five thousand contacts are searched and scrolled without waiting', async () => {
   const { connection } = served.house.database;
   const insert = connection.prepare("insert into contacts (id, name, email, tags, vip, created_at, updated_at, seen_at) values (?, ?, ?, ?, ?, 0, 0, ?)");
   connection.transaction(() => {
@@ -150,7 +150,7 @@ test('five thousand contacts are searched and scrolled without waiting', { timeo
         const rows = page.getByRole('list', { name: '客户列表' }).getByRole('listitem');
         await rows.last().scrollIntoViewIfNeeded();
         return rows.count();
-      }, { timeout: 20_000 })
+      })
       .toBeGreaterThan(wanted);
   }
   const { contacts, next } = served.house.contacts.list({ q: 'c4999@', limit: 100 });
@@ -158,7 +158,7 @@ test('five thousand contacts are searched and scrolled without waiting', { timeo
   connection.exec("delete from contacts where id like 'many%'");
 });
 
-test.each(modes)('axe finds no fault in any view of the contacts in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
+test.each(modes)('axe finds no fault in any view of the contacts in %s, %s, at %i pixels', async (locale, colorScheme, width) => {
   served.house.database.connection.exec('delete from contacts');
   const id = await visitor({ name: 'Sun', email: 'sun@example.com' }, 'hi', locale);
   const other = await visitor({ name: 'Sun (2)', email: 'sun@example.com' }, 'hi', locale);

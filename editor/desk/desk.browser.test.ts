@@ -34,12 +34,12 @@ describe('the desk', () => {
     await page.waitForFunction(() => document.title.startsWith('(1) '));
     await entry.click();
     await page.getByRole('log').getByText('每天 9 点到 21 点。').waitFor();
-    expect(await bubbles(page)).toEqual(['您好，我是小店的机器人。', '营业时间', '每天 9 点到 21 点。', '还想了解什么？', '转人工', '请稍候。']);
-    expect(await page.getByRole('img', { name: '客户选择了这一项' }).count()).toBe(2);
+    await expect.poll(() => bubbles(page)).toEqual(['您好，我是小店的机器人。', '营业时间', '每天 9 点到 21 点。', '还想了解什么？', '转人工', '请稍候。']);
+    await expect.poll(() => page.getByRole('img', { name: '客户选择了这一项' }).count()).toBe(2);
     await page.getByRole('button', { name: '接入会话' }).click();
     await page.getByLabel('回复客户').waitFor();
     await page.waitForFunction(() => !document.title.startsWith('('));
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
 
     await page.keyboard.type('您好，');
     await page.keyboard.press('Shift+Enter');
@@ -49,7 +49,7 @@ describe('the desk', () => {
     await chat.say('谢谢你');
     await page.getByRole('log').getByText('谢谢你').waitFor();
     await page.getByText('待回复').waitFor();
-    expect((await bubbles(page)).slice(-2)).toEqual(['您好，\n我是小李。', '谢谢你']);
+    await expect.poll(async () => (await bubbles(page)).slice(-2)).toEqual(['您好，\n我是小李。', '谢谢你']);
 
     await page.getByRole('button', { name: '交还机器人' }).click();
     await page.getByText('机器人正在接待这位客户').waitFor();
@@ -73,9 +73,9 @@ describe('the desk', () => {
     await page.getByLabel('回复客户').fill('只说一遍');
     await page.keyboard.press('Enter');
     await chat.hears({ from: 'agent', text: '只说一遍' });
+    await expect.poll(() => tries).toBe(3);
     await page.getByText('发送中…').waitFor({ state: 'detached' });
-    await expect.poll(() => tries, { timeout: 10_000 }).toBe(3);
-    expect((await bubbles(page)).filter((text) => text === '只说一遍')).toHaveLength(1);
+    await expect.poll(async () => (await bubbles(page)).filter((text) => text === '只说一遍')).toHaveLength(1);
     expect((await chat.all()).filter(({ text }) => text === '只说一遍')).toHaveLength(1);
   });
 

@@ -32,7 +32,7 @@ async function harm(page: Page): Promise<unknown> {
 }
 const none = { hacked: false, elements: [], links: [], handlers: [], wider: false };
 
-test('whatever people write is shown as the text it is, and nothing else', { timeout: 180_000 }, async () => {
+test('whatever people write is shown as the text it is, and nothing else', async () => {
   const requests: string[] = [];
   await place.person('zoe', 'supervisor');
   const page = await place.open('/desk');
@@ -65,6 +65,7 @@ test('whatever people write is shown as the text it is, and nothing else', { tim
 
   // The same from colleagues: notes, answers, tags, replies at hand.
   await page.getByRole('button', { name: '添加标签' }).click();
+  await page.locator('input:focus').waitFor();
   for (const tag of ['<img src=x onerror=window.hacked=1>', '"><svg onload=hacked=1>']) {
     await page.keyboard.insertText(tag);
     await page.keyboard.press('Enter');

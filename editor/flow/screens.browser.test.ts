@@ -36,7 +36,7 @@ test.each(modes)('axe finds no serious fault on any screen of the editor in %s, 
   await page.getByRole('button', { name: /^(新建流程|New flow)$/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: /空白|Blank/ }).waitFor();
   await look('templates');
-  await page.keyboard.press('Escape');
+  await leave(page);
 
   await page.getByRole('link', { name: /小店客服|Shop support/ }).first().click();
   const greeting = page.locator('.react-flow__node[data-id="hello"]');
@@ -58,18 +58,17 @@ test.each(modes)('axe finds no serious fault on any screen of the editor in %s, 
   await page.getByRole('button', { name: /^(发布|Publish)$/ }).click();
   await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   await look('publish');
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await leave(page);
 
   await greeting.locator('header').focus();
   await page.keyboard.press('?');
   await page.getByRole('dialog').first().waitFor();
   await look('keys');
-  await page.keyboard.press('Escape');
+  await leave(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('textbox').waitFor();
   await look('palette');
-  await page.keyboard.press('Escape');
+  await leave(page);
 
   await page.getByText(/^(代码|Code)$/).click();
   await page.locator('.monaco-editor .view-line').first().waitFor();
@@ -78,6 +77,12 @@ test.each(modes)('axe finds no serious fault on any screen of the editor in %s, 
 });
 
 const panels = [['problems', /^(没有发现问题|No problems found|问题：|Problems:)/], ['simulator', /^(试聊|Try it)$/], ['versions', /^(版本|Versions)$/], ['flow', /^(流程设置|Flow settings)$/]] as const;
+
+/** Closes a dialog; until it is gone the keys are its own. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
 
 /** Until what a panel loads is there. */
 async function settled(page: Page): Promise<void> {

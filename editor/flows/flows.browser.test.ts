@@ -30,7 +30,7 @@ test('a flow is made from a template, duplicated, renamed, archived and restored
   await page.getByRole('button', { name: /云杉门诊部/ }).click();
   await page.getByLabel('名称（中文）').fill('康宁诊所');
   await page.getByLabel('名称（英语）').fill('Kangning Clinic');
-  expect(await page.getByRole('textbox', { name: '标识' }).inputValue()).toBe('kangning-clinic');
+  await expect.poll(() => page.getByRole('textbox', { name: '标识' }).inputValue()).toBe('kangning-clinic');
   await page.getByRole('button', { name: '创建并打开' }).click();
   await page.waitForURL(/\/flows\/[\w-]+$/);
   await page.getByRole('heading', { name: '康宁诊所' }).waitFor();
@@ -56,7 +56,7 @@ test('a flow is made from a template, duplicated, renamed, archived and restored
   await act(page, 'little-shop', '归档');
   await page.getByRole('dialog').getByRole('button', { name: '归档' }).click();
   await page.getByRole('status').getByText('已归档“小店客服 2”').waitFor();
-  expect(await row(page, 'little-shop').count()).toBe(0);
+  await row(page, 'little-shop').waitFor({ state: 'detached' });
   expect((await fetch(`${served.origin}/api/chat/little-shop`)).status).toBe(404);
   await page.getByText('已归档', { exact: true }).click();
   await act(page, 'little-shop', '恢复使用');
@@ -78,7 +78,7 @@ test('what is exported and imported again is the same flow; a search finds it in
 
   await give(page, 'again.flow.json', content);
   await page.getByText('文件可以导入').waitFor();
-  expect(await page.getByRole('textbox', { name: '标识' }).inputValue()).toBe('again');
+  await expect.poll(() => page.getByRole('textbox', { name: '标识' }).inputValue()).toBe('again');
   await page.getByRole('button', { name: '导入并打开' }).click();
   await page.waitForURL(/\/flows\/[\w-]+$/);
   const flows = await list(page);
@@ -89,7 +89,7 @@ test('what is exported and imported again is the same flow; a search finds it in
   await page.goto(`${served.origin}/flows`);
   await page.getByRole('searchbox').fill('AGAIN');
   await row(page, 'again').waitFor();
-  expect(await page.locator('[data-flow]').count()).toBe(1);
+  await expect.poll(() => page.locator('[data-flow]').count()).toBe(1);
   await page.getByRole('searchbox').fill('没有这样的');
   await page.getByText('没有符合条件的流程').waitFor();
 });
@@ -123,7 +123,7 @@ test('a damaged or hostile file is refused with what is wrong, and changes nothi
     const dialog = page.getByRole('dialog', { name: `“${what}.json”无法导入` });
     await dialog.getByText(said).first().waitFor();
     await dialog.getByText('没有任何内容被改动').waitFor();
-    expect(await dialog.getByRole('button').allTextContents(), what).toEqual(['', '关闭', '选择其他文件']);
+    await expect.poll(() => dialog.getByRole('button').allTextContents(), { message: what }).toEqual(['', '关闭', '选择其他文件']);
   }
   expect(JSON.stringify(await list(page))).toBe(before);
 });
@@ -154,7 +154,7 @@ test('who only reads sees the flows and may keep a copy, and an agent does not e
   expect(await page.getByRole('button', { name: '新建流程' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: '导入' }).count()).toBe(0);
   await first.getByRole('button').click();
-  expect(await page.getByRole('menuitem').allTextContents()).toEqual(expect.arrayContaining(['打开查看', '导出']));
+  await expect.poll(() => page.getByRole('menuitem').allTextContents()).toEqual(expect.arrayContaining(['打开查看', '导出']));
   expect(await page.getByRole('menuitem', { name: /重命名|归档|复制/ }).count()).toBe(0);
 
   const agent = await place.staff('ann', 'agent', '/flows');

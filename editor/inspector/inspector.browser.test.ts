@@ -72,10 +72,13 @@ test('a greeting is changed in both languages, letter by letter, and taken back 
 test('a question gets buttons, moved by keyboard and by hand; one that goes takes its edge along', async () => {
   const page = await inspect('hello');
   const edges = () => page.locator('.react-flow__edge').count();
-  const before = await edges();
+  const before = shop.edges.length;
+  await expect.poll(edges).toBe(before);
   await page.getByRole('button', { name: '添加选项' }).click();
+  await choicesOf(page).nth(2).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('退货');
   await page.keyboard.press('Enter');
+  await choicesOf(page).nth(3).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('发票');
   await expect.poll(() => words(page)).toEqual(['营业时间', '转人工', '退货', '发票']);
   await nodeOf(page, 'hello').getByText('发票').first().waitFor();

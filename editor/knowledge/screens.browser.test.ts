@@ -79,7 +79,7 @@ const views: [screen: string, address: string, ready: (page: Page) => Promise<un
   ['settings', '/care?view=settings', (page) => page.getByRole('radio').first().waitFor()],
 ];
 
-test.each(modes)('axe finds no fault in any view of the knowledge room in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
+test.each(modes)('axe finds no fault in any view of the knowledge room in %s, %s, at %i pixels', async (locale, colorScheme, width) => {
   const page = await place.staff(`una-${locale}-${width}`, 'owner', '/knowledge', { locale, colorScheme, viewport: { width, height: 900 } });
   await page.locator('[data-base]').first().waitFor();
   const found: Record<string, string[]> = {};

@@ -62,14 +62,13 @@ test('two people see each other and each other\'s changes; where both changed th
   await say(mine, 'hello', '欢迎光临，我的话。');
   await mine.getByText('离线，修改已保存在此浏览器').first().waitFor();
   await say(theirs, 'hello', '欢迎光临，对方的话。');
-  await saved(theirs);
+  await expect.poll(stored).toContain('对方的话');
   await context.setOffline(false);
 
   const dialog = mine.getByRole('dialog');
   await dialog.getByText('您和对方修改了同一处').waitFor();
   await dialog.locator('[data-side=mine]').getByText('欢迎光临，我的话。').waitFor();
   await dialog.locator('[data-side=theirs]').getByText('欢迎光临，对方的话。').waitFor();
-  expect(stored()).toContain('对方的话');
   await dialog.locator('[data-side=theirs] input').check();
   await dialog.getByRole('button', { name: '合并并保存' }).click();
   await saved(mine);
@@ -77,7 +76,7 @@ test('two people see each other and each other\'s changes; where both changed th
   // What was given up is one step back.
   await mine.getByRole('button', { name: '撤销：合并他人的修改' }).click();
   await says(theirs, '欢迎光临，我的话。');
-  for (const text of ['每天 8 点到 22 点。', '还有什么问题吗？', '我的话']) expect(stored()).toContain(text);
+  for (const text of ['每天 8 点到 22 点。', '还有什么问题吗？', '我的话']) await expect.poll(stored).toContain(text);
 });
 
 test('a server that dies while somebody edits costs nothing: when it is back, all is saved', async () => {
@@ -91,9 +90,7 @@ test('a server that dies while somebody edits costs nothing: when it is back, al
   place = consoleBrowser({ ...served, browser });
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await saved(page);
-  expect(stored()).toContain('服务器不在的时候写的。');
-  expect(stored()).toContain('Written while it was away.');
-  expect(stored()).toContain('服务器还在的时候写的。');
+  for (const text of ['服务器不在的时候写的。', 'Written while it was away.', '服务器还在的时候写的。']) await expect.poll(stored).toContain(text);
   await page.context().close();
 });
 
@@ -103,7 +100,7 @@ test('what was not saved is offered again after a reload, on top of what others 
   await say(page, 'more', '没来得及保存的话。');
   await page.getByText('离线，修改已保存在此浏览器').first().waitFor();
   await say(other, 'hours', '这期间别人写的。');
-  await saved(other);
+  await expect.poll(stored).toContain('这期间别人写的。');
   await page.reload();
   await page.unroute('**/draft');
 
@@ -119,5 +116,5 @@ test('what was not saved is offered again after a reload, on top of what others 
   expect(stored()).toContain('这期间别人写的。');
   await page.reload();
   await saved(page);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('handrail.kept.')))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('handrail.kept.')))).toEqual([]);
 });

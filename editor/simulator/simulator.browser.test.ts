@@ -68,7 +68,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await page.getByText('知识库问答：要得到什么结果？').waitFor();
   await page.getByRole('button', { name: '未命中', exact: true }).click();
   await heard(page, '指定结果：知识库问答 → 未命中');
-  expect(await page.getByRole('log').getByText(/16:00 前付款/).count()).toBe(0);
+  await expect.poll(() => page.getByRole('log').getByText(/16:00 前付款/).count()).toBe(0);
 
   // A forced outcome is kept with the test, and comes again when the server replays it.
   await page.getByRole('region', { name: '会话详情' }).getByRole('button', { name: '存为测试' }).click();
@@ -84,7 +84,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await heard(page, '还有什么可以帮您？');
 
   await say(page, '转人工');
-  await page.getByText('客户正在排队等待人工').waitFor();
+  await page.getByText('客户正在排队等待人工').first().waitFor();
   await page.getByRole('button', { name: '接入', exact: true }).click();
   await say(page, '您好，我来帮您。');
   await heard(page, '您好，我来帮您。');
@@ -98,7 +98,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await page.getByRole('log').getByRole('button', { name: '存为测试' }).click();
   await page.getByLabel('名称').fill('发货后转人工');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('发货后转人工').waitFor();
+  await page.getByText('发货后转人工').first().waitFor();
   await page.getByRole('button', { name: '全部运行' }).click();
   await page.getByText('全部通过').waitFor();
 
@@ -107,7 +107,7 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await field(page).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('log').waitFor({ state: 'detached' });
-  expect(await page.locator('[data-trace]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-trace]').count()).toBe(0);
 });
 
 test('a server that is gone loses nothing of the conversation', async () => {

@@ -167,7 +167,7 @@ const views: [screen: string, address: string, ready: (page: Page) => Promise<un
   ['audit', '/staff?view=audit', (page) => page.locator('[data-action]').first().waitFor()],
 ];
 
-test.each(modes)('axe finds no fault in any view of the staff room in %s, %s, at %i pixels', { timeout: 180_000 }, async (locale, colorScheme, width) => {
+test.each(modes)('axe finds no fault in any view of the staff room in %s, %s, at %i pixels', async (locale, colorScheme, width) => {
   for (const [name, role] of [['lin', 'agent'], ['陈一凡', 'supervisor']] as const) await place.person(name, role);
   const lin = served.house.office.people.list().find(({ name }) => name === 'lin')?.id ?? '';
   await served.house.office.people.setDesk(lin, { teams: ['售后'], skills: [{ skill: '英语', level: 4 }, { skill: 'Returns', level: 2 }] });

@@ -53,11 +53,13 @@ test('an agent finds a ticket by keys, takes it, discusses it, answers the custo
   await history(page).getByText('将负责人设为“wei”').waitFor();
   await page.getByRole('tab', { name: '处理记录' }).focus();
   await page.keyboard.press('c');
+  await page.locator('[data-mode=comment] textarea:focus').waitFor();
   await page.keyboard.type('先问问师傅');
   await page.keyboard.press('Control+Enter');
   await history(page).locator('[data-kind=comment]').getByText('先问问师傅').waitFor();
   await page.getByRole('tab', { name: '处理记录' }).focus();
   await page.keyboard.press('r');
+  await page.locator('[data-mode=reply] textarea:focus').waitFor();
   await page.keyboard.type('师傅三点到。');
   await choose(page, '回复后', '待客户回复');
   await page.getByRole('button', { name: '发送回复' }).click();
@@ -93,7 +95,7 @@ test('of two who change a ticket at once the second is told, and sees what the f
   await choose(first, '优先级', '高');
   await first.getByRole('alert').getByText('工单已被他人修改').waitFor();
   await history(first).getByText('将主题设为“门锁”').waitFor();
-  expect(await first.getByRole('combobox', { name: '优先级' }).inputValue()).toBe('普通');
+  await expect.poll(() => first.getByRole('combobox', { name: '优先级' }).inputValue()).toBe('普通');
   await choose(first, '优先级', '高');
   await history(first).getByText('将优先级从“普通”改为“高”').waitFor();
 });

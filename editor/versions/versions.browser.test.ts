@@ -43,7 +43,7 @@ test('a draft is published with a note and its difference shown; an older versio
   await dialog.locator('del').getByText('9').waitFor();
   await dialog.locator('ins').getByText('8').waitFor();
   await dialog.getByText('正在进行的会话继续使用原版本').waitFor();
-  expect(await dialog.getByLabel('版本说明').inputValue()).toBe('修改 1 处文字');
+  await expect.poll(() => dialog.getByLabel('版本说明').inputValue()).toBe('修改 1 处文字');
   await dialog.getByLabel('版本说明').fill('提早开门');
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
   await dialog.getByText('版本 2 已发布').waitFor();
@@ -60,7 +60,7 @@ test('a draft is published with a note and its difference shown; an older versio
   await page.getByText('正在查看版本 1，只能查看，不能修改。').waitFor();
   await page.locator('.react-flow__node').getByText('每天 9 点到 21 点。').first().waitFor();
   expect(page.url()).toContain('version=1');
-  expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: '发布', exact: true }).waitFor({ state: 'detached' });
 
   await first.getByRole('button', { name: '版本 1 的操作' }).click();
   await page.getByRole('menuitem', { name: '设为线上版本' }).click();
@@ -89,7 +89,7 @@ test('what has errors is not published, and each leads to its node', async () =>
   await page.getByRole('button', { name: '发布', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/有 \d+ 个错误，修复后才能发布/).waitFor();
-  expect(await dialog.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: /对话 hello/ }).first().click();
   await dialog.waitFor({ state: 'detached' });
   await page.locator('[data-selected]').getByText('您好，我是小店的机器人。').waitFor();

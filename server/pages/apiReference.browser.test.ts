@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import scalar from '@scalar/fastify-api-reference';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
+import { launchChromium } from '../launchChromium.test-support.ts';
 import { createSite } from './site.ts';
 
 const dist = mkdtempSync(join(tmpdir(), 'handrail-reference-'));
@@ -22,8 +23,7 @@ beforeAll(async () => {
   origin = await new Promise((resolve) => {
     server = serve({ fetch: office.app.fetch, port: 0, hostname: '127.0.0.1' }, (at: AddressInfo) => resolve(`http://127.0.0.1:${at.port}`));
   });
-  const executablePath = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
