@@ -24,7 +24,7 @@ export function askForNumberFirst(document: FlowDocument): FlowDocument | null {
       { from: added.id, outlet: 'other', to: 'intent' },
       { from: added.id, outlet: 'silent', to: 'nudge' },
     ],
-    layout: { ...document.layout, nodes: [...document.layout.nodes, { id: added.id, x: place.x - 40, y: place.y - 240 }] },
+    layout: { ...document.layout, nodes: [...document.layout.nodes, { id: added.id, x: place.x - 344, y: place.y }] },
   };
 }
 

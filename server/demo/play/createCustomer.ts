@@ -27,7 +27,7 @@ export function createCustomer(stage: Stage, begun: StartedConversation, arrival
   const { house } = stage;
   const { conversationId: id, token } = begun;
   const { person, errand } = arrival;
-  const mind: Mind = { person, errand, equipped: random.happens(0.76), questions: Number(random.weighted({ 0: 62, 1: 24, 2: 14 })), helped: null, misses: 0, attended: false, told: false };
+  const mind: Mind = { person, errand, equipped: random.happens(0.76), questions: Number(random.weighted({ 0: 62, 1: 24, 2: 14 })), helped: null, misses: 0, attended: false, told: false, gone: false };
   let cursor = 0;
   let node = '';
   let status: ConversationStatus = 'bot';
@@ -73,7 +73,8 @@ export function createCustomer(stage: Stage, begun: StartedConversation, arrival
     mind.attended = true;
     steps += 1;
     const { language, hurry } = person;
-    if (random.happens(0.06 * hurry)) return random.happens(0.4) ? after(random.around(40_000), 'leave') : undefined;
+    mind.gone = random.happens(0.06 * hurry);
+    if (mind.gone) return random.happens(0.4) ? after(random.around(40_000), 'leave') : undefined;
     const lines = steps >= 3 && random.happens(0.5) ? customerLines.byeToAgent : errand.goal === 'anger' && random.happens(0.4) ? customerLines.upsetAtAgent : customerLines.toAgent;
     after(random.around(24_000, 0.7), { say: random.pick(lines[language]) });
   }

@@ -3,7 +3,6 @@ import { answerSurvey } from './answerSurvey.ts';
 import type { Errand, Person } from './createCrowd.ts';
 import type { Random } from './createRandom.ts';
 import { misspell } from './misspell.ts';
-import { pickScore } from './pickScore.ts';
 import { customerLines } from './words.ts';
 
 /** What a customer has before them once the bot has spoken. */
@@ -30,6 +29,8 @@ export interface Mind {
   attended: boolean;
   /** They have said what brings them. */
   told: boolean;
+  /** They fell silent of themselves, and mostly do not see what is said now. */
+  gone: boolean;
 }
 
 export type Deed = { readonly say: string } | { readonly choose: string } | 'leave' | 'ask' | 'nothing';
@@ -54,9 +55,14 @@ const endings: Readonly<Record<string, Ending>> = {
 export function decide({ node, choices, survey }: Sight, mind: Mind, random: Random): Deed {
   const { person, errand, equipped } = mind;
   const { story, language, hurry } = person;
-  if (survey !== undefined) return answerSurvey(survey, choices, mind, random);
+  if (survey !== undefined) {
+    // Some remember another question when the bot would say goodbye.
+    const recalls = survey.step === 'score' && mind.questions > 0 && !mind.gone && random.happens(0.12);
+    return recalls ? askNext(mind, random) : answerSurvey(survey, choices, mind, random);
+  }
+  mind.gone = false;
   const wanting = story.needs.includes(node) && equipped ? 0.04 : (story.leaving[node] ?? 0);
-  if (random.happens((0.025 + wanting) * hurry)) return goAway(random);
+  if (random.happens((0.025 + wanting) * hurry)) return goAway(mind, random);
   if (mind.misses > 0 && random.happens(0.12)) return 'ask';
 
   const offered = choices.map(({ id }) => id);
@@ -69,7 +75,6 @@ export function decide({ node, choices, survey }: Sight, mind: Mind, random: Ran
   const opens = story.opens[errand.goal];
   const answer = story.answers[node];
   if (offered.includes('none')) return chooseMeant(offered, errand, random);
-  if (node === 'rate') return { choose: pickScore('answer', mind, random) };
   if (node === 'has-number') return choose(equipped ? 'have' : 'lost');
   if (ending !== undefined && offered.length > 0) return conclude(ending, mind, random);
   if (!mind.told && opens !== undefined && offered.length > 0 && random.happens(0.85)) {
@@ -83,8 +88,9 @@ export function decide({ node, choices, survey }: Sight, mind: Mind, random: Ran
 }
 
 /** Some close the conversation, some the page. */
-function goAway(random: Random): Deed {
-  return random.happens(0.45) ? 'leave' : 'nothing';
+function goAway(mind: Mind, random: Random): Deed {
+  mind.gone = !random.happens(0.45);
+  return mind.gone ? 'nothing' : 'leave';
 }
 
 /** Of the questions that the bot offers: theirs, else mostly none of them. */
@@ -99,11 +105,17 @@ function conclude({ done, more, wrong }: Ending, mind: Mind, random: Random): De
   const right = mind.helped ?? random.happens(0.85);
   if (!right) return wrong !== undefined && random.happens(0.5) ? { choose: wrong } : ask(mind, random);
   if (mind.questions > 0 && random.happens(0.7)) {
+    if (more === undefined || random.happens(0.5)) return askNext(mind, random);
     mind.questions -= 1;
-    return more !== undefined && random.happens(0.5) ? { choose: more } : ask(mind, random);
+    return { choose: more };
   }
-  if (random.happens(0.22)) return goAway(random);
+  if (random.happens(0.22)) return goAway(mind, random);
   return random.happens(0.25) ? { say: random.pick(customerLines.thanks[mind.person.language]) } : { choose: done };
+}
+
+function askNext(mind: Mind, random: Random): Deed {
+  mind.questions -= 1;
+  return ask(mind, random);
 }
 
 /** Says what brings them, or the next thing. */

@@ -52,7 +52,7 @@ export const stories: readonly Story[] = [
     opens: { task: ['order'], menu: ['returns', 'delivery', 'invoice', 'products'], person: ['person'] },
     answers: { 'ask-order': orderNumber, 'order-again': orderNumber, 'ask-number': phone, 'number-again': phone },
     needs: ['ask-order', 'order-again'],
-    leaving: { 'ask-order': 0.6, 'order-again': 0.5, rephrase: 0.22, 'offer-person': 0.12, 'leave-number': 0.3, rate: 0.35, 'what-better': 0.3, 'small-talk': 0.2 },
+    leaving: { 'ask-order': 0.6, 'order-again': 0.5, rephrase: 0.22, 'offer-person': 0.12, 'leave-number': 0.3, 'small-talk': 0.2 },
     unknown: shopUnknown,
     taskTopic: '物流查询',
   },
