@@ -1,7 +1,7 @@
 import type { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
 
 /** Columns that hold no words: ids, and what counts go by. */
-const plain = new Set(['id', 'conversation_id', 'contact_id', 'effect_id', 'flow_id', 'token_hash', 'message_id', 'user_id', 'agent', 'reader', 'by', 'assignee', 'created_by', 'accepted_by', 'reserved_for', 'request_key', 'merged_into', 'entry', 'base', 'kind', 'node', 'outlet', 'became', 'how', 'ended_as', 'status', 'outcome', 'settled', 'resolution', 'priority', 'source', 'channel', 'locale', 'team', 'topic', 'tag', 'reason', 'skills', 'reasons']);
+const plain = new Set(['id', 'conversation_id', 'contact_id', 'effect_id', 'flow_id', 'token_hash', 'message_id', 'user_id', 'agent', 'reader', 'by', 'assignee', 'created_by', 'accepted_by', 'reserved_for', 'request_key', 'merged_into', 'entry', 'base', 'kind', 'node', 'outlet', 'became', 'how', 'ended_as', 'status', 'outcome', 'settled', 'resolution', 'priority', 'source', 'channel', 'locale', 'team', 'topic', 'tag', 'reason', 'skills', 'reasons', 'facts']);
 
 interface Column {
   readonly table: string;

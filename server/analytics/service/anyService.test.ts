@@ -5,6 +5,7 @@ import { serviceFigureKey, type ServiceFigureValue, type ServiceGrouping, type S
 import { clock, deed, flows, limits, memberships, Play, slugs } from '../../desk/deskPlay.test-support.ts';
 import type { House } from '../../house.ts';
 import { ProblemError } from '../../problem.ts';
+import { createKeeping } from './facts/createKeeping.ts';
 import { readServiceAgents } from './readings/readServiceAgents.ts';
 import { readServiceFigures } from './readings/readServiceFigures.ts';
 import { readServiceSeries } from './readings/readServiceSeries.ts';
@@ -16,6 +17,8 @@ import { ServicePlay } from './servicePlay.test-support.ts';
 let desk: StaffedHouse;
 let staff: StaffMember[];
 let play: ServicePlay;
+/** By house; they take what is over for rested. */
+let keep: { readonly desk: () => Promise<void>; readonly play: () => Promise<void> };
 beforeAll(async () => {
   play = await ServicePlay.open();
   desk = await StaffedHouse.open({ staff: ['owner', 'agent'], now: () => clock.now });
@@ -27,6 +30,7 @@ beforeAll(async () => {
     desk.house.agents.setMaxChats(id, limits[n] ?? 1);
     for (const team of memberships[n] ?? []) connection.prepare('insert into team_members values (?, ?)').run(team, id);
   }
+  keep = { desk: keepingOf(desk.house).keep, play: keepingOf(play.office.house).keep };
 });
 afterAll(async () => {
   await desk.close();
@@ -35,6 +39,16 @@ afterAll(async () => {
 
 const withinMs = 20_000;
 const everything = { flow: undefined, versions: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined };
+
+/** What is over is kept as if it had rested. */
+function keepingOf(house: House) {
+  return createKeeping({ ...house, now: () => house.now() + 3_600_001, pauseMs: 0 });
+}
+
+/** A house of which nothing is remembered but what the database holds. */
+function asIfStarted(house: House): House {
+  return { ...house, database: { ...house.database } };
+}
 
 /** The figures of what has happened since a moment, both ways. */
 function expectAgreement(house: House, from: number, now: number): void {
@@ -104,6 +118,8 @@ it('agrees with a slow look through the logs of any desk', async () => {
       await game.clear();
     }
     expectAgreement(desk.house, from, clock.now);
+    await keep.desk();
+    expectAgreement(asIfStarted(desk.house), from, clock.now);
   });
   await expect(fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 60) })).resolves.toBeUndefined();
 }, 240_000);
@@ -121,6 +137,7 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('passToTeam' as const), which, who, team: fc.constantFrom('售后', 'sales', null) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wrapUp' as const), which, who, topic: fc.constantFrom('refund', 'other', '') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rate' as const), which, helpful: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('keep' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(10, 300, 86_400, 7 * 86_400 - 200, 8 * 86_400) }) },
 );
 type Happening = typeof happening extends fc.Arbitrary<infer Each> ? Each : never;
@@ -132,6 +149,7 @@ async function happen(each: Happening, chats: StartedConversation[]): Promise<un
     play.pass(each.seconds);
     return play.office.house.fireDueTimers();
   }
+  if (each.do === 'keep') return keep.play();
   if (chat === undefined) return undefined;
   const id = chat.conversationId;
   switch (each.do) {
@@ -183,6 +201,7 @@ it('agrees with a slow look through the logs of bots, surveys, topics and custom
       });
     }
     expectAgreement(play.office.house, from, play.now);
+    expectAgreement(asIfStarted(play.office.house), from, play.now);
     for (const { conversationId } of chats) await play.office.house.chat.end(conversationId).catch(() => undefined);
   });
   await expect(fc.assert(property, { numRuns: Number(process.env['FC_RUNS'] ?? 100) })).resolves.toBeUndefined();

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serviceAgents, serviceFigures, serviceSeries, serviceTopics } from '../../contract.ts';
+import { createKeeping } from './facts/createKeeping.ts';
+import { factsForm } from './facts/readKept.ts';
+import { readServiceFigures } from './readings/readServiceFigures.ts';
 import { ServicePlay } from './servicePlay.test-support.ts';
 
 /**
@@ -216,4 +219,28 @@ it('narrows hand-offs to a team or an agent', async () => {
 
 it('counts topics that agents gave', async () => {
   expect(serviceTopics.parse(await get(`topics?${day}&source=wrapUp`))).toMatchObject({ days: ['2026-11-02'], topics: [{ key: 'refund', share: share(2, 2), trend: [2], change: null }] });
+});
+
+it('reads what logs came to where that was kept, and the log where it has grown since or another release kept it', async () => {
+  const { house } = play.office;
+  const { connection } = house.database;
+  // Nothing of it is remembered from before.
+  const told = (): Record<string, unknown> => {
+    const { figures } = readServiceFigures({ ...house.database }, { filter: {}, period: { from: play.begin, to: play.begin + 86_400_000 }, before: { from: 0, to: 1 }, zone: 'UTC', now: play.now, withinMs: 20_000 });
+    return Object.fromEntries(figures.map(({ key, value }) => [key, value]));
+  };
+  const before = told();
+  const rested = play.now + 3_600_001;
+  await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).keep();
+  // All but D, which still waits.
+  expect(connection.prepare('select count(*) from conversation_facts').pluck().get()).toBe(7);
+  expect(told()).toEqual(before);
+  connection.prepare("update conversation_facts set facts = json_set(facts, '$.botEnd', 'missed') where facts ->> '$.botEnd' = 'answered'").run();
+  expect(told()).toEqual({ ...before, botOnlyResolution: expect.objectContaining(share(0, 7)) });
+  connection.prepare('update conversation_facts set seq = seq - 1').run();
+  expect(told()).toEqual(before);
+  connection.prepare('update conversation_facts set seq = seq + 1, form = ?').run(factsForm - 1);
+  expect(told()).toEqual(before);
+  await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).keep();
+  expect(connection.prepare("select count(*) from conversation_facts where facts ->> '$.botEnd' = 'answered'").pluck().get()).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { asc, gt } from 'drizzle-orm';
-import { conversations, rollupMarks, rollups, visits } from '../../db/schema.ts';
+import { conversationFacts, conversations, rollupMarks, rollups, visits } from '../../db/schema.ts';
 import { countConversation, type CountingHouse } from './countConversation.ts';
 
 /**
@@ -11,7 +11,7 @@ export function recount(house: CountingHouse): number {
   const page = (after: string) => orm.select().from(conversations).where(gt(conversations.id, after)).orderBy(asc(conversations.id)).limit(200).all();
   return connection
     .transaction(() => {
-      for (const table of [visits, rollups, rollupMarks]) orm.delete(table).run();
+      for (const table of [visits, rollups, rollupMarks, conversationFacts]) orm.delete(table).run();
       let counted = 0;
       for (let rows = page(''); rows.length > 0; rows = page(rows.at(-1)?.id ?? '')) {
         for (const row of rows) countConversation(house, row);

@@ -78,6 +78,19 @@ export const rollupMarks = sqliteTable(
   (table) => [primaryKey({ columns: [table.flowId, table.day] })],
 );
 
+/**
+ * What the logs of conversations that are over come to for the service figures, so that these need not read every log.
+ * Derived from the log up to `seq`; a row of a shorter log than the conversation's, or of another form, says nothing.
+ */
+export const conversationFacts = sqliteTable('conversation_facts', {
+  conversationId: text('conversation_id').primaryKey(),
+  seq: integer().notNull(),
+  /** Which release's way of working them out; see `factsForm`. */
+  form: integer().notNull(),
+  /** JSON: `LogFacts`. Holds no words of customers. */
+  facts: text().notNull(),
+});
+
 /** A figure that is watched. */
 export const alertRules = sqliteTable('alert_rules', {
   id: text().primaryKey(),

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/open.ts';
 import type { LogFacts } from './ChatFacts.ts';
+import { readKept } from './readKept.ts';
 import { readLogs } from './readLogs.ts';
 
 /** A conversation as far as its log has come. */
@@ -25,7 +26,7 @@ export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<s
   const known = kept.get(database) ?? new Map<string, { readonly seq: number; readonly facts: LogFacts }>();
   kept.set(database, known);
   const missing = logs.filter(({ id, seq }) => known.get(id)?.seq !== seq);
-  const read = missing.length === 0 ? new Map<string, LogFacts>() : readLogs(database, missing.map(({ id, status }) => ({ id, closed: status === 'closed' })));
+  const read = missing.length === 0 ? new Map<string, LogFacts>() : readMissing(database, missing);
   const facts = new Map<string, LogFacts>();
   for (const { id, seq, segment } of logs) {
     const fresh = read.get(id);
@@ -38,4 +39,12 @@ export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<s
   }
   for (const oldest of known.keys().take(Math.max(0, known.size - most))) known.delete(oldest);
   return facts;
+}
+
+/** What was kept of them, and what those come to of which nothing was. */
+function readMissing(database: Database, missing: readonly GrownLog[]): Map<string, LogFacts> {
+  const found = readKept(database, missing);
+  const unkept = missing.filter(({ id }) => !found.has(id));
+  if (unkept.length > 0) for (const [id, facts] of readLogs(database, unkept.map(({ id: of, status }) => ({ id: of, closed: status === 'closed' })))) found.set(id, facts);
+  return found;
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../../db/open.ts';
 import type { BotEnd, LogFacts } from './ChatFacts.ts';
 import { isAnswer } from '../../knowledge/fates/isAnswer.ts';
 import { toHandoffs, type HandoffRow, type StretchRow, type TalkRow } from './toHandoffs.ts';
+import { withinOf } from './withinOf.ts';
 
 /** A conversation whose log is wanted. */
 export interface WantedLog {
@@ -23,13 +24,10 @@ const lookedAt = `(kind in ('customer', 'agent', 'customer-left', 'transferred')
 /** By which way the visit was left that a question was asked in. */
 const leftBy = '(select v.outlet from visits as v where v.conversation_id = q.conversation_id and v.seq < q.seq order by v.seq desc limit 1)';
 
-/**
- * Reads what conversations' logs come to. Of many, the tables are read from one end to the other, which is quicker than
- * finding each conversation's rows.
- */
-export function readLogs({ connection }: Database, wanted: readonly WantedLog[]): Map<string, LogFacts> {
-  const all = connection.prepare<[], number>('select count(*) from conversations').pluck().get() ?? 0;
-  const [within, ids] = wanted.length * 3 > all ? ['true', []] : ['conversation_id in (select value from json_each(?))', [JSON.stringify(wanted.map(({ id }) => id))]];
+/** Reads what conversations' logs come to. */
+export function readLogs(database: Database, wanted: readonly WantedLog[]): Map<string, LogFacts> {
+  const { connection } = database;
+  const { sql: within, values: ids } = withinOf(database, wanted.map(({ id }) => id));
   const rows = <Row>(sql: string) => connection.prepare<string[], Row>(sql);
 
   const drafts = new Map(wanted.map((each) => [each.id, new Draft(each.closed)]));
@@ -39,7 +37,7 @@ export function readLogs({ connection }: Database, wanted: readonly WantedLog[])
     drafts.get(id)?.ask({ seq, outcome, helpful, offered: outcome === 'unsure' && isAnswer(outlet) });
   }
   for (const [id, at] of rows<[string, number]>(`select conversation_id, max(ended_at) from visits where ${within} and became in ('silent', 'closed', 'failed') group by conversation_id`).raw().all(...ids)) drafts.get(id)?.lose(at);
-  for (const row of rows<EntryRow>(`select conversation_id, seq, at, kind, ${told} from events ${ids.length === 0 ? 'not indexed' : ''} where ${within} and ${lookedAt}`).raw().iterate(...ids)) drafts.get(row[0])?.take(row);
+  for (const row of rows<EntryRow>(`select conversation_id, seq, at, kind, ${told} from events where ${within} and ${lookedAt}`).raw().iterate(...ids)) drafts.get(row[0])?.take(row);
   const askedTeam = connection.prepare<[string, string], string | null>("select data ->> '$.params.team' from events where conversation_id = ? and kind = 'requested' and data ->> '$.effect' = ?").pluck();
   return new Map([...drafts].map(([id, draft]) => [id, draft.facts((effectId) => askedTeam.get(id, effectId) ?? null)]));
 }
