@@ -8,6 +8,7 @@ import { createAlerts, type Alerts } from './analytics/alerts/createAlerts.ts';
 import { createReader, type Reader } from './analytics/reader/createReader.ts';
 import { createReports, type Reports } from './analytics/report/createReports.ts';
 import { createTidying } from './analytics/rollups/createTidying.ts';
+import { createKeeping } from './analytics/service/facts/createKeeping.ts';
 import { countedAttributesOf } from './analytics/visits/countedAttributesOf.ts';
 import { createCounting } from './analytics/visits/createCounting.ts';
 import { createVisitLog, type VisitLog } from './analytics/visits/createVisitLog.ts';
@@ -123,6 +124,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const desk = createDeskParts({ database, committer, store, chat, streams, queue, places, agents, settings, wake, now, log });
   const counting = createCounting({ database, committer, store, visits, flow: versions.compiled, log });
   const tidying = createTidying({ database, committer, log, now });
+  const keeping = createKeeping({ database, committer, log, now });
   const outgoing = createOutgoing({ allow: config.outgoingAllow });
   const mailer = config.mail && createMailer(config.mail);
   const alerts = createAlerts({ database, committer, reader, outgoing, mailer, publicUrl: config.publicUrl, now, log });
@@ -178,6 +180,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       reports.start();
       counting.start();
       tidying.start();
+      keeping.start();
       void warm(knowledge);
     },
     quiet() {
@@ -190,6 +193,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       reports.stop();
       counting.stop();
       tidying.stop();
+      keeping.stop();
       streams.close();
       desk.feed.close();
       flowWatch.close();
