@@ -184,6 +184,7 @@ export const pathConversationsQuery = pathsQuery
   .extend({
     at: z.coerce.number().int().min(0).max(7).meta({ description: 'The step of the ways, from 0.' }),
     node: askedNode.optional().meta({ description: 'Those that are at this node then; the rescue behind every flow is empty.' }),
+    besides: z.union([askedNode.transform((node) => [node]), z.array(askedNode).max(20)]).optional().meta({ description: 'Those that are at none of these nodes then, the parameter once for each: the `other` place.' }),
     next: askedNode.optional().meta({ description: 'Those that go on to this node.' }),
     became: fates.transform(readFates).optional().meta({ description: 'Those that go no further and of which this became, with commas between.' }),
     ...page,

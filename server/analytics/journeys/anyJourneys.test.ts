@@ -121,9 +121,10 @@ it('tells what the logs say', async () => {
     const start = fromStart ? undefined : nodes[skip % (nodes.length + 1)];
     const ways = readPaths(database, { ...question, start, steps: drawn, width });
     expectPaths(ways, slowWays(picked, start), { steps: drawn, width });
-    const place = { of: 'paths', start, node: undefined, next: undefined, became: undefined } as const;
+    const place = { of: 'paths', start, node: undefined, besides: undefined, next: undefined, became: undefined } as const;
     ways.steps.forEach((places, at) => {
-      for (const { kind, node, conversations } of places) if (kind === 'node') expect(behind({ ...place, at, node: node ?? '' })).toBe(conversations);
+      const besides = places.flatMap(({ kind, node }) => (kind === 'node' ? [node ?? ''] : []));
+      for (const { kind, node, conversations } of places) expect(behind({ ...place, at, ...(kind === 'node' ? { node: node ?? '' } : { besides }) })).toBe(conversations);
       for (const end of became.exclude(['onward']).options) expect(behind({ ...place, at, became: [end] })).toBe(places.reduce((sum, { ends }) => sum + ends[end], 0));
     });
     for (const { step: at, from, to, conversations } of ways.links) {

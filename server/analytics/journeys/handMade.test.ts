@@ -250,6 +250,10 @@ it('shows the conversations behind each figure, the last first, page by page', a
   expect(await ids(`funnel/conversations?${steps}&at=2`)).toEqual(['t8 6', 't7 6', 't5 13', 't1 6']);
   expect(await ids('paths/conversations?at=1&node=faq')).toEqual(['t9 5', 't8 5', 't7 5', 't5 12', 't4 5', 't1 5']);
   expect(await ids('paths/conversations?at=1&node=faq&next=ask')).toEqual(['t4 5']);
+  // t2 came to `bye` then, t6 to the rescue, t3 nowhere
+  expect(await ids('paths/conversations?at=1&besides=faq')).toEqual(['t6 5', 't2 5']);
+  expect(await ids('paths/conversations?at=1&besides=faq&besides=bye')).toEqual(['t6 5']);
+  expect(await ids('paths/conversations?at=1&besides=faq&besides=bye&besides=')).toEqual([]);
   // t5 is told once: it ends at its third step, still open
   expect(await ids('paths/conversations?at=2&became=open,silent')).toEqual(['t9 6', 't8 6', 't5 13']);
   expect(await ids('paths/conversations?at=0&node=more&start=more')).toEqual(['t8 6', 't7 6', 't5 13', 't1 6']);

@@ -152,9 +152,9 @@ export function journeysRoutes({ reader, database, knowledge, now }: JourneysHou
     responses: { 200: { description: 'A page, the last entered first', content: jsonOf(nodeConversations) }, ...refused },
   });
   api.openapi(onWay, async (c) => {
-    const { start, at, node, next, became, before, limit, ...query } = c.req.valid('query');
+    const { start, at, node, besides, next, became, before, limit, ...query } = c.req.valid('query');
     const wanted = asked(query);
-    return c.json(await withScope(wanted, reader.read('wayConversations', { ...wanted, chosen: { of: 'paths', start, at, node, next, became }, before, limit })), 200);
+    return c.json(await withScope(wanted, reader.read('wayConversations', { ...wanted, chosen: { of: 'paths', start, at, node, besides, next, became }, before, limit })), 200);
   });
 
   const losses = createRoute({

@@ -44,8 +44,9 @@ export function PathsView({ flow, filter }: JourneyViewProps) {
   const listed = readListed(list);
   const pick = (at: number): void => {
     const picked = chart.picks[at];
-    if (picked === undefined || picked.place?.kind === 'other') return;
-    change({ list: writeListed({ at: picked.at, ...(picked.place && { node: picked.place.node }) }), then: picked.then && writeThen(picked.then) });
+    if (picked === undefined) return;
+    const { place } = picked;
+    change({ list: writeListed({ at: picked.at, ...(place?.kind === 'other' ? { others: true } : place && { node: place.node }) }), then: picked.then && writeThen(picked.then) });
   };
   // What is drawn by name at the step where the least is.
   const named = Math.min(1, ...data.steps.flatMap((step) => {

@@ -28,23 +28,25 @@ interface Props {
 }
 
 /** The conversations at a place of the picture of ways; chosen by where they went then, which is what its ribbons show. */
-export function PlaceConversations({ ways: { steps, links }, names, filter, start, listed: { at, node }, then, onThen, onBegin, onClose }: Props) {
+export function PlaceConversations({ ways: { steps, links }, names, filter, start, listed: { at, node, others }, then, onThen, onBegin, onClose }: Props) {
   const { t } = useTranslation('journeys');
   const { language } = useLanguage();
   const places = steps[at] ?? [];
-  const here = places.filter((place) => place.kind === 'node' && (node === undefined || place.node === node));
+  const whole = node === undefined && !others;
+  const here = places.filter((place) => (others ? place.kind === 'other' : place.kind === 'node' && (whole || place.node === node)));
+  const besides = others && places.flatMap((place) => (place.kind === 'node' ? [place.node ?? ''] : []));
   const counted = (value: string, label: string, count: number) => ({ value, label: t('paths.then', { label, shown: formatNumber(count, language) }) });
   const choices = [
     ...links.flatMap(({ step, from, to, conversations }) => {
       const [place, next] = [places[from], steps[at + 1]?.[to]];
-      return step === at && node !== undefined && place !== undefined && here.includes(place) && next?.kind === 'node' ? [counted(writeThen({ to: next.node }), names.nameOf(next.node), conversations)] : [];
+      return step === at && !whole && place !== undefined && here.includes(place) && next?.kind === 'node' ? [counted(writeThen({ to: next.node }), names.nameOf(next.node), conversations)] : [];
     }),
-    ...pathEnds(node === undefined ? places : here).flatMap(({ kind, conversations }) => (kind === 'further' ? [] : [counted(writeThen({ end: kind }), t(`end.${kind}`), conversations)])),
+    ...pathEnds(whole ? places : here).flatMap(({ kind, conversations }) => (kind === 'further' ? [] : [counted(writeThen({ end: kind }), t(`end.${kind}`), conversations)])),
   ];
   return (
     <WayConversations
-      title={node === undefined ? t('paths.listOfStep', { step: at + 1 }) : t('paths.listOf', { step: at + 1, node: names.nameOf(node) })}
-      path={`paths/conversations?${toQuery(filter, { start, at, node: node === undefined ? undefined : (node ?? '') }, thenQuery(then))}`}
+      title={whole ? t('paths.listOfStep', { step: at + 1 }) : t('paths.listOf', { step: at + 1, node: others ? t('paths.other') : names.nameOf(node ?? null) })}
+      path={`paths/conversations?${toQuery(filter, { start, at, node: node === undefined ? undefined : (node ?? ''), besides }, thenQuery(then))}`}
       zone={filter.zone} onClose={onClose}
     >
       <div className={`${classes.bar} ${classes.chosen}`}>
