@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconMoodHappy } from '@tabler/icons-react';
+import { IconMessagesOff, IconMoodHappy } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fixFirst } from '../../../app/contract.ts';
@@ -47,7 +47,8 @@ export function FixFirstView({ flow, filter }: JourneyViewProps) {
   const chart = useMemo(() => (nodes && names ? lossChart(nodes.slice(0, drawn), names, { t, language, scheme, narrow, by }) : undefined), [nodes, names, t, language, scheme, narrow, by]);
 
   if (data === undefined || nodes === undefined || names === undefined || chart === undefined) return error || namesError ? <ProblemAlert error={error ?? namesError} /> : <LoadingPage />;
-  if (nodes.length === 0) return <EmptyNote icon={IconMoodHappy} title={t('fixFirst.none.title')} text={t(data.conversations === 0 ? 'fixFirst.none.empty' : 'fixFirst.none.text')} />;
+  if (data.conversations === 0) return <EmptyNote icon={IconMessagesOff} title={t('fixFirst.none.emptyTitle')} text={t('fixFirst.none.empty')} />;
+  if (nodes.length === 0) return <EmptyNote icon={IconMoodHappy} title={t('fixFirst.none.title')} text={t('fixFirst.none.text')} />;
   const shown = all ? nodes : nodes.slice(0, told);
   const listed = readListed(list);
   const open = (node: string | null): void => change({ list: writeListed({ node }) });
