@@ -15,22 +15,23 @@ interface Drawing {
   readonly height: number;
 }
 
-/** Pixels above a chart for its title. */
-const head = 44;
+/** Pixels above a chart for its title, and around it: words at its edge would be cut by the picture's. */
+const [head, margin] = [44, 16];
 
 /** A chart with its title as a picture to take away: SVG, or PNG at twice the pixels. */
 export async function chartPicture(kind: 'svg' | 'png', drawing: Drawing): Promise<Blob> {
   const svg = await draw(drawing);
   if (kind === 'svg') return new Blob([svg], { type: 'image/svg+xml' });
-  return pngOf(svg, { width: drawing.width, height: drawing.height + head });
+  return pngOf(svg, { width: drawing.width + 2 * margin, height: drawing.height + head + margin });
 }
 
 async function draw({ title, option, scheme, width, height }: Drawing): Promise<string> {
   const { init } = await import('./echarts.ts');
   const chart = init(null, chartTheme(scheme), { renderer: 'svg', ssr: true, width, height });
   chart.setOption(dressOption(option, scheme));
-  const inner = chart.renderToSVGString().replace('<svg ', `<svg y="${head}" `);
+  const inner = chart.renderToSVGString().replace('<svg ', `<svg x="${margin}" y="${head}" overflow="visible" `);
   chart.dispose();
   const { surface, ink } = palette[scheme];
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height + head}" viewBox="0 0 ${width} ${height + head}"><rect width="100%" height="100%" fill="${surface}"/><text x="16" y="28" font-size="16" font-weight="650" font-family="${escapeXml(chartFont())}" fill="${ink}">${escapeXml(title)}</text>${inner}</svg>`;
+  const [wide, high] = [width + 2 * margin, height + head + margin];
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}"><rect width="100%" height="100%" fill="${surface}"/><text x="${margin}" y="28" font-size="16" font-weight="650" font-family="${escapeXml(chartFont())}" fill="${ink}">${escapeXml(title)}</text>${inner}</svg>`;
 }
