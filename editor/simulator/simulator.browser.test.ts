@@ -89,9 +89,10 @@ test('an operator asks, goes back, forces a miss, plays the agent, and keeps the
   await say(page, '您好，我来帮您。');
   await heard(page, '您好，我来帮您。');
   await page.getByRole('button', { name: '已解决', exact: true }).click();
-  await heard(page, /请为本次服务打分/);
+  await heard(page, /请您打个分/);
   // A digit in the empty field picks a choice; what is asked next can be skipped.
-  await field(page).press('1');
+  await field(page).press('5');
+  await heard(page, /哪些地方可以做得更好/);
   await page.getByRole('log').getByRole('button', { name: '跳过' }).last().click();
   await heard(page, '会话已结束');
 
