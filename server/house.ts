@@ -134,6 +134,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const timers = createTimers({ database, committer, chat, now, log });
   const ticketSweep = createTicketSweep({ ...ticketRoom, committer, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
+  const loops = [desk.work, ticketSweep, alerts.watch, reports, tidying];
   const stopListening = wake.listen(workTopic, () => {
     timers.nudge();
     outbox.drain();
@@ -174,12 +175,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     start() {
       timers.start();
       outbox.drain();
-      desk.work.start();
-      ticketSweep.start();
-      alerts.watch.start();
-      reports.start();
+      for (const loop of loops) loop.start();
       counting.start();
-      tidying.start();
       keeping.start();
       void warm(knowledge);
     },
@@ -187,12 +184,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       stopListening();
       timers.stop();
       outbox.stop();
-      desk.work.stop();
-      ticketSweep.stop();
-      alerts.watch.stop();
-      reports.stop();
+      for (const loop of loops) loop.stop();
       counting.stop();
-      tidying.stop();
       keeping.stop();
       streams.close();
       desk.feed.close();
@@ -206,8 +199,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       await reader.close();
       mailer?.close();
       await outgoing.close();
-      await reports.close();
-      await alerts.watch.settled();
+      await Promise.all(loops.map((loop) => loop.settled()));
       await committer.close();
       database.connection.close();
     },

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { deskTopic, type Wake } from '../chat/wake.ts';
+import { every } from '../every.ts';
 import type { Absence } from './absence.ts';
 import type { DeskFeed } from './feed.ts';
 import type { Places } from './places.ts';
@@ -22,11 +23,13 @@ const gatherMs = 10;
 /** Milliseconds between looks for agents and customers who have gone. */
 const sweepMs = 1_000;
 
+const failed = 'the desk could not do its work';
+
 /** What the desk does by itself: it gives out chats, tells customers their place, and misses those who have gone. */
 export function createDeskWork({ wake, router, places, presence, absence, feed, log }: WorkHouse) {
   let gathering: NodeJS.Timeout | null = null;
-  let sweeping: NodeJS.Timeout | null = null;
   let running = false;
+  const sweeping = every(sweepMs, sweep, { log, failed });
   const forget = wake.listen(deskTopic, nudge);
 
   function nudge(): void {
@@ -42,14 +45,11 @@ export function createDeskWork({ wake, router, places, presence, absence, feed, 
   }
 
   async function sweep(): Promise<void> {
-    await attempt(async () => {
-      feed.refresh();
-      await presence.sweep();
-      await absence.sweep();
-      // Teams, skills and limits change without the desk being told.
-      await router.run();
-    });
-    if (running) sweeping = setTimeout(() => void sweep(), sweepMs);
+    feed.refresh();
+    await presence.sweep();
+    await absence.sweep();
+    // Teams, skills and limits change without the desk being told.
+    await router.run();
   }
 
   /** What fails is done at the next change, or the next look. */
@@ -57,7 +57,7 @@ export function createDeskWork({ wake, router, places, presence, absence, feed, 
     try {
       await deed();
     } catch (error) {
-      log.error({ err: error }, 'the desk could not do its work');
+      log.error({ err: error }, failed);
     }
   }
 
@@ -68,7 +68,7 @@ export function createDeskWork({ wake, router, places, presence, absence, feed, 
       running = true;
       void attempt(presence.forgetAll).then(() => {
         nudge();
-        void sweep();
+        sweeping.start();
       });
     },
 
@@ -84,8 +84,10 @@ export function createDeskWork({ wake, router, places, presence, absence, feed, 
       running = false;
       forget();
       if (gathering) clearTimeout(gathering);
-      if (sweeping) clearTimeout(sweeping);
+      sweeping.stop();
     },
+
+    settled: sweeping.settled,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
+import { every } from '../../every.ts';
 import type { Reader } from '../reader/createReader.ts';
 import type { AlertRows } from './keeping/createAlertRows.ts';
 import type { AlertRules, KeptRule } from './keeping/createAlertRules.ts';
@@ -19,19 +20,16 @@ interface WatchHouse {
 /** Milliseconds between looks at what is watched. */
 const lookMs = 60_000;
 
+const failed = 'alerts could not be looked after';
+
 /** Looks every minute at what is watched, from `start` to `stop`, and sends what comes of it. */
 export function createAlertWatch({ reader, rules, rows, sender, committer, now, log }: WatchHouse) {
-  let running = false;
-  let stopped = false;
-  let sleeping: NodeJS.Timeout | null = null;
-  let working: Promise<void> = Promise.resolve();
-
   /** One look; a rule that cannot be looked at does not hold up the others. */
-  async function look(): Promise<void> {
+  async function look(stopping?: AbortSignal): Promise<void> {
     let watched: readonly KeptRule[] = [];
-    await attempt(async () => void (watched = rules.all().filter(({ rule }) => rule.on)));
+    await attempt(async () => void (watched = rules.all().filter(({ rule }) => rule.on)), stopping);
     for (const kept of watched) {
-      if (stopped) return;
+      if (stopping?.aborted) return;
       await attempt(async () => {
         const at = now();
         const open = rows.open(kept.id).map(({ subject }) => subject);
@@ -42,45 +40,23 @@ export function createAlertWatch({ reader, rules, rows, sender, committer, now, 
           const still = rules.all().find(({ id }) => id === kept.id);
           if (still?.updatedAt === kept.updatedAt) keepAlerts(rows, kept, sightings, at);
         });
-      });
+      }, stopping);
     }
-    await attempt(async () => void (await sender.sendDue(() => !stopped)));
+    await attempt(async () => void (await sender.sendDue(() => !stopping?.aborted)), stopping);
   }
 
-  async function attempt(deed: () => Promise<void>): Promise<void> {
+  async function attempt(deed: () => Promise<void>, stopping: AbortSignal | undefined): Promise<void> {
     try {
       await deed();
     } catch (error) {
       // When the server stops, all that is left is done by the next one.
-      if (!stopped) log.error({ err: error }, 'alerts could not be looked after');
+      if (!stopping?.aborted) log.error({ err: error }, failed);
     }
   }
 
-  function go(): void {
-    sleeping = null;
-    working = look().finally(() => {
-      if (running) sleeping = setTimeout(go, lookMs);
-    });
-  }
-
   return {
+    ...every(lookMs, look, { log, failed }),
     /** One look at once, for whoever keeps the time themselves. */
-    look,
-
-    start(): void {
-      running = true;
-      go();
-    },
-
-    /** Begins nothing more. */
-    stop(): void {
-      running = false;
-      stopped = true;
-      if (sleeping) clearTimeout(sleeping);
-      sleeping = null;
-    },
-
-    /** Resolves when the look under way is over. */
-    settled: (): Promise<void> => working,
+    look: () => look(),
   };
 }

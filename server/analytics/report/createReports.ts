@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { usualWithin, type NewReportSchedule, type ReportState } from '../../contract.ts';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
+import { every } from '../../every.ts';
 import type { Mailer } from '../../outgoing/createMailer.ts';
 import { ProblemError } from '../../problem.ts';
 import { readFlowName } from '../names/readFlowName.ts';
@@ -39,9 +40,7 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
   const folder = createReportFolder(join(data, 'reports'), mostReports);
   const change = (id: string, wanted: Partial<KeptDelivery>): Promise<void> => committer.run(() => rows.change(id, wanted, now()));
   const deliver = deliverReport({ reader, mailer, folder, change, link: publicUrl && `${publicUrl}/analytics/reports`, now, log });
-  let sleeping: NodeJS.Timeout | null = null;
-  let running = false;
-  let closed = false;
+  const loop = every(lookMs, look, { log, failed: 'reports could not be looked after' });
   let working: Promise<void> = Promise.resolve();
 
   function enter(week: string, by: KeptDelivery['by']): void {
@@ -62,26 +61,22 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
   }
 
   /** Brings everything that waits to where it is wanted, one after the other. */
-  function work(): Promise<void> {
+  function work(stopping?: AbortSignal): Promise<void> {
     working = working.catch(() => undefined).then(async () => {
-      for (const each of rows.all().toReversed()) if (!closed && (each.mail === 'waiting' || each.file === 'waiting')) await deliver(each, rows.schedule.read());
+      for (const each of rows.all().toReversed()) if (!stopping?.aborted && (each.mail === 'waiting' || each.file === 'waiting')) await deliver(each, rows.schedule.read());
     });
     return working;
   }
 
-  async function look(): Promise<void> {
-    try {
-      await committer.run(enterDue);
-      await work();
-    } catch (error) {
-      log.error({ err: error }, 'reports could not be looked after');
-    }
-    if (running) sleeping = setTimeout(() => void look(), lookMs);
+  async function look(stopping?: AbortSignal): Promise<void> {
+    await committer.run(enterDue);
+    await work(stopping);
   }
 
   return {
     folder,
-    look,
+    /** One look at once, for whoever keeps the time themselves. */
+    look: () => look(),
 
     async state(): Promise<ReportState> {
       const { since: _, ...schedule } = rows.schedule.read();
@@ -103,25 +98,20 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
       if (email.length === 0 && !written) throw new ProblemError('report.nowhere');
       if (week !== undefined && !startsBy(week, now(), zone)) throw new ProblemError('report.week-wrong');
       await committer.run(() => enter(week ?? lastWeek(now(), zone), 'hand'));
-      await work();
+      await work(loop.stopping);
     },
 
     /** Looks after reports from now on. What was being handed over as the server stopped may have arrived, and is not sent again. */
     start(): void {
-      running = true;
       const cut = rows.all().filter(({ mail }) => mail === 'sending');
-      void Promise.all(cut.map(({ id }) => change(id, { mail: 'interrupted', doneAt: new Date(now()).toISOString() }))).catch((error: unknown) => log.error({ err: error }, 'interrupted reports could not be noted')).then(look);
+      void Promise.all(cut.map(({ id }) => change(id, { mail: 'interrupted', doneAt: new Date(now()).toISOString() }))).catch((error: unknown) => log.error({ err: error }, 'interrupted reports could not be noted')).then(loop.start);
     },
 
-    stop(): void {
-      running = false;
-      if (sleeping) clearTimeout(sleeping);
-    },
+    stop: loop.stop,
 
-    /** Resolves once the report that is being delivered has arrived. */
-    async close(): Promise<void> {
-      this.stop();
-      closed = true;
+    /** Once it has been stopped: resolves when the report that is being delivered has arrived. */
+    async settled(): Promise<void> {
+      await loop.settled();
       await working.catch(() => undefined);
     },
   };

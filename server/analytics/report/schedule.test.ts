@@ -35,7 +35,8 @@ function open(): void {
 }
 
 async function close(): Promise<void> {
-  await reports.close();
+  reports.stop();
+  await reports.settled();
   await committer.close();
   database.connection.close();
 }

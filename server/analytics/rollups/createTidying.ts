@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
+import { every } from '../../every.ts';
 import { dayMs, hourMs } from '../filter/periodOf.ts';
 import { dayHours, spanHours, type SpanHours } from './spans.ts';
 
@@ -41,7 +41,6 @@ export function createTidying({ database: { connection }, committer, log, now }:
      group by longer, node, became, outlet having sum(visits) > 0 or sum(conversations) > 0`,
   );
   const done = connection.prepare('delete from rollup_marks where flow_id = ? and day = ? and changes = ?');
-  const stopping = new AbortController();
 
   /** Adds rows of `of` hours of some segments up to rows of `hours` of one, around a day. */
   function sum(to: number, from: readonly number[], hours: SpanHours, of: SpanHours, day: number): void {
@@ -53,10 +52,10 @@ export function createTidying({ database: { connection }, committer, log, now }:
     add.run({ ...range, of, times: hours / of, from: JSON.stringify(from) });
   }
 
-  async function tidyDay({ flowId, day, changes }: Mark): Promise<void> {
+  async function tidyDay({ flowId, day, changes }: Mark, stopping: AbortSignal | undefined): Promise<void> {
     const counted = ones.all(flowId, day * dayHours, (day + 1) * dayHours);
     for (const { id, scope, version } of [...counted, ...wholes.all(flowId)]) {
-      if (stopping.signal.aborted) return;
+      if (stopping?.aborted) return;
       const parts = counted.filter((each) => scope === 'flow' || each.version === version).map((each) => each.id);
       await committer.run(() => {
         if (scope !== 'one') sum(id, parts, 1, 1, day);
@@ -68,23 +67,12 @@ export function createTidying({ database: { connection }, committer, log, now }:
   }
 
   /** Tidies every day that has changed and is over. */
-  async function tidy(): Promise<void> {
+  async function tidy(stopping?: AbortSignal): Promise<void> {
     for (const mark of marks.all(Math.floor((now() - restMs) / dayMs))) {
-      if (stopping.signal.aborted) return;
-      await tidyDay(mark);
+      if (stopping?.aborted) return;
+      await tidyDay(mark, stopping);
     }
   }
 
-  async function keepTidy(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await tidy();
-      } catch (error) {
-        if (!stopping.signal.aborted) log.error({ err: error }, 'visits could not be added up');
-      }
-      await sleep(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  return { tidy, start: (): void => void keepTidy(), stop: (): void => stopping.abort() };
+  return { ...every(lookMs, tidy, { log, failed: 'visits could not be added up' }), tidy: () => tidy() };
 }
