@@ -13,7 +13,7 @@ const { survey } = registry;
 
 /** A survey whose question has been asked. */
 function ask(config: Parameters<typeof rehearseNode>[1] = {}, locale = 'en') {
-  const talk = rehearseNode(survey, config, { locale, variables: [{ name: 'score', type: 'number' }, { name: 'why', type: 'text' }] });
+  const talk = rehearseNode(survey, config, { locale, variables: [{ name: 'score', type: 'number' }, { name: 'why', type: 'text', initial: 'unknown' }] });
   return { talk, scene: talk.answer('kept', null) };
 }
 
