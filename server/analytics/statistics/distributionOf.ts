@@ -7,7 +7,8 @@ import { quantileOf } from './quantileOf.ts';
  */
 export function distributionOf(values: readonly number[]): Distribution {
   if (values.length === 0) return { count: 0, mean: null, median: null, p90: null };
-  const sorted = values.toSorted((one, other) => one - other);
+  // Sorts numbers as numbers by itself, several times as fast.
+  const sorted = Float64Array.from(values).sort();
   const mean = sorted.reduce((sum, each) => sum + each, 0) / sorted.length;
   return { count: sorted.length, mean, median: quantileOf(sorted, 0.5), p90: quantileOf(sorted, 0.9) };
 }

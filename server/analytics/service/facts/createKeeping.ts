@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Committer } from '../../../db/committer.ts';
 import type { Database } from '../../../db/open.ts';
+import { every } from '../../../every.ts';
 import { hourMs } from '../../filter/periodOf.ts';
 import { keepFacts } from './keepFacts.ts';
 import { factsForm } from './readKept.ts';
@@ -44,30 +45,18 @@ export function createKeeping({ database, committer, log, now, pauseMs = 20 }: K
      from conversations as c left join conversation_facts as f on f.conversation_id = c.id and f.seq = c.seq and f.form = ${factsForm}
      where status = 'closed' and (updated_at, c.rowid) > (?, ?) and updated_at < ? order by updated_at, c.rowid limit ${few}`,
   );
-  const stopping = new AbortController();
   let last = { updatedAt: 0, row: 0 };
 
   /** Keeps what has come to be over since this was done last. */
-  async function keep(): Promise<void> {
+  async function keep(stopping?: AbortSignal): Promise<void> {
     const until = now() - restMs;
-    for (let rows = over.all(last.updatedAt, last.row, until); rows.length > 0 && !stopping.signal.aborted; rows = over.all(last.updatedAt, last.row, until)) {
+    for (let rows = over.all(last.updatedAt, last.row, until); rows.length > 0 && !stopping?.aborted; rows = over.all(last.updatedAt, last.row, until)) {
       const lacking = rows.filter(({ isLacking }) => isLacking === 1);
       if (lacking.length > 0) await committer.run(() => keepFacts(database, lacking));
       last = rows.at(-1) ?? last;
-      await sleep(pauseMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      await sleep(pauseMs, undefined, { ...(stopping && { signal: stopping }), ref: false }).catch(() => undefined);
     }
   }
 
-  async function keepOn(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await keep();
-      } catch (error) {
-        if (!stopping.signal.aborted) log.error({ err: error }, 'what logs come to could not be kept');
-      }
-      await sleep(lookMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  return { keep, start: (): void => void keepOn(), stop: (): void => stopping.abort() };
+  return { ...every(lookMs, keep, { log, failed: 'what logs come to could not be kept' }), keep: () => keep() };
 }

@@ -7,13 +7,17 @@ import { logFactsOf, type GrownLog } from './logFactsOf.ts';
 export const returnDays = 7;
 const returnMs = returnDays * 86_400_000;
 
+const none: readonly never[] = [];
+
 interface EndedChat {
   readonly id: string;
   readonly contact: string;
   readonly begunAt: number;
   readonly closedAt: number;
-  /** What agents and topic nodes made of it. */
+  /** What agents made of it. */
   readonly topics: readonly string[];
+  /** What topic nodes made of it. */
+  readonly classes: readonly string[];
 }
 
 interface ContactChat extends GrownLog {
@@ -50,9 +54,10 @@ export function createReturns(database: Database, { from, to }: Period) {
     root,
 
     /** When its contact next began a conversation on the same topic, from its beginning to a week after its end; null where they did not. */
-    next({ id, contact, begunAt, closedAt, topics }: EndedChat): number | null {
-      const later = (byContact.get(contact) ?? []).filter((each) => each.at > begunAt && each.at <= closedAt + returnMs && each.id !== id);
-      const about = new Set(topics);
+    next({ id, contact, begunAt, closedAt, topics, classes }: EndedChat): number | null {
+      const later = byContact.get(contact)?.filter((each) => each.at > begunAt && each.at <= closedAt + returnMs && each.id !== id) ?? none;
+      if (later.length === 0) return null;
+      const about = new Set([...topics, ...classes]);
       const found = later.find((each) => {
         const others = [...wrapUps.all(each.id), ...(facts.get(each.id)?.classes ?? [])];
         return about.size === 0 ? others.length === 0 : others.some((topic) => about.has(topic));

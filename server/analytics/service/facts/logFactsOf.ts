@@ -26,12 +26,11 @@ export function logFactsOf(database: Database, logs: readonly GrownLog[]): Map<s
   const known = kept.get(database) ?? new Map<string, { readonly seq: number; readonly facts: LogFacts }>();
   kept.set(database, known);
   const missing = logs.filter(({ id, seq }) => known.get(id)?.seq !== seq);
-  const read = missing.length === 0 ? new Map<string, LogFacts>() : readMissing(database, missing);
-  const facts = new Map<string, LogFacts>();
+  const facts = missing.length === 0 ? new Map<string, LogFacts>() : readMissing(database, missing);
   for (const { id, seq, segment } of logs) {
-    const fresh = read.get(id);
-    const found = fresh ?? known.get(id)?.facts;
-    if (found) facts.set(id, found);
+    const fresh = facts.get(id);
+    const held = fresh ? undefined : known.get(id);
+    if (held) facts.set(id, held.facts);
     if (fresh && segment !== null) {
       known.delete(id);
       known.set(id, { seq, facts: fresh });

@@ -82,20 +82,24 @@ function gather(database: Database, { filter, period }: ChatsAsked): ChatFacts[]
   const facts = logFactsOf(database, rows);
   const returns = createReturns(database, period);
 
-  return rows.flatMap(({ id, segment, begunAt, contactId }): readonly ChatFacts[] => {
+  // Of hundreds of thousands, each is built at once and put where it stays.
+  const chats: ChatFacts[] = [];
+  for (const { id, segment, begunAt, contactId } of rows) {
     const { flow, version, channel, locale } = segments.get(segment) ?? { flow: '', version: 0, channel: '', locale: '' };
     const log = facts.get(id);
-    if (log === undefined) return [];
+    if (log === undefined) continue;
+    const { closedAt, handoffs, botEnd, moods, classes } = log;
     const contact = contactId === null ? null : returns.root(contactId);
     const topics = wrapUps.get(id)?.map(({ label }) => label) ?? none;
-    const cameBackAt = contact === null || log.closedAt === null ? null : returns.next({ id, contact, begunAt, closedAt: log.closedAt, topics: [...topics, ...log.classes] });
-    return theirs({ ...log, id, flow, version, channel, locale, begunAt, contact, rating: ratings.get(id) ?? null, wrapUps: topics, tags: tags.get(id)?.map(({ label }) => label) ?? none, cameBackAt }, filter);
-  });
+    const cameBackAt = contact === null || closedAt === null ? null : returns.next({ id, contact, begunAt, closedAt, topics, classes });
+    const chat = theirs({ id, flow, version, channel, locale, begunAt, contact, closedAt, handoffs, botEnd, moods, classes, rating: ratings.get(id) ?? null, wrapUps: topics, tags: tags.get(id)?.map(({ label }) => label) ?? none, cameBackAt }, filter);
+    if (chat) chats.push(chat);
+  }
+  return chats;
 }
 
-/** A conversation as far as a team or an agent had it. */
-function theirs(chat: ChatFacts, { team, agent }: StaffFilter): readonly ChatFacts[] {
+/** A conversation as far as a team or an agent had it; null where they had not. */
+function theirs(chat: ChatFacts, { team, agent }: StaffFilter): ChatFacts | null {
   const ofTheTeam = team === undefined ? chat : ofTeam(chat, team);
-  const own = ofTheTeam === null || agent === undefined ? ofTheTeam : ofAgent(ofTheTeam, agent);
-  return own === null ? [] : [own];
+  return ofTheTeam === null || agent === undefined ? ofTheTeam : ofAgent(ofTheTeam, agent);
 }
