@@ -1,42 +1,61 @@
 import type { DropOff } from '../../contract.ts';
 import type { Database } from '../../db/open.ts';
-import { findSegments, type FoundSegments, type SegmentFilter } from '../filter/findSegments.ts';
-import type { Period } from '../filter/periodOf.ts';
+import { findSegments, type FoundSegments } from '../filter/findSegments.ts';
+import type { AskedJourneys } from '../journeys/walkJourneys.ts';
 import { sumByVersion, type VersionSum } from '../rollups/sumByVersion.ts';
-import { sumRollups } from '../rollups/sumRollups.ts';
+import { sumRollups, type RollupSum } from '../rollups/sumRollups.ts';
 import { movedNodes } from './movedNodes.ts';
 import { nodeDropOff } from './nodeDropOff.ts';
 
-export interface AskedDropOff {
-  readonly filter: SegmentFilter;
-  readonly period: Period;
+export interface AskedDropOff extends AskedJourneys {
   /** Versions whose conversations are left out. */
   readonly without?: readonly number[];
 }
 
+/** What is known by node, of how many conversations that began; and by version, of every one but the last, which has the rest. */
+interface Sums {
+  readonly begun: number;
+  readonly nodes: ReadonlyMap<string, readonly RollupSum[]>;
+  readonly others: readonly VersionSum[];
+}
+
 /** The drop-off of every node of a flow that conversations of a period came to. */
-export function readDropOff(database: Database, asked: AskedDropOff): Omit<DropOff, 'scope'> {
-  const { period } = asked;
-  const found = findBut(database, asked);
-  const sums = sumRollups(database, found, period);
-  const { versions, split } = byVersion(database, found, asked);
-  const nodes = Map.groupBy(sums.filter(({ became }) => became !== 'begun'), ({ node }) => node);
-  return {
-    versions,
-    conversations: sums.reduce((sum, each) => sum + (each.became === 'begun' ? each.conversations : 0), 0),
-    nodes: [...nodes].map(([node, of]) => nodeDropOff(node, of, split.get(node))),
-  };
-}
-
-function findBut(database: Database, { filter, without = [] }: AskedDropOff): FoundSegments {
+export function readDropOff(database: Database, { filter: wanted, period, without = [] }: AskedDropOff): Omit<DropOff, 'scope'> {
+  const filter = { ...wanted, versions: versionsBut(database, wanted, without) };
   const found = findSegments(database, filter);
-  const rest = found.versions.filter((version) => !without.includes(version));
-  return rest.length === found.versions.length ? found : findSegments(database, { ...filter, versions: rest.join() });
+  const { begun, nodes, others } = found.whole === null || filter.versions !== undefined ? sumApart(database, { filter, period }, found) : sumWhole(database, { filter, period }, found);
+  const began = new Map(others.flatMap(({ version, outlet, conversations }) => (outlet === '' ? [[version, conversations]] : [])));
+  const last = found.versions.at(-1) ?? 0;
+  const rest = begun - began.values().reduce((sum, each) => sum + each, 0);
+  const versions = found.versions.filter((version) => (version === last ? rest > 0 : began.has(version)));
+  const moved = movedNodes(database, filter.flow, versions);
+  const split = Map.groupBy(others, ({ node }) => node);
+  return { versions, conversations: begun, nodes: [...nodes].map(([node, sums]) => nodeDropOff(node, sums, moved.has(node) ? { others: split.get(node) ?? [], last } : undefined)) };
 }
 
-/** The versions that conversations run on, and by version the sums of nodes that those lead on from to different nodes. */
-function byVersion(database: Database, found: FoundSegments, { filter: { flow }, period }: AskedDropOff): { readonly versions: number[]; readonly split: ReadonlyMap<string, readonly VersionSum[]> } {
-  const versions = [...new Set(sumByVersion(database, found, period, ['']).flatMap(({ version, became }) => (became === 'begun' ? [version] : [])))].toSorted((one, other) => one - other);
-  const moved = flow === undefined || versions.length < 2 ? [] : movedNodes(database, flow, versions);
-  return { versions, split: Map.groupBy(moved.length === 0 ? [] : sumByVersion(database, found, period, moved), ({ node }) => node) };
+function versionsBut(database: Database, filter: AskedJourneys['filter'], without: readonly number[]): string | undefined {
+  if (without.length === 0) return filter.versions;
+  const { versions } = findSegments(database, filter);
+  return versions.some((version) => without.includes(version)) ? versions.filter((version) => !without.includes(version)).join() : filter.versions;
+}
+
+/** A flow as a whole has sums of its own: of single versions, only what left nodes that lead on elsewhere is read besides. */
+function sumWhole(database: Database, { filter: { flow }, period }: AskedJourneys, found: FoundSegments): Sums {
+  const sums = byNode(sumRollups(database, found, period));
+  const moved = movedNodes(database, flow, found.versions);
+  // To seek a node takes about as long as to read two.
+  const nodes = moved.size * 2 < sums.nodes.size ? ['', ...moved] : undefined;
+  const versions = found.versions.slice(0, -1);
+  return { ...sums, others: versions.length === 0 ? [] : sumByVersion(database, { flow, versions, period, nodes }) };
+}
+
+/** Where single versions or combinations are read anyway, it is done version by version. */
+function sumApart(database: Database, { filter, period }: AskedJourneys, { versions }: FoundSegments): Sums {
+  const sums = versions.map((version) => sumRollups(database, findSegments(database, { ...filter, versions: String(version) }), period).map((sum) => ({ ...sum, version })));
+  return { ...byNode(sums.flat()), others: sums.slice(0, -1).flat().filter(({ became, outlet }) => outlet !== '' || became === 'begun') };
+}
+
+function byNode(sums: readonly RollupSum[]): Pick<Sums, 'begun' | 'nodes'> {
+  const [began, visits] = [true, false].map((begun) => sums.filter(({ became }) => (became === 'begun') === begun));
+  return { begun: (began ?? []).reduce((sum, { conversations }) => sum + conversations, 0), nodes: Map.groupBy(visits ?? [], ({ node }) => node) };
 }

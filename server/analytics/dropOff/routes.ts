@@ -38,8 +38,9 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
     responses: { 200: { description: 'By node', content: jsonOf(dropOff) }, ...problems(...refused) },
   });
   api.openapi(overlay, async (c) => {
-    const { zone, ...asked } = askedOf(c.req.valid('query'), now());
-    return c.json(await read(asked, zone), 200);
+    const query = c.req.valid('query');
+    const { zone, filter, period } = askedOf(query, now());
+    return c.json(await read({ filter: { ...filter, flow: query.flow }, period }, zone), 200);
   });
 
   const comparison = createRoute({
@@ -53,7 +54,8 @@ export function dropOffRoutes({ reader, now }: DropOffHouse): OpenAPIHono<ApiEnv
   });
   api.openapi(comparison, async (c) => {
     const { beforeFrom, beforeTo, beforeVersions, ...query } = c.req.valid('query');
-    const { zone, filter, period } = askedOf(query, now());
+    const { zone, period, ...asked } = askedOf(query, now());
+    const filter = { ...asked.filter, flow: query.flow };
     const [chosen, compared] = [versionsIn(query.versions), versionsIn(beforeVersions) ?? []];
     const sameDays = beforeVersions !== undefined && beforeFrom === undefined && beforeTo === undefined;
     if (sameDays && chosen?.every((each) => compared.includes(each))) throw new ProblemError('analytics.periods-overlap');

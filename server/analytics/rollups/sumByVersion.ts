@@ -1,36 +1,40 @@
 import type { Database } from '../../db/open.ts';
-import type { FoundSegments } from '../filter/findSegments.ts';
 import type { Period } from '../filter/periodOf.ts';
 import { rollupRanges } from './rollupRanges.ts';
-import type { RollupSum } from './sumRollups.ts';
 
-/** A sum of one version's conversations. */
-export interface VersionSum extends RollupSum {
+/** How many visits of one version's conversations left a node by an outlet; with neither, how many conversations began. */
+export interface VersionSum {
   readonly version: number;
+  readonly node: string;
+  readonly outlet: string;
+  readonly visits: number;
+  readonly conversations: number;
 }
 
-/** As `sumRollups`, by version, of some nodes only. Conversations that began count as the node ''. */
-export function sumByVersion(database: Database, { ids, whole }: FoundSegments, period: Period, nodes: readonly string[]): VersionSum[] {
+export interface AskedVersions {
+  readonly flow: string;
+  readonly versions: readonly number[];
+  readonly period: Period;
+  /** The only nodes that are looked for, if there are few; '' for conversations that began. */
+  readonly nodes?: readonly string[] | undefined;
+}
+
+/** By version of a flow, by which outlets visits left nodes, and how many conversations began. */
+export function sumByVersion(database: Database, { flow, versions, period, nodes }: AskedVersions): VersionSum[] {
   const { connection } = database;
-  const wholeVersions = connection
-    .prepare<[string], number>(
-      `select distinct version.id from segments as one join segments as version
-       on version.scope = 'version' and version.flow_id = one.flow_id and version.version = one.version
-       where one.id in (select value from json_each(?))`,
-    )
-    .pluck();
-  const ranges = rollupRanges(database, { ids, whole: whole && wholeVersions.all(JSON.stringify(ids)) }, period);
-  const spans = ranges.map(({ segment, hours, from, to }) => ({ segment, hours, spans: Array.from({ length: to - from }, (_, nth) => from + nth) }));
+  const segments = connection.prepare<[string, number, string], number>('select id from segments where flow_id = ? and version = ? and scope = ?').pluck();
+  const [wanted, sought] = nodes === undefined ? ['', ''] : ['cross join json_each(:nodes) as wanted', 'and rollups.node = wanted.value'];
   // Span by span, since a node can be sought within one only.
-  return connection
-    .prepare<[string, string], VersionSum>(
-      `with slices as materialized (
-         select segments.id as segment, version, range.value->>'hours' as hours, span.value as span
-         from json_each(?) as range cross join segments on segments.id = range.value->>'segment' cross join json_each(range.value, '$.spans') as span)
-       select version, rollups.node, became, outlet, sum(visits) as visits, sum(conversations) as conversations
-       from slices cross join json_each(?) as wanted cross join rollups
-       on rollups.segment = slices.segment and rollups.hours = slices.hours and rollups.span = slices.span and rollups.node = wanted.value
-       group by version, rollups.node, became, outlet having sum(visits) > 0 or sum(conversations) > 0`,
-    )
-    .all(JSON.stringify(spans), JSON.stringify(nodes));
+  const sums = connection.prepare<[{ slices: string; nodes: string }], Omit<VersionSum, 'version'>>(
+    `with slices as materialized (select value->>'segment' as segment, value->>'hours' as hours, value->>'span' as span from json_each(:slices))
+     select rollups.node, outlet, sum(visits) as visits, sum(conversations) as conversations
+     from slices ${wanted} cross join rollups on rollups.segment = slices.segment and rollups.hours = slices.hours and rollups.span = slices.span ${sought}
+     where outlet <> '' or became = 'begun'
+     group by rollups.node, outlet having sum(visits) > 0 or sum(conversations) > 0`,
+  );
+  return versions.flatMap((version) => {
+    const ranges = rollupRanges(database, { ids: segments.all(flow, version, 'one'), whole: segments.all(flow, version, 'version') }, period);
+    const slices = ranges.flatMap(({ segment, hours, from, to }) => Array.from({ length: to - from }, (_, nth) => ({ segment, hours, span: from + nth })));
+    return sums.all({ slices: JSON.stringify(slices), nodes: JSON.stringify(nodes ?? []) }).map((sum) => ({ ...sum, version }));
+  });
 }
