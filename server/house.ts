@@ -134,7 +134,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const timers = createTimers({ database, committer, chat, now, log });
   const ticketSweep = createTicketSweep({ ...ticketRoom, committer, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
-  const loops = [desk.work, ticketSweep, alerts.watch, reports, tidying];
+  const loops = [desk.work, ticketSweep, alerts.watch, reports, tidying, keeping];
   const stopListening = wake.listen(workTopic, () => {
     timers.nudge();
     outbox.drain();
@@ -177,7 +177,6 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.drain();
       for (const loop of loops) loop.start();
       counting.start();
-      keeping.start();
       void warm(knowledge);
     },
     quiet() {
@@ -186,7 +185,6 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       outbox.stop();
       for (const loop of loops) loop.stop();
       counting.stop();
-      keeping.stop();
       streams.close();
       desk.feed.close();
       flowWatch.close();
