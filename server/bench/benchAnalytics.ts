@@ -12,7 +12,7 @@ import { createSnapshots } from '../chat/snapshots.ts';
 import { openConversation, takeTurn } from '../chat/turn.ts';
 import type { TurnHouse } from '../chat/turnHouse.ts';
 import { readConfig } from '../config.ts';
-import { openDatabase } from '../db/open.ts';
+import { openDatabase, type Database } from '../db/open.ts';
 import { seedDemo } from '../demo/seedDemo.ts';
 import { moodOf } from '../effects/moodOf.ts';
 import { openHouse, type House } from '../house.ts';
@@ -46,7 +46,8 @@ async function overlay(): Promise<Figure[]> {
   try {
     const database = openDatabase(folder);
     await manyVisits(database, { visits: millions * 1_000_000, nodes, days: windowDays + 10 }, end);
-    database.connection.close();
+    const publish = database.connection.prepare("insert or replace into flow_versions (flow_id, version, document, note, published_at) values ('flow', ?, ?, '', 0)");
+    for (const version of [1, 2]) publish.run(version, linked(0));
     const reading = openReadOnly(database.file);
     const bare = reading.connection.prepare('select node, became, count(*) from visits where begun_at >= ? and begun_at < ? group by node, became');
     // Ends at all hours, as they do in all time zones.
@@ -57,15 +58,22 @@ async function overlay(): Promise<Figure[]> {
         run(window, nth);
         return performance.now() - start;
       });
-    const read = (filter: SegmentFilter, period: { from: number; to: number }) => readDropOff(reading, { filter: { flow: 'flow', ...filter }, period });
-    windows.slice(0, 3).forEach((window) => read({}, window));
-    const plain = times((window) => read({}, window));
-    const filtered = filters.flatMap((filter) => times((window) => read(filter, window), 20));
+    const read = (from: Database, filter: SegmentFilter, period: { from: number; to: number }) => readDropOff(from, { filter: { ...filter, flow: 'flow' }, period });
+    const whole = (from: Database): number[] => {
+      windows.slice(0, 3).forEach((window) => read(from, {}, window));
+      return times((window) => read(from, {}, window));
+    };
+    const plain = whole(reading);
+    publish.run(2, linked(1));
+    const relinked = openReadOnly(database.file);
+    const moved = whole(relinked);
+    const filtered = filters.flatMap((filter) => times((window) => read(relinked, filter, window), 20));
     const grouped = median(times(({ from, to }) => bare.all(from, to), 3));
-    reading.connection.close();
+    for (const { connection } of [reading, relinked, database]) connection.close();
     return [
       { name: `bare GROUP BY over ${millions} million visits, ${windowDays} days`, value: grouped, unit: 'ms' },
       atMost(`drop-off of ${nodes} nodes, p95`, quantile(plain, 0.95), 'ms', 10),
+      atMost('the same where two versions link every node differently, p95', quantile(moved, 0.95), 'ms', 10),
       atMost('the same with any filter, p95', quantile(filtered, 0.95), 'ms', 150),
       { name: 'a bare GROUP BY against the drop-off', value: grouped / median(plain), unit: 'x' },
       { name: 'a bare GROUP BY against the filtered drop-off', value: grouped / median(filtered), unit: 'x' },
@@ -73,6 +81,12 @@ async function overlay(): Promise<Figure[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The document of a version whose nodes lead on to others, so many nodes further. */
+function linked(further: number): string {
+  const ids = Array.from({ length: nodes }, (_, nth) => `node-${nth}`);
+  return JSON.stringify({ nodes: ids.map((id) => ({ id })), edges: ids.flatMap((from, nth) => ['answered', 'other'].map((outlet, way) => ({ from, outlet, to: ids[(nth + 1 + way + further) % nodes] }))) });
 }
 
 const questions = ['什么时候发货？', 'How do I return shoes?', '运费是多少', 'Can I get an invoice?', '退款多久到账', 'Do you ship abroad?'];
