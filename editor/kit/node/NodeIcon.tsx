@@ -1,5 +1,5 @@
 import { createElement } from 'react';
-import { IconAddressBook, IconArrowsSplit, IconBook2, IconFlag, IconHeadset, IconHourglass, IconListSearch, IconMessageCircle, IconMoodSearch, IconPuzzle, IconTags, IconTicket, IconVariable, type TablerIcon } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowsSplit, IconBook2, IconFlag, IconHeadset, IconHourglass, IconListSearch, IconMessageCircle, IconMoodSearch, IconPuzzle, IconStar, IconTags, IconTicket, IconVariable, type TablerIcon } from '@tabler/icons-react';
 
 interface Props {
   /** As the card of the node type names it; a piece of a puzzle for a name that is not among those below. */
@@ -15,5 +15,5 @@ export function NodeIcon({ name = '', size, stroke = 1.75 }: Props) {
 }
 
 const icons: ReadonlyMap<string, TablerIcon> = new Map(
-  Object.entries({ IconAddressBook, IconArrowsSplit, IconBook2, IconFlag, IconHeadset, IconHourglass, IconListSearch, IconMessageCircle, IconMoodSearch, IconTags, IconTicket, IconVariable }),
+  Object.entries({ IconAddressBook, IconArrowsSplit, IconBook2, IconFlag, IconHeadset, IconHourglass, IconListSearch, IconMessageCircle, IconMoodSearch, IconStar, IconTags, IconTicket, IconVariable }),
 );
