@@ -42,6 +42,7 @@ const zh = {
   happened: { volume: '会话开始', handoffRate: '转人工', misses: '没有答上来', negativeMood: '负面消息', longestWait: '排队 {{span}}', waitP90: '排队 {{span}}', abandonment: '排队时离开', nodeFailures: '出错' },
   detailsTitle: '预警：{{name}}',
   figure: '指标',
+  csv: { title: '列出的预警', rule: '规则', scope: '范围', begun: '开始', ended: '结束', endedAs: '结束原因', unit: '单位', units: { count: '个', share: '占比（0 至 1）', seconds: '秒' }, worst: '最严重时的数值', latest: '最新数值', of: '最严重时的总数', line: '界限', usual: '同时段通常', low: '正常范围下限', high: '正常范围上限', by: '处理人', at: '开始处理', unsent: '未送达的消息' },
 
   scope: { flow: '流程 {{value}}', channel: '渠道 {{value}}', team: '技能组 {{value}}', base: '知识库 {{value}}', topic: '分类 {{value}}', node: '节点 {{value}}', rescue: '流程之外的人工兜底', noTopic: '没有分类' },
   eachTopic: '各分类分别监测',
@@ -139,6 +140,7 @@ const en: Wording<typeof zh> = {
   happened: { volume: 'began', handoffRate: 'handed to a person', misses: 'not answered', negativeMood: 'negative message', longestWait: 'waited {{span}}', waitP90: 'waited {{span}}', abandonment: 'left the queue', nodeFailures: 'failed' },
   detailsTitle: 'Alert: {{name}}',
   figure: 'Figure',
+  csv: { title: 'Alerts listed', rule: 'Rule', scope: 'Scope', begun: 'Began', ended: 'Ended', endedAs: 'Ended because', unit: 'Unit', units: { count: 'Count', share: 'Share (0 to 1)', seconds: 'Seconds' }, worst: 'Value at its worst', latest: 'Latest value', of: 'Of, at its worst', line: 'Limit', usual: 'Usual at this hour', low: 'Usual from', high: 'Usual to', by: 'Handled by', at: 'Handled since', unsent: 'Messages not delivered' },
 
   scope: { flow: 'flow {{value}}', channel: 'channel {{value}}', team: 'team {{value}}', base: 'knowledge base {{value}}', topic: 'category {{value}}', node: 'node {{value}}', rescue: 'a person behind the flow', noTopic: 'no category' },
   eachTopic: 'each category by itself',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../../../server/launchChromium.test-support.ts';
@@ -102,6 +103,10 @@ it('says in the rail, on the tab and at home that something is out of the ordina
 
   await button(page, '我来处理').click();
   await page.getByText('wang正在处理', { exact: false }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, '下载 CSV：列出的预警').click()]);
+  expect(file.suggestedFilename()).toBe('列出的预警.csv');
+  const [head = '', ...rows] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n').map((line) => line.split(','));
+  expect(rows.map((row) => ['规则', '指标', '单位', '最严重时的数值', '界限', '处理人', '结束'].map((title) => row[head.indexOf(title)]))).toEqual([['来得太多', '会话量', '个', '1', '0', 'wang', '']]);
   await button(page, '详情').click();
   await page.getByRole('dialog').getByRole('listitem').filter({ hasText: '会话开始' }).getByRole('link').waitFor();
   expect(page.url()).toContain('alert=');
