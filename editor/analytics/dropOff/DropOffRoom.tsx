@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
 import { Drawer, SegmentedControl, Select } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMessagesOff } from '@tabler/icons-react';
@@ -44,7 +44,16 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
   const filter = laterSide(chosen, search, flow.versions.map(({ version }) => version));
   const { drawn, figures, readings, comparison, error } = useDropOff(flow, filter, search);
   const open = useCallback((node: string | null) => change({ node: node ?? undefined, rescue: node === null ? '1' : undefined, became: undefined, outlet: undefined }), [change]);
-  const close = () => change({ node: undefined, rescue: undefined, became: undefined, outlet: undefined });
+  const main = useRef<HTMLDivElement>(null);
+  const close = () => {
+    // The focus goes back to where the panel was opened.
+    main.current?.querySelector<HTMLElement>('[aria-pressed=true], tr[data-selected] button')?.focus({ preventScroll: true });
+    change({ node: undefined, rescue: undefined, became: undefined, outlet: undefined });
+  };
+  const closeByKey = ({ key, target, currentTarget }: KeyboardEvent) => {
+    // A list or menu that is open closes first; what lies in a portal has a way of its own.
+    if (key === 'Escape' && selected !== undefined && target instanceof Element && currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true') close();
+  };
   const selected = openNode(search);
   const scale = useMemo(() => (readings === undefined || search.colour === undefined ? null : heatScale(readings, search.colour)), [readings, search.colour]);
 
@@ -69,8 +78,8 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
         {view === 'drawing' && <SaveDrawing drawn={drawn} readings={readings} compared={compared} scale={scale} name={[t('title'), ...of].join(' ')} text={[summary.conversations, summary.drawn, ...(summary.compared === null ? [] : [summary.compared])].join(' · ')} />}
       </div>
       {figures.conversations === 0 && <EmptyNote icon={IconMessagesOff} title={t('empty.conversations.title')} text={t('empty.conversations.text')} />}
-      <div className={classes.body} data-beside={!narrow && (looked !== undefined || compared)}>
-        <div className={classes.main}>
+      <div role="presentation" className={classes.body} data-beside={!narrow && (looked !== undefined || compared)} onKeyDown={narrow ? undefined : closeByKey}>
+        <div className={classes.main} ref={main}>
           {view === 'drawing'
             ? <div className={classes.drawing}><FlowDrawing key={drawn.version} drawn={drawn} readings={readings} compared={compared} scale={scale} selected={selected} onOpen={open} /></div>
             : <ReadingTable readings={readings} compared={compared} of={of} sort={search.sort} onSort={(sort) => change({ sort })} selected={selected} onOpen={open} />}
