@@ -52,7 +52,7 @@ export function ExploreLines({ title, groupTitle, overTime, definition: { unit, 
   const [head] = lines;
   const best = groups.reduce((at, _group, place) => ((head?.values[place] ?? -1) > (head?.values[at] ?? -1) ? place : at), 0);
   const most = head?.values[best] ?? null;
-  const summary = most === null ? t('peakNone', { groups: groups.length }) : t('peak', { groups: groups.length, group: groups[best]?.name ?? '', value: showUnit(unit, most, language) });
+  const summary = most === null ? t('peakNone', { count: groups.length }) : t('peak', { count: groups.length, group: groups[best]?.name ?? '', value: showUnit(unit, most, language) });
   return <Chart title={title} summary={summary} option={option} table={table} view={view} />;
 }
 

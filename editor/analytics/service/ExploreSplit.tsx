@@ -48,7 +48,7 @@ export function ExploreSplit({ title, groupTitle, definition, groups: given }: P
   }, [groups, parts, groupTitle, language, t]);
   const all = groups.reduce((sum, group) => sum + whole(group), 0);
   const most = parts.toSorted((one, other) => other.total - one.total)[0];
-  const summary = most === undefined ? t('peakNone', { groups: groups.length }) : t('splitPeak', { groups: groups.length, of: formatNumber(all, language), part: most.name, share: formatShare(most.total / all, language) });
+  const summary = most === undefined ? t('peakNone', { count: groups.length }) : t('splitPeak', { groups: groups.length, of: formatNumber(all, language), part: most.name, share: formatShare(most.total / all, language) });
   return <Chart title={title} summary={summary} option={option} table={table} view={view} />;
 }
 

@@ -28,7 +28,7 @@ export function lineOption({ groups, lines, show, kind = 'line', unit }: Lines):
     ...(lines.length > 1 && { legend: { top: 0, left: 0, type: 'scroll' } }),
     tooltip: { trigger: 'axis', valueFormatter: (value) => (typeof value === 'number' ? show(value) : '–') },
     xAxis: { type: 'category', data: [...groups], boundaryGap: kind !== 'line' },
-    yAxis: { type: 'value', min: 0, ...((unit === 'share' || unit === 'mood') && { max: 1 }), ...(step !== undefined && { interval: step }), axisLabel: { formatter: (value: number) => show(value) } },
+    yAxis: { type: 'value', min: 0, ...((unit === 'share' || unit === 'mood') && { max: 1 }), ...(step !== undefined && { interval: step, max: ({ max }: { max: number }) => Math.max(1, Math.ceil(max / step)) * step }), axisLabel: { formatter: (value: number) => show(value) } },
     series: lines.map(({ name, values }) => {
       if (kind !== 'line') return { type: 'bar', name, data: [...values], barMaxWidth: 44, ...(kind === 'stack' && { stack: 'whole' }) };
       return { type: 'line', name, showAllSymbol: true, data: groups.length < roomy ? [...values] : values.map((value, at) => ({ value, symbolSize: value !== null && isNone(values[at - 1]) && isNone(values[at + 1]) ? 5 : 0 })) };

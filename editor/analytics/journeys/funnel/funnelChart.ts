@@ -37,7 +37,7 @@ export function funnelChart({ steps, conversations }: Funnel, names: NodeNames, 
       grid: barGrid({ top: narrow ? 80 : 44, right: 100 }),
       legend: { top: 0, left: 0 },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: { type: 'value', minInterval: 1, max: 'dataMax', axisLabel: { showMaxLabel: false } },
+      xAxis: { type: 'value', minInterval: 1, max: 'dataMax', splitNumber: narrow ? 2 : 5, axisLabel: { showMaxLabel: false } },
       yAxis: { type: 'category', inverse: true, data: labels, axisLabel: { width: narrow ? 92 : 150, overflow: 'truncate', interval: 0, hideOverlap: false }, axisTick: { show: false } },
       series: [
         { ...bar, name: t('funnel.went'), itemStyle: { color: colors.reached }, data: went.map((on, index) => on + (ends[index] ?? 0)) },
