@@ -122,7 +122,7 @@ const en: Wording<typeof zh> = {
     day: 'By day', hour: 'By hour', hourOfWeek: 'By hour of the week', team: 'By team', agent: 'By agent', channel: 'By channel', flow: 'By flow', version: 'By version', locale: 'By language',
   },
   group: { day: 'Day', hour: 'Time', hourOfWeek: 'Hour of the week', team: 'Team', agent: 'Agent', channel: 'Channel', flow: 'Flow', version: 'Version', locale: 'Language' },
-  noTeam: 'Everyone's queue',
+  noTeam: 'Everyone’s queue',
   version: '{{flow}}, version {{version}}',
   byTitle: '{{figure}} {{by}}',
   peak_one: 'One group, {{group}}, with {{value}}.',
