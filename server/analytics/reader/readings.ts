@@ -37,6 +37,7 @@ import { readServiceTopics } from '../service/readings/readServiceTopics.ts';
 /**
  * What can be read of the database beside the event loop, by name. A reading is pure and synchronous: a database,
  * parameters, and what comes of them, both of kinds that cross threads. It runs on one snapshot of the database.
+ * Some need nothing of it: they take long, and no chat may wait for them.
  */
 export const readings = {
   alertConversations: readAlertConversations,
