@@ -42,8 +42,13 @@ afterAll(async () => {
 const dialog = (page: Page) => page.getByRole('dialog').first();
 const list = (page: Page) => page.locator('[data-chat]').first().waitFor();
 const log = (page: Page) => page.getByRole('log').locator('[data-seq]').first().waitFor();
-const press = (key: string) => async (page: Page) => {
+/** A chat that is one's own, with the keys that belong to it. */
+const mine = async (page: Page) => {
   await log(page);
+  await page.getByRole('textbox', { name: /^(回复客户|Your answer)$/ }).waitFor();
+};
+const press = (key: string) => async (page: Page) => {
+  await mine(page);
   await page.keyboard.press(key);
   await dialog(page).getByRole('button').first().waitFor();
 };
@@ -87,13 +92,13 @@ const views: [screen: string, address: (id: string) => string, ready: (page: Pag
     await page.getByRole('menuitem').first().waitFor();
   }],
   ['note', (id) => `?view=mine&chat=${id}`, async (page) => {
-    await log(page);
+    await mine(page);
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: /^(内部备注|Internal note)$/ }).pressSequentially('@');
     await page.getByRole('listbox').waitFor();
   }],
   ['replies at hand', (id) => `?view=mine&chat=${id}`, async (page) => {
-    await log(page);
+    await mine(page);
     await page.keyboard.press('/');
     await page.getByRole('listbox').waitFor();
   }],
