@@ -147,7 +147,7 @@ test('a chart can be taken away: as a picture, as a drawing, and as a table', as
     return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
   };
   const png = await save(/^PNG/);
-  expect([png.name, png.content.subarray(1, 4).toString(), png.content.readUInt32BE(20)]).toEqual(['会话的去向.png', 'PNG', (560 + 44) * 2]);
+  expect([png.name, png.content.subarray(1, 4).toString(), png.content.readUInt32BE(20)]).toEqual(['会话的去向.png', 'PNG', (560 + 60) * 2]);
   const svg = await save(/^SVG/);
   const text = svg.content.toString();
   expect(svg.name).toBe('会话的去向.svg');
