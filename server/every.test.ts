@@ -16,7 +16,7 @@ function watched() {
       await ending.promise.finally(() => (under -= 1));
     },
     {
-      log: { error: (about: object, message: string) => seen.push(`${message}: ${String(Object(about).err.message)}`) },
+      log: { error: (about: unknown, message?: unknown) => void seen.push(`${String(message)}: ${String(Object(about).err.message)}`) },
       failed: 'could not be done',
       wait: (ms, stopping) => {
         seen.push(`waits ${ms}`);
