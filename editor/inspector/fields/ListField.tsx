@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type PointerEvent } from 'react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -29,29 +29,33 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
   const items = Array.isArray(shown) ? shown : [];
   const itemLabel = inSentence((field.item.label ?? field.label)?.[language] ?? t('list.item'));
 
-  const focus = (index: number, what: string): void => {
-    requestAnimationFrame(() => {
-      const found = list.current?.children[index]?.querySelector(what);
-      if (found instanceof HTMLElement) found.focus();
-    });
-  };
+  /** Has the focus as soon as it is drawn: letters typed a moment later are meant for it. */
+  const wanted = useRef<{ readonly index: number; readonly what: string }>(null);
+  useLayoutEffect(() => {
+    const { index = -1, what = '' } = wanted.current ?? {};
+    const found = list.current?.children[index]?.querySelector(what);
+    if (!(found instanceof HTMLElement)) return;
+    wanted.current = null;
+    found.focus();
+  });
+  const focus = (index: number, what: string): void => void (wanted.current = { index, what });
 
   function add(): void {
-    put(path, [...items, blankValue(field.item, newOutletId) ?? {}]);
     focus(items.length, 'textarea, input');
+    put(path, [...items, blankValue(field.item, newOutletId) ?? {}]);
   }
 
   function remove(index: number): void {
-    put(path, items.filter((_, each) => each !== index));
     focus(Math.min(index, items.length - 2), '[data-remove]');
+    put(path, items.filter((_, each) => each !== index));
   }
 
   function move(from: number, to: number): void {
     const moved = items[from];
     if (moved === undefined || to < 0 || to >= items.length || from === to) return;
+    focus(to, '[data-handle]');
     put(path, items.toSpliced(from, 1).toSpliced(to, 0, moved), undefined, `move:${written(path)}`);
     setSaid(t('list.moved', { position: to + 1, count: items.length }));
-    focus(to, '[data-handle]');
   }
 
   // The list has the pointer, not the item: an item that is put elsewhere in the page loses it.
