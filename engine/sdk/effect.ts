@@ -12,8 +12,8 @@ export interface EffectType<P extends z.ZodType = z.ZodType, O extends Outcomes 
   readonly outcomes: O;
   /** How long the world may take in milliseconds before the outcome is `timeout`; null when a person decides. */
   readonly timeoutMs: number | null;
-  /** What it comes to where a flow is only tried out, when carrying it out would change something; left out, somebody is asked. */
-  readonly tried?: { readonly outcome: string; readonly data: Json };
+  /** What it comes to where a flow is only tried out, when carrying it out would change something: `before` is what was asked so in the same conversation. Left out, somebody is asked. */
+  readonly tried?: (params: Json, before: readonly Json[]) => { readonly outcome: string; readonly data: Json };
 }
 
 export type Outcomes = Readonly<Record<string, z.ZodType>>;

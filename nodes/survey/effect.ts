@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { defineEffect } from '../../engine/sdk/index.ts';
+import { defineEffect, type Json } from '../../engine/sdk/index.ts';
+
+const ask = z.strictObject({ step: z.literal('ask') });
 
 /** Keeps what a customer says of the conversation: one survey each, whatever it is made of. */
 export const survey = defineEffect({
   kind: 'survey',
   params: z.discriminatedUnion('step', [
     /** It is about to be asked. */
-    z.strictObject({ step: z.literal('ask') }),
+    ask,
     z.strictObject({ step: z.literal('score'), score: z.int().min(1).max(5) }),
     z.strictObject({ step: z.literal('reasons'), reasons: z.array(z.string().min(1).max(64)).max(12) }),
     z.strictObject({ step: z.literal('comment'), comment: z.string().max(4_000) }),
@@ -19,5 +21,9 @@ export const survey = defineEffect({
     timeout: z.null(),
   },
   timeoutMs: 10_000,
-  tried: { outcome: 'kept', data: null },
+  tried: (params, before) => ({ outcome: asks(params) && before.some(asks) ? 'already' : 'kept', data: null }),
 });
+
+function asks(params: Json): boolean {
+  return ask.safeParse(params).success;
+}

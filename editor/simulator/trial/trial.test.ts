@@ -290,6 +290,31 @@ test('a trial begins at any node, with variables and with what the customer said
   expect(trace.active).toBe(nodeOf(store.getState().here!));
 });
 
+test('a conversation is asked for a rating once on the way it took, and once more where the first time was decided by hand', async () => {
+  const document = asking('survey', { askComment: false }, ['rated-high', 'rated-low', 'skipped']);
+  const more = { id: 'more', type: 'conversation', config: { say: [{ zh: '还有别的问题吗？' }], expect: { kind: 'text' } } };
+  const round: FlowDocument = { ...document, nodes: [...document.nodes, more], edges: [...document.edges.filter(({ outlet }) => outlet !== 'rated-high'), { from: 'it', outlet: 'rated-high', to: 'more' }, { from: 'more', outlet: 'answered', to: 'it' }] };
+  const rate = async (store: TrialStore) => {
+    await store.getState().act({ type: 'text', text: '5' });
+    await store.getState().act({ type: 'text', text: '有' });
+  };
+  const store = await tryOut(round);
+  const asked = store.getState().tree.at;
+  await rate(store);
+  expect(visited(store).slice(-2)).toEqual(['it>skipped', 'skipped>']);
+  // Gone back, it has been asked no more than it was then.
+  store.getState().goTo(asked);
+  await store.getState().act({ type: 'text', text: '4' });
+  expect(visited(store).at(-1)).toBe('more>');
+
+  const forced = createTrial({ registry, perform, entries: async () => [], now: () => 0 }, 'zh');
+  forced.getState().load(round);
+  forced.getState().expect([{ kind: 'survey', outcome: 'kept', data: null }]);
+  await forced.getState().begin();
+  await rate(forced);
+  expect(visited(forced).at(-1)).toBe('it>');
+});
+
 test('a forced outcome is kept in the transcript, and comes again when that is played', async () => {
   const store = await tryOut(shop.document);
   store.getState().rule(kindRule('faq-match'), 'missed');

@@ -17,7 +17,7 @@ import { open, play } from './play.ts';
 import { readMood } from './readMood.ts';
 import { ruleFor, type Rules } from './rules.ts';
 import { startAt } from './startAt.ts';
-import { grow, type Tree } from './tree.ts';
+import { grow, pathTo, type Tree } from './tree.ts';
 
 /** How a trial begins. */
 export interface TrialStart {
@@ -180,7 +180,7 @@ export function createTrial({ registry, perform, entries, now: clock }: TrialWor
     async function answerOf(request: EffectRequest): Promise<{ outcome: string; data: Json } | null> {
       const { tree } = get();
       const tried = effectOf(registry, request.kind)?.tried;
-      if (tried) return tried;
+      if (tried) return tried(request.params, triedOf(tree, request.kind));
       set({ busy: true, halt: null });
       try {
         return await perform({ kind: request.kind, params: request.params });
@@ -278,6 +278,12 @@ export type TrialStore = ReturnType<typeof createTrial>;
 function standing({ points, at }: Tree, flow: CompiledFlow | null): Moment | null {
   const moment = points[at]?.moment;
   return moment && flow ? carryOver(moment, flow) : null;
+}
+
+/** What effects of a kind were asked on the way here, and came to what they would. */
+function triedOf(tree: Tree, kind: string): Json[] {
+  const path = pathTo(tree, tree.at);
+  return path.flatMap(({ what }, place) => (what.type === 'outcome' && what.kind === kind && !what.forced ? (path[place - 1]?.moment.request?.params ?? []) : []));
 }
 
 /** Whether two documents differ at most in how they are drawn. */
