@@ -75,8 +75,8 @@ it('tells of what is in the house, picked by the filter', async () => {
 });
 
 it('names nodes beside their ids, in the language of the file', async () => {
-  expect((await csv(`/visits.csv?${days}&language=en`)).map(({ node, node_name }) => [node, node_name])).toContainEqual(['person', 'Hand-off person: Wants a return']);
-  expect(await csv(`/drop-off.csv?${days}&language=zh`)).toMatchObject([{ node: 'person', node_name: '转人工 person：想退货' }]);
+  expect((await csv(`/visits.csv?${days}&language=en`)).map(({ node, node_name }) => [node, node_name])).toContainEqual(['person', 'Wants a return']);
+  expect(await csv(`/drop-off.csv?${days}&language=zh`)).toMatchObject([{ node: 'person', node_name: '想退货' }]);
 });
 
 it('tells service by whatever it is asked to be told by, for a team, an agent and a set time', async () => {
@@ -209,10 +209,10 @@ it('reads the versions of a flow for its nodes’ names once, until there is a n
   const { database } = office.house;
   const [flow] = database.orm.select().from(flowVersions).all();
   const name = () => readNodeNames(database, flow!.flowId)('person').en;
-  expect(name()).toBe('Hand-off person: Wants a return');
+  expect(name()).toBe('Wants a return');
   const document = flow!.document.replaceAll('Wants a return', 'Wants another');
   database.orm.update(flowVersions).set({ document }).run();
-  expect(name()).toBe('Hand-off person: Wants a return');
+  expect(name()).toBe('Wants a return');
   database.orm.insert(flowVersions).values({ ...flow!, version: flow!.version + 1, document }).run();
-  expect(name()).toBe('Hand-off person: Wants another');
+  expect(name()).toBe('Wants another');
 });

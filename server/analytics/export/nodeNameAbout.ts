@@ -1,4 +1,4 @@
 import type { Pair } from './columnOf.ts';
 
 /** What a column of nodes' names holds. */
-export const nodeNameAbout: Pair = ['节点类型、编号与它说的第一句话，按最新版本。', 'The node’s type, its id, and the first thing that it says, as the newest version has it.'];
+export const nodeNameAbout: Pair = ['节点说的第一句话，按最新版本；不说话的节点为其编号。', 'The first thing that the node says, as the newest version has it; its id where it says nothing.'];

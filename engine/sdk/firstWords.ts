@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { localize } from './localizedText.ts';
+
+const texts = z.record(z.string(), z.string());
+const longest = 40;
+
+/** The beginning of the first text for customers in a node's settings, by which people know it; empty when it says nothing of its own. */
+export function firstWords(config: unknown, language: 'zh' | 'en'): string {
+  // What a variable holds is not known here.
+  const said = firstText(config, language).replaceAll(/\{\{.*?\}\}/gs, '…');
+  const kept = said.length > longest ? `${said.slice(0, longest)}…` : said;
+  const words = kept.replace(/…[…\s]*$/, '…').replace(/(?<=[.!?。！？])\s*…$/u, '');
+  return /[\p{L}\p{N}]/u.test(words) ? words : '';
+}
+
+/** Such texts are maps of locale to text, wherever they stand. */
+function firstText(config: unknown, language: 'zh' | 'en'): string {
+  const read = texts.safeParse(config).data;
+  if (read !== undefined && ('zh' in read || 'en' in read)) return localize(read, language).trim();
+  if (typeof config !== 'object' || config === null) return '';
+  for (const value of Object.values(config)) {
+    const found = firstText(value, language);
+    if (found !== '') return found;
+  }
+  return '';
+}
