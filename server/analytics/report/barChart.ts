@@ -21,13 +21,13 @@ export function barChart(bars: readonly Bar[], title: string): Markup {
   const room = size.width - size.label - size.value;
   const most = Math.max(0.01, ...bars.map(({ share, high }) => Math.max(share, high ?? 0)));
   const x = (share: number): number => Math.round((size.label + (room * Math.min(share, most)) / most) * 10) / 10;
-  return markup`<svg viewBox="0 0 ${size.width} ${bars.length * size.row + 4}" role="img" aria-label="${title}" class="chart">
+  return markup`<div class="wide"><svg viewBox="0 0 ${size.width} ${bars.length * size.row + 4}" role="img" aria-label="${title}" class="chart">
 ${bars.map(({ label, share, low, high, few = false, value }, place) => {
     const [top, middle] = [place * size.row + 4, place * size.row + 4 + (size.row - 6) / 2];
     const whisker = low === undefined || high === undefined ? null : markup`<path d="M${x(low)} ${middle - 4}v8M${x(low)} ${middle}H${x(high)}M${x(high)} ${middle - 4}v8" class="whisker"/>`;
     return markup`<text x="${size.label - 8}" y="${middle + 4}" text-anchor="end">${cut(label)}</text><rect x="${size.label}" y="${top}" width="${x(share) - size.label}" height="${size.row - 6}" class="bar ${few ? 'few' : 'light'}"/>${whisker}<text x="${size.label + room + 8}" y="${middle + 4}">${value}</text>`;
   })}
-</svg>`;
+</svg></div>`;
 }
 
 /** By about how wide it is: a Han character is as wide as two letters. */

@@ -25,7 +25,7 @@ export function columnChart(columns: readonly Column[], { title, names, format }
   const room = inner / Math.max(1, columns.length);
   const wide = Math.min(34, room * 0.36);
   const lines = Array.from({ length: ticks + 1 }, (_, place) => (most / ticks) * place);
-  return markup`<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${title}" class="chart">
+  return markup`<div class="wide"><svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${title}" class="chart">
 <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><line x1="0" y1="0" x2="0" y2="5" stroke="#555" stroke-width="2"/></pattern></defs>
 <rect x="${size.left}" y="4" width="12" height="12" class="bar"/><text x="${size.left + 17}" y="14">${names.value}</text>
 <rect x="${size.left + 120}" y="4" width="12" height="12" class="hatched"/><text x="${size.left + 137}" y="14">${names.before}</text>
@@ -35,7 +35,7 @@ ${columns.map(({ label, value, before }, place) => {
     const bar = (of: number | null, x: number, kind: string): Markup => (of === null ? markup`` : markup`<rect x="${round(x)}" y="${round(y(of))}" width="${round(wide)}" height="${round(high * (of / most))}" class="${kind}"/>`);
     return markup`${bar(value, middle - wide - 1, 'bar')}${bar(before, middle + 1, 'hatched')}<text x="${round(middle)}" y="${size.height - 8}" text-anchor="middle">${label}</text>`;
   })}
-</svg>`;
+</svg></div>`;
 }
 
 function round(value: number): number {

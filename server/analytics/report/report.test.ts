@@ -79,6 +79,15 @@ it('keeps what people typed a text, runs no script and loads nothing', async () 
   expect(JSON.stringify(style.map((node) => ('value' in node ? node.value : '')))).not.toMatch(/url\((?!#)|@import|alert/);
 });
 
+it('lets charts scroll where there is no room to read them', async () => {
+  const html = await (await get('?language=en')).text();
+  const charts = [...nodes(parse(html))].flatMap((node) => (node.nodeName === 'svg' && 'parentNode' in node ? [node.parentNode] : []));
+  expect(charts).not.toEqual([]);
+  for (const around of charts) expect(around).toMatchObject({ nodeName: 'div', attrs: [{ name: 'class', value: 'wide' }] });
+  // Twelve units of a chart's type are twelve pixels.
+  for (const [, width] of html.matchAll(/viewBox="0 0 (\d+) /g)) expect(html).toContain(`.chart { display: block; width: 100%; min-width: ${width}px;`);
+});
+
 it('leaves what customers typed out for operators, and tells who may not read it nothing', async () => {
   expect(textOf(await (await get('', 'analyst')).text())).toContain(`退货 ${hostile}`);
   const told = textOf(await (await get('?language=en', 'operator')).text());

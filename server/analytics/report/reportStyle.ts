@@ -22,7 +22,7 @@ th[scope=row] { min-width: 130px; }
 td:last-child:not(.number) { min-width: 90px; }
 small { display: block; color: #555; font-size: 12px; font-weight: 400; }
 .strong { font-weight: 700; }
-.chart { display: block; width: 100%; height: auto; margin: 8px 0; font-size: 12px; }
+.chart { display: block; width: 100%; min-width: 720px; height: auto; margin: 8px 0; font-size: 12px; }
 .chart text { fill: #1a1a1a; }
 .chart .bar { fill: #1c5d99; stroke: #123f68; }
 .chart .light { fill: #9cc3e6; stroke: #1c5d99; }
@@ -45,6 +45,7 @@ bdi { unicode-bidi: isolate; }
   thead { display: table-header-group; }
   section.page { break-before: page; }
   .wide { overflow: visible; }
+  .chart { min-width: 0; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; }
 }
