@@ -6,5 +6,5 @@ import { randomBytes } from 'node:crypto';
  * no secret; a conversation's token is.
  */
 export function newConversationId(now: number): string {
-  return `c${now.toString(36).padStart(9, '0')}${randomBytes(9).toString('base64url')}`;
+  return `c${now.toString(36).padStart(9, '0')}${randomBytes(6).toString('base64url')}`;
 }
