@@ -84,6 +84,26 @@ it('makes a rule, tries it on what has been, and changes and removes it', async 
   await expect.poll(() => served.house.alerts.rules.all().map(({ rule }) => rule.scope)).toEqual([{ flow: expect.any(String), node: expect.any(String) }, {}]);
 });
 
+it('shows no id where a name is still being read', async () => {
+  await desk.person('wang', 'analyst');
+  const by = served.house.auth.staff.find('wang@example.com')?.id ?? '';
+  const [flow] = served.house.database.connection.prepare<[], string>('select id from flows').pluck().all();
+  const on = { on: true, language: 'zh', zone: 'UTC', least: 1, quiet: [], remindAfterMinutes: null, condition: { kind: 'line', direction: 'above', at: 0, minutes: 60 } } as const;
+  await served.house.alerts.rules.add({ ...on, name: '来得太多', figure: 'volume', scope: { flow: flow! } }, by);
+  await served.house.alerts.rules.add({ ...on, name: '某处出错', figure: 'nodeFailures', scope: { flow: flow!, node: 'hello' } }, by);
+  const page = await desk.staff('wang', 'analyst', '/analytics/live');
+  const { promise: known, resolve } = Promise.withResolvers<void>();
+  await page.route('**/api/analytics/choices', async (route) => {
+    await known;
+    await route.continue();
+  });
+  await page.goto(`${served.origin}/analytics/alerts?view=rules`);
+  await page.getByText('流程 …、节点 …').waitFor();
+  expect(await page.getByRole('main').innerText()).not.toContain(flow);
+  resolve();
+  await page.getByText('流程 小店客服、节点 您好，我是小店的机器人。').waitFor();
+});
+
 it('says in the rail, on the tab and at home that something is out of the ordinary, and who looks after it', async () => {
   await desk.person('wang', 'analyst');
   const by = served.house.auth.staff.find('wang@example.com')?.id ?? '';

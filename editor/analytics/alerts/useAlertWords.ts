@@ -13,12 +13,12 @@ import { showAmount } from './showAmount.ts';
 
 const parts = ['flow', 'node', 'channel', 'team', 'base', 'topic'] as const;
 
-/** Alerts and rules in the reader's words; nodes and topics by their names where the scopes that are told have been given. */
+/** Alerts and rules in the reader's words, with dots for names that are still being read; nodes and topics by their names where the scopes that are told have been given. */
 export function useAlertWords(told: readonly AlertScope[] = []) {
   const { t } = useTranslation(['alerts', 'analytics']);
   const { t: named } = useTranslation(['analytics', 'app']);
   const { language } = useLanguage();
-  const { data: choices } = useQuery(choicesQuery);
+  const { data: choices, isLoading } = useQuery(choicesQuery);
   const nodes = useFlowNodes(told.flatMap(({ flow, node }) => (flow === undefined || node === undefined ? [] : flow)));
   const knowledge = useBaseNames(told);
   const at = language === 'zh' ? 0 : 1;
@@ -29,7 +29,7 @@ export function useAlertWords(told: readonly AlertScope[] = []) {
     if (part === 'base') return knowledge.baseOf(value);
     if (part === 'topic') return knowledge.topicOf(base ?? '', value);
     const found = part === 'flow' ? choices?.flows.find(({ id }) => id === value) : undefined;
-    return found ? flowName(found, language) : value;
+    return found ? flowName(found, language) : part === 'flow' && isLoading ? '…' : value;
   }
 
   return {

@@ -10,16 +10,19 @@ export interface BaseNames {
   readonly topicOf: (slug: string, topic: string) => string;
 }
 
-/** What knowledge bases, and the topics that some scopes name, are called; their ids until that is known. */
+/** What knowledge bases, and the topics that some scopes name, are called; dots until that is known, and their ids where there is no name. */
 export function useBaseNames(scopes: readonly AlertScope[]): BaseNames {
   const { language } = useLanguage();
   const bases = [...new Set(scopes.flatMap(({ base }) => base ?? []))];
   const topical = [...new Set(scopes.flatMap(({ base, topic }) => (topic ? (base ?? []) : [])))];
-  const { data: known } = useQuery({ ...knowledgeQuery, enabled: bases.length > 0 });
+  const { data: known, isLoading } = useQuery({ ...knowledgeQuery, enabled: bases.length > 0 });
   const read = useQueries({ queries: topical.map((slug) => detailQuery(slug)) });
   const text = (name: Readonly<Record<string, string>> | undefined, otherwise: string): string => (name && localize(name, language, ['zh', 'en'])) || otherwise;
   return {
-    baseOf: (slug) => text(known?.find((each) => each.slug === slug)?.name, slug),
-    topicOf: (slug, topic) => text(read[topical.indexOf(slug)]?.data?.settings.categories.find(({ id }) => id === topic)?.name, topic),
+    baseOf: (slug) => text(known?.find((each) => each.slug === slug)?.name, isLoading ? '…' : slug),
+    topicOf(slug, topic) {
+      const of = read[topical.indexOf(slug)];
+      return text(of?.data?.settings.categories.find(({ id }) => id === topic)?.name, of?.isLoading === true ? '…' : topic);
+    },
   };
 }

@@ -7,7 +7,7 @@ import { nodeWords } from '../nodeWords.ts';
 import { choicesQuery } from '../filter/choicesQuery.ts';
 
 export interface FlowNodes {
-  /** What a node says first, else its id, which is also what a node is called that the live version has no more; empty is the rescue. */
+  /** What a node says first, else its id, which is also what a node is called that the live version has no more; empty is the rescue. Dots until that is known. */
   readonly nameOf: (flow: string, node: string) => string;
   /** The nodes of a flow's live version, in the order in which customers come to them. */
   readonly choicesOf: (flow: string) => readonly { readonly value: string; readonly label: string }[];
@@ -17,7 +17,7 @@ export interface FlowNodes {
 export function useFlowNodes(flows: readonly string[]): FlowNodes {
   const { t } = useTranslation('alerts');
   const { language } = useLanguage();
-  const { data: choices } = useQuery(choicesQuery);
+  const { data: choices, isLoading } = useQuery(choicesQuery);
   const asked = [...new Set(flows)].flatMap((id) => {
     const found = choices?.flows.find((each) => each.id === id);
     const version = found?.liveVersion ?? found?.versions.at(-1)?.version;
@@ -28,9 +28,10 @@ export function useFlowNodes(flows: readonly string[]): FlowNodes {
     const document = read[place]?.data?.document;
     return document === undefined ? [] : [[id, document] as const];
   }));
+  const reading = new Set(isLoading ? flows : asked.flatMap(({ id }, place) => (read[place]?.isLoading === true ? id : [])));
   function nameOf(flow: string, id: string): string {
     const node = documents.get(flow)?.nodes.find((each) => each.id === id);
-    return id === '' ? t('scope.rescue') : node ? nodeWords(node, language).name : id;
+    return id === '' ? t('scope.rescue') : node ? nodeWords(node, language).name : reading.has(flow) ? '…' : id;
   }
   return {
     nameOf,
