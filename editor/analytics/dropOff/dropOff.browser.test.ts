@@ -248,6 +248,16 @@ test('without a version chosen, the others are compared with one, and days that 
   await page.getByText('两段时间有重叠').waitFor();
 });
 
+test('an address of a flow that is not there says so, and another is chosen', async () => {
+  const page = await place.staff('ana', 'analyst', '/analytics/drop-off?flow=none&versions=1', { viewport: { width: 390, height: 844 } });
+  await page.getByText('它可能已被删除，或者链接有误。').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('combobox', { name: '选择其他流程' }).click();
+  await page.getByRole('option').first().click();
+  await page.locator('[data-card=hello], tr[data-node=hello]').first().waitFor();
+  expect(new URL(page.url()).searchParams.get('flow')).toBe(flow);
+});
+
 test('the whole drawing is taken away as a picture, and a node is opened where it is drawn', async () => {
   const page = await look('&node=hello&colour=visits');
   await card(page, 'hello').waitFor();

@@ -3,7 +3,6 @@ import { ActionIcon, Button, MultiSelect, TextInput, Tooltip } from '@mantine/co
 import { IconFilter, IconFilterX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { flowName } from '../../home/flowName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { languageName } from '../../kit/languageName.ts';
 import { zoneChoices } from '../../kit/zoneChoices.ts';
@@ -16,6 +15,7 @@ import { presets } from './filterSearch.ts';
 import { usualDays } from './resolveFilter.ts';
 import { useFilter } from './useFilter.ts';
 import { useFlow } from './useFlow.ts';
+import { useFlowChoices } from './useFlowChoices.ts';
 import { widthOf } from './widthOf.ts';
 import classes from './FilterBar.module.css';
 
@@ -29,7 +29,8 @@ export function FilterBar({ oneFlow }: Props) {
   const { t } = useTranslation(['analytics', 'app']);
   const { language } = useLanguage();
   const { filter, address, set } = useFilter(oneFlow);
-  const { flow: shown } = useFlow();
+  const { flow: shown, gone } = useFlow();
+  const flows = useFlowChoices();
   const flow = oneFlow || filter.flow !== undefined ? shown : undefined;
   const { data: choices } = useQuery(choicesQuery);
   const narrowing = [address.zone, address.flow, address.versions, address.channel, address.locale, address.visitor, address.attribute].filter((each) => each !== undefined).length;
@@ -56,7 +57,7 @@ export function FilterBar({ oneFlow }: Props) {
       )}
       <Button className={classes.more} size="sm" variant="default" leftSection={<IconFilter size={16} aria-hidden />} aria-expanded={all} onClick={() => setAll(!all)}>{t('filter.more')}{narrowing > 0 && ` (${narrowing})`}</Button>
       <FilterSelect
-        label={t('filter.flow')} searchable value={flow?.id ?? ''} data={[...(oneFlow ? [] : [any]), ...(choices?.flows ?? []).map(({ id, slug, name }) => ({ label: flowName({ name, slug }, language), value: id }))]}
+        label={t('filter.flow')} searchable value={flow?.id ?? address.flow ?? ''} data={[...(oneFlow ? [] : [any]), ...flows, ...(gone && address.flow !== undefined ? [{ label: t('filter.flowGone'), value: address.flow }] : [])]}
         onChange={(value) => set({ flow: chosen(value) })}
       />
       {flow && (
@@ -82,7 +83,7 @@ export function FilterBar({ oneFlow }: Props) {
       <div className={classes.tools}>
         {narrowing > 0 && <Tooltip withinPortal={false} label={t('filter.reset')}><ActionIcon size={36} aria-label={t('filter.reset')} onClick={() => set({ zone: undefined, flow: undefined, channel: undefined, locale: undefined, visitor: undefined, attribute: undefined })}><IconFilterX size={18} aria-hidden /></ActionIcon></Tooltip>}
         <CountedAttributes />
-        <CopyLink filter={{ ...filter, flow: flow?.id }} address={address} />
+        <CopyLink filter={{ ...filter, flow: flow?.id ?? filter.flow }} address={address} />
       </div>
     </div>
   );

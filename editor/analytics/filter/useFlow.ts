@@ -6,13 +6,23 @@ import { useFilter } from './useFilter.ts';
 
 export type ChosenFlow = AnalyticsChoices['flows'][number];
 
-/** For pages that show one flow at a time: the one that is chosen, else the one that most customers talk to; null when there is none. */
-export function useFlow(): { readonly flow: ChosenFlow | null | undefined; readonly error: Error | null } {
+interface FlowNow {
+  /** Null when there is none. */
+  readonly flow: ChosenFlow | null | undefined;
+  /** Whether one is chosen that is not there. */
+  readonly gone: boolean;
+  readonly error: Error | null;
+}
+
+/** For pages that show one flow at a time: the one that is chosen, and where none is, the one that most customers talk to. */
+export function useFlow(): FlowNow {
   const { filter } = useFilter();
   const { data: choices, error } = useQuery(choicesQuery);
   const { data: flows, error: flowsError } = useQuery(flowsQuery);
   const busiest = flows?.filter(({ liveVersion }) => liveVersion !== null).toSorted((one, other) => other.conversationsThisWeek - one.conversationsThisWeek)[0]?.id;
-  if (choices === undefined || flows === undefined) return { flow: undefined, error: error ?? flowsError };
+  if (choices === undefined || flows === undefined) return { flow: undefined, gone: false, error: error ?? flowsError };
   const { flows: known } = choices;
-  return { flow: known.find(({ id }) => id === filter.flow) ?? known.find(({ id }) => id === busiest) ?? known[0] ?? null, error: null };
+  const chosen = known.find(({ id }) => id === filter.flow);
+  if (filter.flow !== undefined) return { flow: chosen ?? null, gone: chosen === undefined, error: null };
+  return { flow: known.find(({ id }) => id === busiest) ?? known[0] ?? null, gone: false, error: null };
 }

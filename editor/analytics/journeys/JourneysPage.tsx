@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { addTexts } from '../../i18n/addTexts.ts';
 import { journeys as texts } from '../../i18n/journeys.ts';
 import { EmptyNote } from '../../kit/EmptyNote.tsx';
+import { FlowGone } from '../filter/FlowGone.tsx';
 import { useFilter } from '../filter/useFilter.ts';
 import { useFlow } from '../filter/useFlow.ts';
 import { usePageSearch } from '../usePageSearch.ts';
@@ -25,8 +26,9 @@ export function JourneysPage() {
   const search = useSearch({ from: '/dressed/house/analytics' });
   const [{ view = 'fixFirst' }] = usePageSearch(journeysSearch);
   const { filter } = useFilter();
-  const { flow, error } = useFlow();
+  const { flow, gone, error } = useFlow();
   if (flow === undefined) return error ? <ProblemAlert error={error} /> : <LoadingPage />;
+  if (gone) return <FlowGone />;
   if (flow === null || flow.versions.length === 0) return <EmptyNote icon={IconRouteOff} title={t('noFlow.title')} text={t('noFlow.text')} />;
   const View = views[view];
   return (
