@@ -113,6 +113,22 @@ test('a chat of ten thousand messages stays light, keeps its place as earlier pa
     return Math.min(...rows.map((row) => row.top)) <= edge.top && Math.max(...rows.map((row) => row.bottom)) >= edge.bottom;
   })).toBe(true);
 
+  // A wider log is shorter, and what is read stays.
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await box.evaluate((element) => (element.scrollTop = element.scrollHeight));
+  await box.getByText('最新的一句').waitFor();
+  await box.evaluate((element) => (element.scrollTop -= 300));
+  await page.getByRole('button', { name: '回到最新消息' }).waitFor();
+  const first = () => box.evaluate((element) => {
+    const edge = element.getBoundingClientRect().top;
+    const row = [...element.querySelectorAll('[data-seq]')].find((each) => each.getBoundingClientRect().bottom > edge);
+    return { seq: row?.getAttribute('data-seq') ?? '', width: element.clientWidth };
+  });
+  const narrow = await first();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(async () => (await first()).width).toBeGreaterThan(narrow.width);
+  await expect.poll(async () => (await first()).seq).toBe(narrow.seq);
+
   // What is scrolled to while the page is busy stays, though its event is still to come when the log grows.
   await box.evaluate((element) => element.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true }));
   const [before, length] = await box.evaluate((element) => [(element.scrollTop -= 300), element.scrollHeight] as const);

@@ -104,10 +104,13 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
   }, [written]);
   useLayoutEffect(() => keep(box.current), [box, from, to, seqs, heights, drawn]);
 
-  /** Puts what is held back in its place, unless one has scrolled on and the event of it is still to come. */
+  /** Puts what is held back in its place. Where one has scrolled on and the event of it is still to come, that is kept. */
   function keep(frame: HTMLElement | null): void {
     if (!frame) return;
-    if (hold.current.kind === 'row') hold.current = { ...hold.current, top: hold.current.top - (frame.scrollTop - heldAt.current) };
+    const scrolled = frame.scrollTop - heldAt.current;
+    // Less to scroll moves the end into view without anybody scrolling.
+    const isCut = scrolled < 0 && frame.scrollHeight - frame.clientHeight - frame.scrollTop < 1;
+    if (hold.current.kind === 'row' && !isCut) hold.current = { ...hold.current, top: hold.current.top - scrolled };
     putBack(frame, hold.current);
     heldAt.current = frame.scrollTop;
   }
