@@ -134,7 +134,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const timers = createTimers({ database, committer, chat, now, log });
   const ticketSweep = createTicketSweep({ ...ticketRoom, committer, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
-  const loops = [desk.work, ticketSweep, alerts.watch, reports, tidying, keeping];
+  const loops = [desk.work, ticketSweep, alerts.watch, reports, tidying];
   const stopListening = wake.listen(workTopic, () => {
     timers.nudge();
     outbox.drain();
@@ -176,14 +176,15 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       timers.start();
       outbox.drain();
       for (const loop of loops) loop.start();
-      counting.start();
+      // Facts are kept of conversations whose visits are counted.
+      void counting.start().then(() => keeping.start());
       void warm(knowledge);
     },
     quiet() {
       stopListening();
       timers.stop();
       outbox.stop();
-      for (const loop of loops) loop.stop();
+      for (const loop of [...loops, keeping]) loop.stop();
       counting.stop();
       streams.close();
       desk.feed.close();
@@ -197,7 +198,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       await reader.close();
       mailer?.close();
       await outgoing.close();
-      await Promise.all(loops.map((loop) => loop.settled()));
+      await Promise.all([...loops, keeping].map((loop) => loop.settled()));
       await committer.close();
       database.connection.close();
     },

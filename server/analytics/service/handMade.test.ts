@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serviceAgents, serviceFigures, serviceSeries, serviceTopics } from '../../contract.ts';
 import { createKeeping } from './facts/createKeeping.ts';
@@ -243,4 +244,17 @@ it('reads what logs came to where that was kept, and the log where it has grown 
   expect(told()).toEqual(before);
   await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).keep();
   expect(connection.prepare("select count(*) from conversation_facts where facts ->> '$.botEnd' = 'answered'").pluck().get()).toBe(1);
+});
+
+it('keeps what the other logs come to where one cannot be read', async () => {
+  const { house } = play.office;
+  const { connection } = house.database;
+  const id = connection.prepare<[], string>("select conversation_id from events where kind = 'wrapped-up' limit 1").pluck().get();
+  connection.exec('delete from conversation_facts');
+  connection.prepare("update events set data = '{' where conversation_id = ?").run(id);
+  const noted: unknown[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => noted.push(JSON.parse(line)) });
+  await createKeeping({ ...house, log, now: () => play.now + 3_600_001, pauseMs: 0 }).keep();
+  expect(connection.prepare('select count(*) from conversation_facts').pluck().get()).toBe(6);
+  expect(noted).toEqual([expect.objectContaining({ conversation: id })]);
 });

@@ -36,7 +36,8 @@ export function createCounting(house: CountingHouse & { readonly committer: Comm
 
   return {
     countAll,
-    start: (): void => void countAll().catch((error: unknown) => stopped || log.error({ err: error }, 'earlier conversations could not be counted')),
+    /** Resolves when there is nothing left to do. */
+    start: (): Promise<void> => countAll().catch((error: unknown) => void (stopped || log.error({ err: error }, 'earlier conversations could not be counted'))),
     stop(): void {
       stopped = true;
     },

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Committer } from '../../../db/committer.ts';
 import type { Database } from '../../../db/open.ts';
 import { every } from '../../../every.ts';
+import { ProblemError } from '../../../problem.ts';
 import { hourMs } from '../../filter/periodOf.ts';
 import { keepFacts } from './keepFacts.ts';
 import { factsForm } from './readKept.ts';
@@ -39,7 +40,7 @@ interface OverRow {
  * figure need not read every log. Where it has not come to yet, readings work it out themselves.
  */
 export function createKeeping({ database, committer, log, now, pauseMs = 20 }: KeepingHouse) {
-  // Those whose visits are not counted yet are left for the next start.
+  // Those whose visits could not be counted stay out.
   const over = database.connection.prepare<[number, number, number], OverRow>(
     `select c.rowid as row, id, c.seq, status, updated_at as updatedAt, segment is not null and f.seq is null as isLacking
      from conversations as c left join conversation_facts as f on f.conversation_id = c.id and f.seq = c.seq and f.form = ${factsForm}
@@ -52,9 +53,24 @@ export function createKeeping({ database, committer, log, now, pauseMs = 20 }: K
     const until = now() - restMs;
     for (let rows = over.all(last.updatedAt, last.row, until); rows.length > 0 && !stopping?.aborted; rows = over.all(last.updatedAt, last.row, until)) {
       const lacking = rows.filter(({ isLacking }) => isLacking === 1);
-      if (lacking.length > 0) await committer.run(() => keepFacts(database, lacking));
+      await keepAll(lacking).catch((error: unknown) => keepEach(lacking, error));
       last = rows.at(-1) ?? last;
       await sleep(pauseMs, undefined, { ...(stopping && { signal: stopping }), ref: false }).catch(() => undefined);
+    }
+  }
+
+  async function keepAll(lacking: readonly OverRow[]): Promise<void> {
+    if (lacking.length > 0) await committer.run(() => keepFacts(database, lacking));
+  }
+
+  /** A log that cannot be read holds up no other. What has failed for want of room, or because all is being stopped, is done again. */
+  async function keepEach(lacking: readonly OverRow[], reason: unknown): Promise<void> {
+    if (reason instanceof ProblemError) throw reason;
+    for (const row of lacking) {
+      await keepAll([row]).catch((error: unknown) => {
+        if (error instanceof ProblemError) throw error;
+        log.error({ err: error, conversation: row.id }, 'what a log comes to could not be kept');
+      });
     }
   }
 
