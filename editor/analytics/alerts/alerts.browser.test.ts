@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { AlertRule } from '../../../server/contract.ts';
 import { launchChromium } from '../../../server/launchChromium.test-support.ts';
 import { serveHouse, type ServedHouse } from '../../../server/servedHouse.test-support.ts';
 import { findings } from '../../app/axe.test-support.ts';
@@ -88,7 +89,7 @@ it('shows no id where a name is still being read', async () => {
   await desk.person('wang', 'analyst');
   const by = served.house.auth.staff.find('wang@example.com')?.id ?? '';
   const [flow] = served.house.database.connection.prepare<[], string>('select id from flows').pluck().all();
-  const on = { on: true, language: 'zh', zone: 'UTC', least: 1, quiet: [], remindAfterMinutes: null, condition: { kind: 'line', direction: 'above', at: 0, minutes: 60 } } as const;
+  const on: Omit<AlertRule, 'name' | 'figure' | 'scope'> = { on: true, language: 'zh', zone: 'UTC', least: 1, quiet: [], remindAfterMinutes: null, condition: { kind: 'line', direction: 'above', at: 0, minutes: 60 } };
   await served.house.alerts.rules.add({ ...on, name: '来得太多', figure: 'volume', scope: { flow: flow! } }, by);
   await served.house.alerts.rules.add({ ...on, name: '某处出错', figure: 'nodeFailures', scope: { flow: flow!, node: 'hello' } }, by);
   const page = await desk.staff('wang', 'analyst', '/analytics/live');
