@@ -15,7 +15,7 @@ export function BaseHead({ view }: { view: KnowledgeView }) {
   const { language } = useLanguage();
   const { slug, detail: { summary, tests } } = useBase();
   const links = useRef<HTMLElement>(null);
-  const counts: Partial<Record<KnowledgeView, number>> = { misses: summary.misses, tests: tests.length };
+  const counts: Partial<Record<KnowledgeView, number>> = { misses: summary.misses ?? 0, tests: tests.length };
   useEffect(() => {
     // Chromium answers with a promise, which an effect must not return.
     links.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

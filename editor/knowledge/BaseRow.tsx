@@ -26,7 +26,7 @@ export function BaseRow({ base }: { base: KnowledgeSummary }) {
         <span>{t('row.saved', { when })}</span>
       </div>
       <div className={classes.marks}>
-        {base.misses > 0 && <Link to="/knowledge/$slug" params={{ slug: base.slug }} search={{ view: 'misses' }} className={classes.mark} data-is="wait">{t('row.misses', { count: base.misses })}</Link>}
+        {base.misses !== null && base.misses > 0 && <Link to="/knowledge/$slug" params={{ slug: base.slug }} search={{ view: 'misses' }} className={classes.mark} data-is="wait">{t('row.misses', { count: base.misses })}</Link>}
         {base.unpublished > 0 && <span className={classes.mark}>{t('row.unpublished', { count: base.unpublished })}</span>}
       </div>
     </li>

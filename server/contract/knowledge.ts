@@ -83,8 +83,8 @@ export const knowledgeSummary = z
     publishes: knowledgeSettings.shape.publishes,
     /** Entries whose change no customer meets yet. */
     unpublished: z.int(),
-    /** Questions of customers that wait to be dealt with. */
-    misses: z.int(),
+    /** Questions of customers that wait to be dealt with; null where they were not counted. */
+    misses: z.int().nullable(),
     tests: z.int(),
     /** Flows, by slug, whose draft or live version asks it. */
     usedBy: z.array(z.string()),

@@ -16,10 +16,12 @@ export const base = z.object({ slug });
 export const readers = requireRole('owner', 'operator', 'supervisor', 'analyst');
 export const writers = requireRole('owner', 'operator');
 
-/** Problems that any route answers, any that reads a body, and any that changes entries. */
+/** Problems that any route answers, any that reads a body, any that writes, and any that changes entries; and any that waits for a reading. */
 export const refused = ['auth.required', 'auth.forbidden'] as const;
 export const unreadable = ['request.invalid', 'request.not-json', 'request.too-large', 'request.text-damaged'] as const;
-export const unwritten = [...unreadable, 'record.unknown', 'knowledge.invalid', 'storage.busy', 'storage.full', 'server.stopping'] as const;
+export const unstored = ['storage.busy', 'storage.full', 'server.stopping'] as const;
+export const unwritten = [...unreadable, 'record.unknown', 'knowledge.invalid', ...unstored] as const;
+export const unread = ['analytics.too-much', 'server.stopping'] as const;
 
 /** Entries as they are taken in. @throws {ProblemError} `knowledge.invalid` with every issue, in the reader's language. */
 export function acceptedEntries(c: Context<ApiEnv>, entries: readonly Entry[]): Entry[] {

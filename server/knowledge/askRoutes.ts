@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { balancePreview, knowledgeCollisions, matchQuestion, matchReading } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
-import { base, readers, refused, tags, unreadable } from './access.ts';
+import { base, readers, refused, tags, unread, unreadable } from './access.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What a base makes of questions: one that is tried, those of its own phrasings, those of customers. */
@@ -41,7 +41,7 @@ export function askRoutes({ knowledge }: { readonly knowledge: Knowledge }): Ope
     summary: 'Entries that collide or say the same',
     description: 'The 200 likeliest pairs.',
     request: { params: base },
-    responses: { 200: { description: 'Pairs of entries, the likeliest first', content: jsonOf(knowledgeCollisions) }, ...problems(...refused, 'record.unknown') },
+    responses: { 200: { description: 'Pairs of entries, the likeliest first', content: jsonOf(knowledgeCollisions) }, ...problems(...refused, ...unread, 'record.unknown') },
   });
   api.openapi(collisions, async (c) => c.json({ pairs: await knowledge.collisions(c.req.valid('param').slug) }, 200));
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { knowledgeBase, knowledgeChangeOfBase, knowledgeDetail, knowledgeSummaries, newKnowledgeBase } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
 import { ProblemError } from '../problem.ts';
-import { base, readers, refuse, refused, tags, unreadable, unwritten, writers } from './access.ts';
+import { base, readers, refuse, refused, tags, unreadable, unstored, unwritten, writers } from './access.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readKnowledgeFile } from './readKnowledgeFile.ts';
 
@@ -17,7 +17,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     middleware: readers,
     tags,
     summary: 'All knowledge bases',
-    responses: { 200: { description: 'Knowledge bases by slug, and how well meaning is understood', content: jsonOf(knowledgeSummaries) }, ...problems(...refused) },
+    responses: { 200: { description: 'Knowledge bases by slug, and how well meaning is understood', content: jsonOf(knowledgeSummaries) }, ...problems(...refused, 'server.stopping') },
   });
   api.openapi(list, async (c) => c.json({ bases: await knowledge.list(), encoders: knowledge.encoders() }, 200));
 
@@ -28,12 +28,12 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     tags,
     summary: 'Make an empty knowledge base',
     request: { body: { required: true, content: jsonOf(newKnowledgeBase) } },
-    responses: { 201: { description: 'The base', content: jsonOf(knowledgeDetail) }, ...problems(...refused, ...unreadable, 'knowledge.slug-taken') },
+    responses: { 201: { description: 'The base; its missed questions are not counted', content: jsonOf(knowledgeDetail) }, ...problems(...refused, ...unreadable, ...unstored, 'knowledge.slug-taken') },
   });
   api.openapi(create, async (c) => {
     const { slug, name } = c.req.valid('json');
     await knowledge.create(slug, name);
-    return c.json(await knowledge.detail(slug), 201);
+    return c.json(knowledge.uncounted(slug), 201);
   });
 
   const read = createRoute({
@@ -59,7 +59,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     tags,
     summary: 'A knowledge base for those who work on it',
     request: { params: base },
-    responses: { 200: { description: 'Entries with their state, tests, settings', content: jsonOf(knowledgeDetail) }, ...problems(...refused, 'record.unknown') },
+    responses: { 200: { description: 'Entries with their state, tests, settings', content: jsonOf(knowledgeDetail) }, ...problems(...refused, 'record.unknown', 'server.stopping') },
   });
   api.openapi(detail, async (c) => c.json(await knowledge.detail(c.req.valid('param').slug), 200));
 
@@ -71,12 +71,12 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     summary: 'Change a knowledge base’s name or how it behaves',
     description: 'Acts at once.',
     request: { params: base, body: { required: true, content: jsonOf(knowledgeChangeOfBase) } },
-    responses: { 200: { description: 'The base', content: jsonOf(knowledgeDetail) }, ...problems(...refused, ...unreadable, 'record.unknown') },
+    responses: { 200: { description: 'The base; its missed questions are not counted', content: jsonOf(knowledgeDetail) }, ...problems(...refused, ...unreadable, ...unstored, 'record.unknown') },
   });
   api.openapi(change, async (c) => {
     const { slug } = c.req.valid('param');
     await knowledge.change(slug, c.req.valid('json'));
-    return c.json(await knowledge.detail(slug), 200);
+    return c.json(knowledge.uncounted(slug), 200);
   });
 
   const replace = createRoute({
@@ -104,7 +104,7 @@ export function baseRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     summary: 'Remove a knowledge base',
     description: 'With its history, its tests and what customers asked it. Refused while a flow uses it.',
     request: { params: base },
-    responses: { 204: { description: 'Removed' }, ...problems(...refused, 'record.unknown', 'knowledge.in-use') },
+    responses: { 204: { description: 'Removed' }, ...problems(...refused, ...unstored, 'record.unknown', 'knowledge.in-use') },
   });
   api.openapi(remove, async (c) => {
     await knowledge.remove(c.req.valid('param').slug);

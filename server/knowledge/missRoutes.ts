@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { knowledgeEdited, missGroups, missSettlement } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
-import { acceptedEntries, base, readers, refused, tags, unwritten, writers } from './access.ts';
+import { acceptedEntries, base, readers, refused, tags, unread, unwritten, writers } from './access.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** The questions that a base did not help with. */
@@ -17,7 +17,7 @@ export function missRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     summary: 'What customers asked and got no help with',
     description: 'What nothing answered, what was marked unhelpful, and what led to a person; the latest 2,000, grouped by likeness.',
     request: { params: base, query: z.object({ state: z.enum(['open', 'ignored']).default('open') }) },
-    responses: { 200: { description: 'Groups, the biggest first', content: jsonOf(missGroups) }, ...problems(...refused, 'request.invalid', 'record.unknown') },
+    responses: { 200: { description: 'Groups, the biggest first', content: jsonOf(missGroups) }, ...problems(...refused, ...unread, 'request.invalid', 'record.unknown') },
   });
   api.openapi(list, async (c) => c.json(await knowledge.misses(c.req.valid('param').slug, c.req.valid('query').state), 200));
 

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { knowledgeTest, knowledgeTestChange, knowledgeTestRun, knowledgeTests, newKnowledgeTests } from '../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../http/api.ts';
-import { base, readers, refused, tags, unreadable, writers } from './access.ts';
+import { base, readers, refused, tags, unreadable, unstored, writers } from './access.ts';
 import type { Knowledge } from './knowledge.ts';
 
 const test = base.extend({ id: z.string().min(1).max(64) });
@@ -32,7 +32,7 @@ export function testRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     summary: 'Add questions to the test set',
     description: 'Those that are there already are left out. A base has at most a thousand.',
     request: { params: base, body: { required: true, content: jsonOf(newKnowledgeTests) } },
-    responses: { 201: { description: 'The tests that were added', content: jsonOf(knowledgeTests) }, ...problems(...refused, ...unreadable, 'record.unknown') },
+    responses: { 201: { description: 'The tests that were added', content: jsonOf(knowledgeTests) }, ...problems(...refused, ...unreadable, ...unstored, 'record.unknown') },
   });
   api.openapi(add, async (c) => c.json({ tests: await tests.add(c.req.valid('param').slug, c.req.valid('json').tests) }, 201));
 
@@ -43,7 +43,7 @@ export function testRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     tags,
     summary: 'Change a test',
     request: { params: test, body: { required: true, content: jsonOf(knowledgeTestChange) } },
-    responses: { 200: { description: 'The test', content: jsonOf(knowledgeTest) }, ...problems(...refused, ...unreadable, 'record.unknown') },
+    responses: { 200: { description: 'The test', content: jsonOf(knowledgeTest) }, ...problems(...refused, ...unreadable, ...unstored, 'record.unknown') },
   });
   api.openapi(change, async (c) => c.json(await tests.change(c.req.valid('param').slug, c.req.valid('param').id, c.req.valid('json')), 200));
 
@@ -54,7 +54,7 @@ export function testRoutes({ knowledge }: { readonly knowledge: Knowledge }): Op
     tags,
     summary: 'Remove a test',
     request: { params: test },
-    responses: { 204: { description: 'Removed' }, ...problems(...refused, 'record.unknown') },
+    responses: { 204: { description: 'Removed' }, ...problems(...refused, ...unstored, 'record.unknown') },
   });
   api.openapi(remove, async (c) => {
     await tests.remove(c.req.valid('param').slug, c.req.valid('param').id);

@@ -19,7 +19,7 @@ export function liveRoutes({ reader, now }: LiveHouse): OpenAPIHono<ApiEnv> {
     summary: 'How it stands just now',
     description: 'Who waits, who is there, what goes on, and today beside a usual day of its weekday. Read from what is stored; ask again every few seconds.',
     request: { query: liveQuery },
-    responses: { 200: { description: 'The board', content: jsonOf(liveBoard) }, ...problems('auth.required', 'auth.forbidden', 'request.invalid') },
+    responses: { 200: { description: 'The board', content: jsonOf(liveBoard) }, ...problems('auth.required', 'auth.forbidden', 'request.invalid', 'analytics.too-much', 'server.stopping') },
   });
   api.openapi(live, async (c) => c.json(await reader.read('liveBoard', { now: now(), ...c.req.valid('query') }), 200));
 

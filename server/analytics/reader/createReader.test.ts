@@ -28,6 +28,18 @@ it('outlives a thread that runs out of memory', async () => {
   await reader.close();
 });
 
+it('lets no short reading wait behind long ones, and asks one thread for what works with the same conversations', async () => {
+  const busy = "import { parentPort, threadId } from 'node:worker_threads'; parentPort.on('message', ({ id, name }) => { if (name === 'textUnits') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); parentPort.postMessage({ id, result: threadId }); });";
+  const reader = createReader({ file, script: new URL(`data:text/javascript,${encodeURIComponent(busy)}`) });
+  const waiting = Promise.allSettled([reader.read('textUnits', []), reader.read('textUnits', []), reader.read('textUnits', [])]);
+  const asked = { filter: {}, period: { from: 0, to: 1 }, zone: 'UTC', now: 1, withinMs: 1 };
+  const [counts, board, agents, series] = await Promise.all([reader.read('missCounts', []), reader.read('liveBoard', { now: 1, zone: 'UTC', within: 1 }), reader.read('serviceAgents', asked), reader.read('serviceSeries', { ...asked, by: 'day', figures: [] })]);
+  expect([board, agents]).toEqual([counts, series]);
+  expect(agents).not.toEqual(counts);
+  await reader.close();
+  await waiting;
+});
+
 it('says so to who waits when it is closed, and to who comes after', async () => {
   const reader = createReader({ file });
   const waiting = Promise.allSettled([reader.read('choices', undefined)]);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../problem.ts';
+import { lanes } from './lanes.ts';
 import type { ReadingName, ReadingParams, ReadingResult } from './readings.ts';
 
 /** What a thread is asked. */
@@ -45,10 +46,12 @@ export interface ReaderOptions {
   readonly script?: URL;
 }
 
-/** Two, so that a long reading does not hold up a short one. */
-const threads = 2;
+/** How many a lane has. Two, so that a long reading does not hold up all others. */
+const threads = { short: 1, chats: 1, long: 2 } as const;
+type Lane = keyof typeof threads;
 
 interface Thread {
+  readonly lane: Lane;
   readonly worker: Worker;
   /** In the order in which they are run. */
   readonly waiting: Map<number, Waiting>;
@@ -58,16 +61,16 @@ interface Thread {
 
 /**
  * SQLite is read synchronously, and an analyst's question may take a second in which every chat would stand still. Threads
- * are started when first asked. One that outgrows its memory would take the whole process along, and is ended before.
+ * are started when their lane is first asked. One that outgrows its memory would take the whole process along, and is ended before.
  */
 export function createReader({ file, limitMs = 120_000, mostMb = 2_048, script = new URL('readerWorker.ts', import.meta.url) }: ReaderOptions): Reader {
   const running: Thread[] = [];
   let last = 0;
   let closed = false;
 
-  function start(): Thread {
+  function start(lane: Lane): Thread {
     const worker = new Worker(script, { workerData: { file }, resourceLimits: { maxOldGenerationSizeMb: mostMb } });
-    const thread: Thread = { worker, waiting: new Map(), watch: undefined };
+    const thread: Thread = { lane, worker, waiting: new Map(), watch: undefined };
     worker.on('message', (answer) => {
       const waiting = thread.waiting.get(answer.id);
       thread.waiting.delete(answer.id);
@@ -101,14 +104,16 @@ export function createReader({ file, limitMs = 120_000, mostMb = 2_048, script =
   }
 
   /** The one with the least to do; another is started while all are busy. */
-  function pick(): Thread {
-    const idlest = running.toSorted((one, other) => one.waiting.size - other.waiting.size)[0];
-    return idlest === undefined || (idlest.waiting.size > 0 && running.length < threads) ? start() : idlest;
+  function pick(name: ReadingName): Thread {
+    const lane = lanes[name] ?? 'long';
+    const own = running.filter((thread) => thread.lane === lane).sort((one, other) => one.waiting.size - other.waiting.size);
+    const [idlest] = own;
+    return idlest === undefined || (idlest.waiting.size > 0 && own.length < threads[lane]) ? start(lane) : idlest;
   }
 
   function ask(waiting: Waiting): void {
     if (closed) return waiting.fail(new ProblemError('server.stopping', { retryAfter: 1 }));
-    const thread = pick();
+    const thread = pick(waiting.asked.name);
     thread.waiting.set(waiting.asked.id, waiting);
     if (thread.waiting.size === 1) watch(thread);
     thread.worker.ref();
