@@ -5,7 +5,7 @@ import { handoff } from '../engine/sdk/handoff.ts';
 import type { Registry } from '../engine/sdk/node.ts';
 import { contact, survey } from '../nodes/effects.ts';
 import { createAlerts, type Alerts } from './analytics/alerts/createAlerts.ts';
-import { createReader, type Reader } from './analytics/reader/createReader.ts';
+import { createReader, type Reader } from './reader/createReader.ts';
 import { createReports, type Reports } from './analytics/report/createReports.ts';
 import { createTidying } from './analytics/rollups/createTidying.ts';
 import { createKeeping } from './analytics/service/facts/createKeeping.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { registry } from '../../nodes/registry.ts';
 import { readDropOff } from '../analytics/dropOff/readDropOff.ts';
 import type { SegmentFilter } from '../analytics/filter/findSegments.ts';
-import { openReadOnly } from '../analytics/reader/openReadOnly.ts';
+import { openReadOnly } from '../reader/openReadOnly.ts';
 import { dayMs, hourMs } from '../analytics/filter/periodOf.ts';
 import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
 import { newConversationId } from '../chat/newConversationId.ts';

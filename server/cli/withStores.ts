@@ -1,5 +1,5 @@
 import type { Registry } from '../../engine/sdk/node.ts';
-import { createReader } from '../analytics/reader/createReader.ts';
+import { createReader } from '../reader/createReader.ts';
 import { createWake } from '../chat/wake.ts';
 import { readConfig } from '../config.ts';
 import { createCommitter } from '../db/committer.ts';

@@ -1,4 +1,4 @@
-import type { Reader } from '../analytics/reader/createReader.ts';
+import type { Reader } from '../reader/createReader.ts';
 import type { QuestionGroup } from './clusterAlike.ts';
 import { readMeanings, type MeaningReader } from './readMeanings.ts';
 

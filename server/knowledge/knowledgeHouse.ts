@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Reader } from '../analytics/reader/createReader.ts';
+import type { Reader } from '../reader/createReader.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
 import type { Encoder } from '../understanding/encode/createEncoder.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReader } from '../analytics/reader/createReader.ts';
+import { createReader } from '../reader/createReader.ts';
 import { createCommitter, type Committer } from '../db/committer.ts';
 import { openDatabase, type Database } from '../db/open.ts';
 import { vectorKey } from '../understanding/encode/vectorStore.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import { every } from '../../every.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { AlertRows } from './keeping/createAlertRows.ts';
 import type { AlertRules, KeptRule } from './keeping/createAlertRules.ts';
 import { keepAlerts } from './keeping/keepAlerts.ts';

@@ -8,7 +8,7 @@ import { user } from '../../db/schema.ts';
 import type { Mailer } from '../../outgoing/createMailer.ts';
 import type { Outgoing } from '../../outgoing/createOutgoing.ts';
 import { ProblemError } from '../../problem.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { createAlertWatch } from './createAlertWatch.ts';
 import { createToAlert } from './createToAlert.ts';
 import { createAlertRows } from './keeping/createAlertRows.ts';

@@ -4,7 +4,7 @@ import { requireRole } from '../../auth/requireRole.ts';
 import { alertDetail, alertList, alertPreview, alertRule, alertRules, destinations, madeDestination, newDestination, openAlerts, sendTo } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { readerLanguage } from '../../problem.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { Alerts } from './createAlerts.ts';
 
 export interface AlertRoutesHouse {

@@ -5,7 +5,7 @@ import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
 import { scopeOf } from '../filter/periodOf.ts';
 import { ProblemError } from '../../problem.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { compareDropOffs } from './compareDropOffs.ts';
 import type { AskedDropOff } from './readDropOff.ts';
 

@@ -5,7 +5,7 @@ import { StaffedHouse } from '../../auth/staffedHouse.test-support.ts';
 import type { AuditEntry, TableHead } from '../../contract.ts';
 import { conversations, flowVersions, handoffs, knowledgeBases, knowledgeQuestions, surveys, visits } from '../../db/schema.ts';
 import { readNodeNames } from '../names/readNodeNames.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { Cell, Cursor, TableAsked } from './exportTable.ts';
 import { exportTables } from './exportTables.ts';
 import { streamTable } from './streamTable.ts';

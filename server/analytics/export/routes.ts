@@ -8,7 +8,7 @@ import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
 import { refuseManyHours } from '../filter/refuseManyHours.ts';
 import { dayOf, firstDay } from '../filter/periodOf.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { ExportTable, TableAsked } from './exportTable.ts';
 import { exportTables } from './exportTables.ts';
 import { mayReadWords } from '../mayReadWords.ts';

@@ -1,6 +1,6 @@
 import type { RowGroup } from 'hyparquet';
 import type { TableFormat } from '../../contract.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { ExportTable, TableAsked } from './exportTable.ts';
 import type { WrittenPage } from './readTablePage.ts';
 import { tableWriter, type TableLook } from './tableWriter.ts';

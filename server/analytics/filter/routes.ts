@@ -4,7 +4,7 @@ import { analyticsChoices, countedAttributes, knownAttributes, type CountedAttri
 import type { Committer } from '../../db/committer.ts';
 import type { Setting } from '../../db/settings.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 
 export interface FilterHouse {
   readonly reader: Reader;

@@ -5,7 +5,7 @@ import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { withScope } from '../filter/withScope.ts';
 import { groupLastTyped } from '../nodeDetail/groupLastTyped.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { createAskedJourneys } from './askedJourneys.ts';
 
 export interface JourneysHouse {

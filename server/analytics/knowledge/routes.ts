@@ -7,7 +7,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
 import { withScope } from '../filter/withScope.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { ComparedOfBase } from './readQuestions.ts';
 
 export interface KnowledgeFiguresHouse {

@@ -8,7 +8,7 @@ import { every } from '../../every.ts';
 import type { Mailer } from '../../outgoing/createMailer.ts';
 import { ProblemError } from '../../problem.ts';
 import { readFlowName } from '../names/readFlowName.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { createReportFolder } from './createReportFolder.ts';
 import { createReportRows, mostReports, type KeptDelivery } from './createReportRows.ts';
 import { deliverReport } from './deliverReport.ts';

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ReportSchedule } from '../../contract.ts';
 import type { Mailer } from '../../outgoing/createMailer.ts';
 import { ProblemError } from '../../problem.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { ReportFolder } from './createReportFolder.ts';
 import type { KeptDelivery } from './createReportRows.ts';
 import { writeMail } from './writeMail.ts';

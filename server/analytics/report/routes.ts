@@ -6,7 +6,7 @@ import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import { ProblemError, readerLanguage } from '../../problem.ts';
 import { dayOf, shiftDay } from '../filter/periodOf.ts';
 import { mayReadWords } from '../mayReadWords.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import type { Reports } from './createReports.ts';
 import { daysOfWeek, isoWeek, lastWeek, startsBy } from './isoWeek.ts';
 import { writeReport } from './writeReport.ts';

@@ -8,7 +8,7 @@ import { createCommitter, type Committer } from '../../db/committer.ts';
 import { openDatabase, type Database } from '../../db/open.ts';
 import type { Mail, Mailer } from '../../outgoing/createMailer.ts';
 import { ProblemError } from '../../problem.ts';
-import { readings } from '../reader/readings.ts';
+import { readings } from '../../reader/readings.ts';
 import { createReports, type Reports } from './createReports.ts';
 
 const minuteMs = 60_000;

@@ -50,6 +50,11 @@ function asIfStarted(house: House): House {
   return { ...house, database: { ...house.database } };
 }
 
+/** What has happened so far is remembered from now on, and has to be seen to have grown. */
+function remember(house: House, now: number): void {
+  readServiceFigures(house.database, { filter: everything, period: { from: 0, to: now + 1 }, before: { from: 0, to: 1 }, now, withinMs, zone: 'UTC' });
+}
+
 /** The figures of what has happened since a moment, both ways. */
 function expectAgreement(house: House, from: number, now: number): void {
   const asked = { filter: everything, period: { from, to: now + 1 }, now, withinMs };
@@ -137,7 +142,7 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('passToTeam' as const), which, who, team: fc.constantFrom('售后', 'sales', null) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wrapUp' as const), which, who, topic: fc.constantFrom('refund', 'other', '') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rate' as const), which, helpful: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('keep' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('keep' as const, 'look' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(10, 300, 86_400, 7 * 86_400 - 200, 8 * 86_400) }) },
 );
 type Happening = typeof happening extends fc.Arbitrary<infer Each> ? Each : never;
@@ -150,6 +155,7 @@ async function happen(each: Happening, chats: StartedConversation[]): Promise<un
     return play.office.house.fireDueTimers();
   }
   if (each.do === 'keep') return keep.play();
+  if (each.do === 'look') return remember(play.office.house, play.now);
   if (chat === undefined) return undefined;
   const id = chat.conversationId;
   switch (each.do) {
@@ -200,6 +206,7 @@ it('agrees with a slow look through the logs of bots, surveys, topics and custom
         if (!(error instanceof ProblemError)) throw error;
       });
     }
+    expectAgreement(play.office.house, from, play.now);
     expectAgreement(asIfStarted(play.office.house), from, play.now);
     for (const { conversationId } of chats) await play.office.house.chat.end(conversationId).catch(() => undefined);
   });

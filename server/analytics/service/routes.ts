@@ -6,7 +6,7 @@ import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod, type ComparedDays } from '../filter/earlierPeriod.ts';
 import { refuseManyHours } from '../filter/refuseManyHours.ts';
 import { scopeOf } from '../filter/periodOf.ts';
-import type { Reader } from '../reader/createReader.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { figureDefinitions } from './registry/serviceFigures.ts';
 
 export interface ServiceHouse {

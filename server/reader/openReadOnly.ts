@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import type { Database } from '../../db/open.ts';
-import * as schema from '../../db/schema.ts';
+import type { Database } from '../db/open.ts';
+import * as schema from '../db/schema.ts';
 
 /** A connection of its own that can only read; in WAL it neither waits for writers nor holds them up. */
 export function openReadOnly(file: string): Database {

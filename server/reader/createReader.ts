@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { ProblemError } from '../../problem.ts';
+import { ProblemError } from '../problem.ts';
 import { lanes } from './lanes.ts';
 import type { ReadingName, ReadingParams, ReadingResult } from './readings.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openDatabase } from '../../db/open.ts';
+import { openDatabase } from '../db/open.ts';
 import { createReader } from './createReader.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-reader-'));

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
-import type { Database } from '../../db/open.ts';
+import type { Database } from '../db/open.ts';
 import type { Asked } from './createReader.ts';
 import { openReadOnly } from './openReadOnly.ts';
 import { readings } from './readings.ts';
