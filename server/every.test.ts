@@ -32,6 +32,7 @@ function watched() {
     stop: loop.stop,
     done: () => ending?.resolve(),
     fails: () => ending?.reject(new Error('no')),
+    once: () => void loop.once().catch((error: Error) => void seen.push(`rejects: ${error.message}`)),
     'time passes': () => waiting?.resolve(),
   };
   return {
@@ -71,9 +72,31 @@ it('is settled at once when it never began, and does not begin once stopped', as
   expect(seen).toEqual([]);
 });
 
+it('works once more when it is asked to, after what is under way, and tells who asked what failed', async () => {
+  const { seen, do: happens } = watched();
+  await happens('start', 'once', 'once', 'done', 'fails', 'done', 'stop', 'once');
+  expect(seen.filter((each) => !each.startsWith('waits'))).toEqual(['begins', 'begins', 'rejects: no', 'begins']);
+});
+
+it('waits for what is done besides, which it logs as it does its work, and does none of it once stopped', async () => {
+  const { loop, seen, do: happens } = watched();
+  const besides = Promise.withResolvers<void>();
+  let settled = false;
+  await loop.attempt(() => Promise.reject(new Error('at once')));
+  void loop.attempt(() => besides.promise);
+  await happens('stop');
+  void loop.attempt(async () => seen.push('too late'));
+  void loop.settled().then(() => (settled = true));
+  await happens('stop');
+  expect(settled).toBe(false);
+  besides.reject(new Error('of being stopped'));
+  await happens('stop');
+  expect([settled, seen]).toEqual([true, ['could not be done: at once']]);
+});
+
 it('never works twice at once, nor begins anything once stopped, whatever happens', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom('start', 'done', 'fails', 'time passes'), { maxLength: 12 }), fc.array(fc.constantFrom('start', 'stop', 'done', 'fails', 'time passes'), { maxLength: 12 }), async (before, after) => {
+    fc.asyncProperty(fc.array(fc.constantFrom('start', 'once', 'done', 'fails', 'time passes'), { maxLength: 12 }), fc.array(fc.constantFrom('start', 'once', 'stop', 'done', 'fails', 'time passes'), { maxLength: 12 }), async (before, after) => {
       const { loop, seen, most, do: happens } = watched();
       await happens(...before, 'stop');
       const begun = seen.filter((each) => each === 'begins').length;

@@ -3,15 +3,22 @@ import type { Logger } from 'pino';
 
 /** Work that goes on by itself from `start` to `stop`. */
 export interface Loop {
-  /** Works at once, and again and again. Does nothing once it has been stopped. */
+  /** Works at once, and again and again. */
   start(): void;
-  /** Begins nothing more. */
+  /** Works once, after what is under way, for whoever keeps the time themselves. Rejects when the work fails. */
+  once(): Promise<void>;
+  /** Does something besides, at once. What fails is logged, as it is of the work. */
+  attempt(deed: Deed): Promise<void>;
+  /** Nothing is begun any more, whatever is called. */
   stop(): void;
-  /** Once it has been stopped: resolves when the work under way is over. */
+  /** Once it has been stopped: resolves when all that is under way is over. */
   settled(): Promise<void>;
-  /** Aborted by `stop`, for work that can end between two steps. */
+  /** Aborted by `stop`. */
   readonly stopping: AbortSignal;
 }
+
+/** `stopping` is aborted by `stop`, for what can end between two steps. */
+type Deed = (stopping: AbortSignal) => Promise<unknown>;
 
 export interface EveryOptions {
   readonly log: Pick<Logger, 'error'>;
@@ -28,26 +35,46 @@ export interface EveryOptions {
  *
  * @example every(60_000, (stopping) => lookAtAlerts(stopping), { log, failed: 'alerts could not be looked after' }).start()
  */
-export function every(ms: number, work: (stopping: AbortSignal) => Promise<void>, { log, failed, wait = waitQuietly }: EveryOptions): Loop {
+export function every(ms: number, work: Deed, { log, failed, wait = waitQuietly }: EveryOptions): Loop {
   const ending = new AbortController();
   const stopping = ending.signal;
-  let working: Promise<void> | undefined;
+  let isStarted = false;
+  let last = Promise.resolve();
+  let attempted: Promise<unknown> = last;
+
+  async function begin(deed: Deed): Promise<void> {
+    if (!stopping.aborted) await deed(stopping);
+  }
+
+  function once(): Promise<void> {
+    last = last.catch(() => undefined).then(() => begin(work));
+    return last;
+  }
+
+  function attempt(deed: Deed): Promise<void> {
+    const under = begin(deed).catch((error: unknown) => {
+      if (!stopping.aborted) log.error({ err: error }, failed);
+    });
+    attempted = Promise.all([attempted, under]).then(() => undefined);
+    return under;
+  }
 
   async function goOn(): Promise<void> {
     while (!stopping.aborted) {
-      try {
-        await work(stopping);
-      } catch (error) {
-        if (!stopping.aborted) log.error({ err: error }, failed);
-      }
+      await attempt(once);
       await wait(ms, stopping);
     }
   }
 
   return {
-    start: () => void (working ??= goOn()),
+    start() {
+      if (!isStarted) void goOn();
+      isStarted = true;
+    },
+    once,
+    attempt,
     stop: () => ending.abort(),
-    settled: async () => working,
+    settled: async () => void (await Promise.allSettled([last, attempted])),
     stopping,
   };
 }

@@ -23,25 +23,22 @@ const gatherMs = 10;
 /** Milliseconds between looks for agents and customers who have gone. */
 const sweepMs = 1_000;
 
-const failed = 'the desk could not do its work';
-
 /** What the desk does by itself: it gives out chats, tells customers their place, and misses those who have gone. */
 export function createDeskWork({ wake, router, places, presence, absence, feed, log }: WorkHouse) {
   let gathering: NodeJS.Timeout | null = null;
   let running = false;
-  const sweeping = every(sweepMs, sweep, { log, failed });
+  const sweeping = every(sweepMs, sweep, { log, failed: 'the desk could not do its work' });
   const forget = wake.listen(deskTopic, nudge);
 
   function nudge(): void {
-    if (running) gathering ??= setTimeout(() => void work(), gatherMs);
+    if (running) gathering ??= setTimeout(() => void sweeping.attempt(work), gatherMs);
   }
 
+  /** What fails is done at the next change, or the next look. */
   async function work(): Promise<void> {
     gathering = null;
-    await attempt(async () => {
-      await router.run();
-      places.tell();
-    });
+    await router.run();
+    places.tell();
   }
 
   async function sweep(): Promise<void> {
@@ -52,21 +49,12 @@ export function createDeskWork({ wake, router, places, presence, absence, feed, 
     await router.run();
   }
 
-  /** What fails is done at the next change, or the next look. */
-  async function attempt(deed: () => Promise<void>): Promise<void> {
-    try {
-      await deed();
-    } catch (error) {
-      log.error({ err: error }, failed);
-    }
-  }
-
   return {
     nudge,
 
     start(): void {
       running = true;
-      void attempt(presence.forgetAll).then(() => {
+      void sweeping.attempt(presence.forgetAll).then(() => {
         nudge();
         sweeping.start();
       });
