@@ -107,7 +107,7 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
           const score = readScore(typed) ?? (named ? Number(named.id.slice('score:'.length)) : null);
           if (score !== null) return scored(score);
           const { repeated } = memory.parse(scope.memory);
-          if (saysSkip(typed, config.skipText)) return leave('skipped');
+          if (saysSkip(typed, config.skipText, 'score')) return leave('skipped');
           if (config.allowTyping) return leave('other');
           if (repeated >= repeats) return leave('skipped');
           return askScore(scope, localize(again, scope.locale, ['en']), repeated + 1);
@@ -118,7 +118,7 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
         awaits: 'customer',
         onChoice: (scope, id) => (id === 'skip' ? finish(scope) : because(scope, [id])),
         onText(scope, typed) {
-          if (saysSkip(typed, config.skipText)) return finish(scope);
+          if (saysSkip(typed, config.skipText, 'words')) return finish(scope);
           const named = readReasons(typed, inWords(reasons, scope));
           return named ? because(scope, named) : commented(scope, typed);
         },
@@ -127,7 +127,7 @@ export function surveyMachine(config: SurveyConfig, expressions: Expressions): N
       comment: {
         awaits: 'customer',
         onChoice: finish,
-        onText: (scope, typed) => (saysSkip(typed, config.skipText) ? finish(scope) : commented(scope, typed)),
+        onText: (scope, typed) => (saysSkip(typed, config.skipText, 'words') ? finish(scope) : commented(scope, typed)),
         onTimer: { silent },
       },
     },

@@ -80,9 +80,32 @@ test('what is no score is asked for again twice, then it goes on', () => {
   expect(outletOf(talk.type('whatever'))).toBe('skipped');
 });
 
-test('a question in place of a score has a way of its own where that is drawn; thanks and goodbyes are no question', () => {
-  expect(outletOf(ask({ allowTyping: true }).talk.type('What is my order number?'))).toBe('other');
-  for (const text of ['好的，谢谢！', 'Got it, thank you.', 'Bye!', 'no']) expect(outletOf(ask({ allowTyping: true }).talk.type(text))).toBe('skipped');
+test.each([
+  ...['What is my order number?', '谢谢，请问怎么退货', '谢谢怎么退货', '好的，谢谢，那退款多久到', '不错，怎么退货', '满意吗', '可以退货吗', '差一个零件', '差5分', '还有个问题，谢谢', '请问运费多少，谢谢', '你好', '您好', '客服好', '我可以', '不是不满意', '糟糕，我地址填错了', '没有收到货', '不用券能便宜吗', '再见到你们的快递员怎么投诉'],
+  ...['Thanks, how do I return it?', 'thanks a lot but where is my parcel', 'No, my parcel is late', 'Good morning', 'good afternoon', 'Bad parcel', 'Okay, and what about my refund', 'not delivered', 'nothing arrived', 'very late', "it's not here", 'hello'],
+])('%j in place of a score has a way of its own where that is drawn', (text) => {
+  expect(readScore(text)).toBeNull();
+  expect(outletOf(ask({ allowTyping: true }).talk.type(text))).toBe('other');
+});
+
+test.each([
+  ...['谢谢', '谢谢啊', '谢谢你们', '谢谢您', '谢谢亲', '谢谢哈', '谢啦', '谢谢大家', '谢谢，再见', '谢谢再见', '非常感谢', '太感谢了', '多谢', '感谢您的帮助', '谢谢您的耐心解答', '谢谢🙏', '好的，谢谢！', '好的谢谢', '好，谢谢你', '知道了，谢谢', '解决了，谢谢', '不用了，谢谢', '不用谢', '没有了，谢谢', '没有别的问题了，谢谢', '好的，不用了，谢谢', '不打了', '不评了吧', '算了', '下次吧', '再见', '拜拜', '辛苦了', '祝您生活愉快', '跳过。'],
+  ...['Thanks', 'thanks!', 'Thanks a lot', 'thank you so much', 'Thank you very much!', 'Many thanks', 'thanks for your help', 'Thank you for all your help', 'Thanks anyway', 'Thanks again, bye', 'thx', 'Got it, thank you.', 'ok thanks', 'Okay, thank you', 'No, thanks', 'no thanks', 'No thank you!', "no, that's all, thanks", "I'm good, thanks", 'I’m good', 'Bye!', 'bye bye', 'Thanks, have a nice day!', 'see you later', 'no', 'Skip'],
+])('%j in place of a score is a goodbye', (text) => {
+  expect(outletOf(ask({ allowTyping: true }).talk.type(text))).toBe('skipped');
+});
+
+test.each(['谢谢您的耐心解答', 'Thanks for being so quick', 'Thanks for your help', 'Thanks anyway', '很好，谢谢'])('%j in place of a comment is one', (text) => {
+  const { talk } = ask();
+  keep(talk, talk.choose('score:5'));
+  expect(keep(talk, talk.type(text)).kept).toEqual([{ step: 'comment', comment: text }]);
+});
+
+test.each(['谢谢', '没有了，谢谢', 'No, thanks', 'Thank you so much!'])('%j in place of a comment is none', (text) => {
+  const { talk } = ask();
+  keep(talk, talk.choose('score:5'));
+  const { kept, scene } = keep(talk, talk.type(text));
+  expect([kept, outletOf(scene)]).toEqual([[], 'rated-high']);
 });
 
 test('who is led on from a survey by what they said has been waited for; who is led on past it may not have been', () => {
@@ -117,8 +140,27 @@ test.each([
   ['满分', 5], ['非常满意', 5], ['很好的', 5], ['给力！', 5], ['真糟糕', null], ['糟糕', 1], ['5 非常满意', 5], ['4 – good', 4], ['2 days late', null], ['很满意。', 5], ['满意', 4], ['比较满意', 4], ['还行吧', 3], ['一般', 3], ['不满意', 2], ['不太满意', 2], ['非常不满意', 1], ['很不满意！', 1], ['太差了', 1],
   ['very satisfied', 5], ['Excellent!', 5], ['Satisfied', 4], ['neutral', 3], ['ok', 3], ['not satisfied', 2], ['dissatisfied', 2], ['Very dissatisfied', 1], ['terrible', 1],
   ['6', null], ['0', null], ['-1', null], ['4.5', null], ['我有5个问题', null], ['谢谢', null], ['', null], ['not very', null], ['我等了2个小时，非常不满意', null],
+  ['很不错', 5], ['非常不错', 5], ['还好', 3], ['还不错', 4], ['挺棒', 4], ['挺不错的', 4], ['蛮好的', 4], ['满意的', 4], ['可以的', 4], ['不错哦', 4], ['很赞', 5], ['非常棒！', 5], ['真棒', 5], ['好极了', 5], ['我很满意', 5], ['服务态度很好', 5], ['你们太棒了', 5], ['总体满意', 4], ['真的很好', 5],
+  ['失望', 2], ['很失望', 1], ['太失望了', 1], ['差劲', 2], ['太差劲了', 1], ['太不好了', 1], ['很不好', 1], ['非常不行', 1], ['不好的', 2], ['有点失望', 2], ['糟透了', 1], ['差评', 1], ['态度很差', 1], ['我不满意', 2],
+  ['一点都不满意', 1], ['垃圾服务', 1], ['不错不错', 4], ['很好，5分', 5], ['给个好评', 5], ['没那么好', 2], ['没有那么满意', 2], ['不是很好', 2], ['不怎么样', 2], ['不算好', 2], ['不够好', 2], ['没多好', 2], ['并不满意', 2], ['还是不满意', 2], ['太不满意了', 1], ['不差', 3], ['没那么差', 3], ['不算太差', 3], ['不是不好', null], ['没有不满意', null],
+  ['not good', 2], ['Not very good.', 2], ['not so great', 2], ["It wasn't good", 2], ['I was not happy', 2], ["I'm not satisfied", 2], ['not happy at all', 1], ['not at all satisfied', 1], ['not bad', 3], ['Not too bad', 3], ['not entirely satisfied', 2], ['not good enough', 2],
+  ['It was great', 5], ["I'm very satisfied", 5], ['really good', 5], ['pretty good', 4], ['quite happy', 4], ['Great service!', 5], ['good job', 4], ['really bad', 1], ['so disappointed', 1], ['a bit disappointed', 2], ['poor service', 2], ['absolutely awful', 1],
+  ['很好，谢谢', 5], ['谢谢，很满意', 5], ['满意，谢谢啊', 4], ['5分，谢谢', 5], ['不太满意，谢谢', 2], ['好的，五星', 5], ['Good, thanks', 4], ['Perfect, thank you so much!', 5], ['Not good, thanks', 2], ['ok, 4', 4], ["I'm happy with the service", 4], ['not satisfied with the answer', 2], ['so so', 3],
+  ['好的，谢谢', null], ['ok thanks', null], ['谢谢，再见', null], ["I'm good", null], ['好不好', null], ['满意不满意', null], ['good question', null],
 ] as const)('%j is the score %j', (text, score) => {
   expect(readScore(text)).toBe(score);
+});
+
+test('whatever the degree and the ending, praise in Chinese is heard as praise, and blame as blame', () => {
+  for (const [degrees, words, least, most] of [
+    [['', '很', '挺', '非常'], ['好', '不错', '满意', '可以', '棒', '赞', '给力'], 4, 5],
+    [['还'], ['好', '可以'], 3, 3],
+    [['还'], ['不错', '满意', '棒', '赞', '给力'], 4, 5],
+    [['', '很', '非常', '太', '挺', '有点'], ['差', '烂', '糟糕', '不满意', '不好', '不行', '失望', '差劲'], 1, 2],
+  ] as const) {
+    const heard = degrees.flatMap((degree) => words.flatMap((word) => ['', '的', '了', '啊', '！', '～'].map((end) => `${degree}${word}${end}`)));
+    expect(heard.filter((text) => !(Number(readScore(text)) >= least && Number(readScore(text)) <= most))).toEqual([]);
+  }
 });
 
 test('a label in any of the flow\'s languages is a score, also one that an operator worded without its figure', () => {
