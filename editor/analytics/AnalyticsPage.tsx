@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { AlertBadge } from './alerts/AlertBadge.tsx';
 import { analyticsPages } from './analyticsPages.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { Freshness } from './Freshness.tsx';
+import { useTabInSight } from './useTabInSight.ts';
 import { useTabSearch } from './useTabSearch.ts';
 import classes from './AnalyticsPage.module.css';
 
@@ -25,15 +26,7 @@ export function AnalyticsPage() {
   const search = useSearch({ from: '/dressed/house/analytics' });
   const open = analyticsPages.find(({ path }) => path === page);
   const searchOf = useTabSearch(conversationId === undefined ? open : undefined, search);
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // A badge that comes later, or a font, would push it out of sight again.
-    const watch = new ResizeObserver(() => {
-      tabs.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
-    for (const tab of tabs.current?.children ?? []) watch.observe(tab);
-    return () => watch.disconnect();
-  }, [page]);
+  const tabs = useTabInSight(page, conversationId);
   if (conversationId !== undefined) return <div className={classes.page}><Suspense fallback={<LoadingPage />}><ChatRecordPage key={conversationId} id={conversationId} at={placeIn(search)} /></Suspense></div>;
   if (open === undefined) return <MissingPage />;
   const { Page } = open;

@@ -235,6 +235,28 @@ test('on a phone the table comes first: it is sorted by any column, taken away a
   await card(page, 'hello').waitFor();
 });
 
+test('a tab that grows keeps the open one in sight, and moves neither the page nor a strip that was scrolled by hand', async () => {
+  const page = await look('&versions=1', { viewport: { width: 390, height: 844 } });
+  const main = page.getByRole('main');
+  const tabs = page.getByRole('navigation', { name: '分析页面' });
+  const drawn = () => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  const grow = async (width: number) => {
+    await tabs.getByRole('link').first().evaluate((tab, pixels) => { tab.style.width = `${pixels}px`; }, width);
+    await drawn();
+  };
+  const inSight = () => tabs.evaluate((strip) => {
+    const [tab, { left, right }] = [strip.querySelector('[aria-current=page]')!.getBoundingClientRect(), strip.getBoundingClientRect()];
+    return tab.left >= left - 1 && tab.right <= right + 1;
+  });
+  await main.evaluate((each) => { each.scrollTop = 200; });
+  await grow(500);
+  expect([await inSight(), await main.evaluate((each) => each.scrollTop)]).toEqual([true, 200]);
+  await tabs.evaluate((strip) => { strip.scrollLeft = 0; });
+  await drawn();
+  await grow(520);
+  expect([await inSight(), await tabs.evaluate((strip) => strip.scrollLeft)]).toEqual([false, 0]);
+});
+
 test('without a version chosen, the others are compared with one, and days that overlap are refused where they are chosen', async () => {
   const page = await look('&against=version&beforeVersions=1');
   await page.getByText('第 2 版（40 个会话），对比第 1 版（44 个会话）').waitFor();
