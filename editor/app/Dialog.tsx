@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from './useFocusBack.ts';
 
 interface Props {
   title: string;
@@ -19,11 +20,7 @@ interface Props {
 export function Dialog({ title, size = 520, onClose, stays = false, footer, children }: Props) {
   const { t } = useTranslation('app');
   const phone = useMediaQuery('(max-width: 47.99em)') ?? false;
-  const [before] = useState(() => document.activeElement);
-  // Mantine gives the focus back to where it was only when a dialog stays mounted; ours go.
-  useEffect(() => () => {
-    if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true });
-  }, [before]);
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} closeOnClickOutside={!stays} closeOnEscape={!stays} size={size} centered fullScreen={phone}>
       <Modal.Overlay />

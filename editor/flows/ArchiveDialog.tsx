@@ -2,12 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../server/contract.ts';
+import { Dialog } from '../app/Dialog.tsx';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { flowName } from '../home/flowName.ts';
 import { flowsQuery } from '../home/flowsQuery.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { archiveFlow } from './archiveFlow.ts';
-import { Dialog } from './Dialog.tsx';
 
 interface Props {
   flow: FlowSummary;

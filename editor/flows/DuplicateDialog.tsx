@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../server/contract.ts';
+import { Dialog } from '../app/Dialog.tsx';
 import { flowName } from '../home/flowName.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { copyName } from './copyName.ts';
-import { Dialog } from './Dialog.tsx';
 import { NamingForm } from './NamingForm.tsx';
 import { Reading } from './Reading.tsx';
 import { readFlow } from './readFlow.ts';

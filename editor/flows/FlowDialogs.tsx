@@ -1,8 +1,8 @@
 import { Button, FileButton, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FlowSummary } from '../../server/contract.ts';
+import { Dialog } from '../app/Dialog.tsx';
 import { ArchiveDialog } from './ArchiveDialog.tsx';
-import { Dialog } from './Dialog.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { NewFlowDialog } from './NewFlowDialog.tsx';

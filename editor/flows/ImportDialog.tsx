@@ -1,9 +1,9 @@
 import { Button, Group, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../app/Dialog.tsx';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { languageTag } from '../i18n/language.ts';
-import { Dialog } from './Dialog.tsx';
 import { FileProblems } from './FileProblems.tsx';
 import { flowFileLimit } from './readFlowFile.ts';
 import { ImportForm } from './ImportForm.tsx';

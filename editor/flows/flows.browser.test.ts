@@ -46,6 +46,10 @@ test('a flow is made from a template, duplicated, renamed, archived and restored
 
   await page.goto(`${served.origin}/flows`);
   await act(page, 'shop', '重命名');
+  await page.getByLabel('名称（中文）').fill('小店');
+  await page.keyboard.press('Escape');
+  await row(page, 'shop').getByRole('button').and(page.locator(':focus')).waitFor();
+  await act(page, 'shop', '重命名');
   await page.getByLabel('名称（中文）').fill('小店客服 2');
   await page.getByRole('textbox', { name: '标识' }).fill('little-shop');
   await page.getByText('对话地址会随之改变').waitFor();

@@ -76,6 +76,8 @@ test('a colleague sets a new password by a link that an owner made', async () =>
   await owner.getByRole('menuitem', { name: '生成重置密码链接…' }).click();
   await dialog(owner).getByRole('button', { name: '生成链接' }).click();
   const link = new URL(await dialog(owner).getByLabel('链接').inputValue());
+  await owner.keyboard.press('Escape');
+  await row(owner, 'wei@example.com').getByRole('button', { name: 'wei的更多操作' }).and(owner.locator(':focus')).waitFor();
   const page = await place.open(link.pathname + link.search);
   await page.getByRole('heading', { name: '设置新密码' }).waitFor();
   await page.locator('input[autocomplete=new-password]').fill('a new password');

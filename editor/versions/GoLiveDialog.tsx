@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { flowSummary } from '../app/contract.ts';
+import { Dialog } from '../app/Dialog.tsx';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { request } from '../app/request.ts';
 import { useOpenFlow } from '../flow/FlowContext.ts';
@@ -28,13 +29,13 @@ export function GoLiveDialog({ version, onClose }: { version: number; onClose: (
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('goLive.title', { version })} centered closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog title={t('goLive.title', { version })} onClose={onClose}>
       <ProblemAlert error={error} />
       <Text size="sm" mb="lg">{t('goLive.text', { version })}</Text>
       <Group justify="flex-end">
         <Button variant="default" size="sm" onClick={onClose} data-autofocus>{t('cancel')}</Button>
         <Button size="sm" loading={busy} onClick={() => void raise()}>{t('goLive.yes')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
