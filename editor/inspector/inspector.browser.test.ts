@@ -102,6 +102,14 @@ test('a question gets buttons, moved by keyboard and by hand; one that goes take
   await page.keyboard.press('Control+z');
   await expect.poll(() => words(page)).toEqual(['发票', '营业时间', '退货', '转人工']);
   await expect.poll(edges).toBe(before);
+
+  // By keyboard alone, until nothing is left to remove.
+  await list.getByRole('button', { name: '删除第 1 项' }).focus();
+  for (const left of [3, 2, 1, 0]) {
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await words(page)).length).toBe(left);
+  }
+  await page.getByRole('button', { name: '添加选项' }).and(page.locator(':focus')).waitFor();
 });
 
 test('a variable is created where it is needed, completed in a text, and renamed wherever it is used', async () => {

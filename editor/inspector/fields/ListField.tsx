@@ -31,12 +31,14 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
 
   /** Has the focus as soon as it is drawn: letters typed a moment later are meant for it. */
   const wanted = useRef<{ readonly index: number; readonly what: string }>(null);
+  const adding = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    const { index = -1, what = '' } = wanted.current ?? {};
-    const found = list.current?.children[index]?.querySelector(what);
-    if (!(found instanceof HTMLElement)) return;
+    if (wanted.current === null) return;
+    const { index, what } = wanted.current;
     wanted.current = null;
-    found.focus();
+    const found = list.current?.children[index]?.querySelector(what);
+    // After the last item is gone, the button that adds the next.
+    (found instanceof HTMLElement ? found : adding.current)?.focus();
   });
   const focus = (index: number, what: string): void => void (wanted.current = { index, what });
 
@@ -92,7 +94,7 @@ export function ListField({ field, path, value }: FieldProps<'list'>) {
         </ol>
       )}
       <p className={classes.said} role="status">{said}</p>
-      {mayEdit && items.length < field.most && <Button className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { item: itemLabel })}</Button>}
+      {mayEdit && items.length < field.most && <Button ref={adding} className={classes.add} size="compact-sm" variant="light" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>{t('list.addTo', { item: itemLabel })}</Button>}
     </FieldFrame>
   );
 }
