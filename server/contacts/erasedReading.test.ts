@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keepFacts } from '../analytics/service/facts/keepFacts.ts';
 import { StaffedHouse } from '../auth/staffedHouse.test-support.ts';
 import { contactOf, secret, tokenOf } from './contactsHouse.test-support.ts';
 import { everyKind, liveThrough } from './everyEntry.test-support.ts';
@@ -48,6 +49,21 @@ it('leaves every chat readable, whatever happened in it, and no word in what is 
   const shown = (answers: typeof before) => JSON.parse(answers.find(({ path }) => path.endsWith('/messages'))!.text).messages.map(({ event, by, mentions, survey, from }: any) => ({ event, by, mentions, step: survey?.step, from }));
   expect(shown(after)).toEqual(shown(before));
   expect(shown(after).map(({ event }: any) => event)).toEqual(expect.arrayContaining(['accepted', 'transferred', 'disconnected', 'taken', 'returned', 'resolved', 'asked', 'tagged', 'wrapped-up', 'surveyed']));
+});
+
+it('leaves what logs come to as it was, in which there was no word', async () => {
+  const chats = await live();
+  await office.house.chat.end(chats[2]!.conversationId);
+  const { database, store } = office.house;
+  const facts = () => {
+    keepFacts(database, chats.map(({ conversationId }) => store.conversation(conversationId)!));
+    return pluck('select facts from conversation_facts order by conversation_id');
+  };
+  const before = facts();
+  expect(before.map((each) => JSON.parse(String(each)).handoffs.length)).toContain(5);
+  expect(before.join('')).not.toContain(canary);
+  await erase(contactOf(office, chats[0]!));
+  expect(facts()).toEqual(before);
 });
 
 it('keeps of tags and topics what was set for all or is said of others too', async () => {
