@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { registry } from '../../nodes/registry.ts';
 import { readDropOff } from '../analytics/dropOff/readDropOff.ts';
 import type { SegmentFilter } from '../analytics/filter/findSegments.ts';
-import { openReadOnly } from '../reader/openReadOnly.ts';
 import { dayMs, hourMs } from '../analytics/filter/periodOf.ts';
 import { createVisitLog } from '../analytics/visits/createVisitLog.ts';
 import { newConversationId } from '../chat/newConversationId.ts';
@@ -18,6 +17,7 @@ import { moodOf } from '../effects/moodOf.ts';
 import { openHouse, type House } from '../house.ts';
 import { createQuestionLog } from '../knowledge/questionLog.ts';
 import { recordQuestion } from '../knowledge/recordQuestion.ts';
+import { openReadOnly } from '../reader/openReadOnly.ts';
 import { atMost, median, quantile, type Figure } from './figure.ts';
 import { manyVisits } from './manyVisits.ts';
 

@@ -1,11 +1,11 @@
 import type { Registry } from '../../engine/sdk/node.ts';
-import { createReader } from '../reader/createReader.ts';
 import { createWake } from '../chat/wake.ts';
 import { readConfig } from '../config.ts';
 import { createCommitter } from '../db/committer.ts';
 import { openDatabase } from '../db/open.ts';
 import { createFlows, type Flows } from '../flows/flows.ts';
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
+import { createReader } from '../reader/createReader.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Stores {

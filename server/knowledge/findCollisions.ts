@@ -28,7 +28,7 @@ interface Asked extends Phrasing, ComparedText {
  * phrasing. `collision`: one's phrasing is as like to a phrasing of the other as to any other one of its own. Of each pair the
  * likest phrasings are told. Where there is not time to compare all, those that come first are.
  */
-export function findCollisions(_database: unknown, phrasings: readonly (Phrasing & ComparedText)[]): KnowledgeCollision[] {
+export function findCollisions(phrasings: readonly (Phrasing & ComparedText)[]): KnowledgeCollision[] {
   const pairs = new Map<string, KnowledgeCollision>();
   const keep = (kind: KnowledgeCollision['kind'], one: Phrasing, other: Phrasing, likeness: number): void => {
     const key = JSON.stringify([one.id, other.id].toSorted());

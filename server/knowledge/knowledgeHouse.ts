@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Reader } from '../reader/createReader.ts';
 import type { Committer } from '../db/committer.ts';
 import type { Database } from '../db/open.ts';
+import type { Reader } from '../reader/createReader.ts';
 import type { Encoder } from '../understanding/encode/createEncoder.ts';
 
 /** What the knowledge bases need of the house. */

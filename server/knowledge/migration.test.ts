@@ -6,9 +6,9 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterAll, expect, it } from 'vitest';
 import { migrationsFolder } from '../backup/migrations.ts';
-import { createReader } from '../reader/createReader.ts';
 import { createCommitter } from '../db/committer.ts';
 import { openDatabase } from '../db/open.ts';
+import { createReader } from '../reader/createReader.ts';
 import { createKnowledge } from './knowledge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-old-'));

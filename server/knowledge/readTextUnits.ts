@@ -1,5 +1,6 @@
 import { detectLanguage } from '../understanding/language/detectLanguage.ts';
 import { readText } from '../understanding/text/readText.ts';
+import { beginOf } from './beginOf.ts';
 import { sameTexts } from './sameTexts.ts';
 
 /** A text as it is compared, before its meaning is known. */
@@ -13,12 +14,9 @@ export interface TextUnit extends ReadText {
   readonly members: readonly number[];
 }
 
-/** Characters that are read of a text: a question is shorter, and two thousand pages would take minutes. */
-const mostRead = 500;
-
 /** Reads texts so that they can be grouped; those that came up most often first. */
-export function readTextUnits(_database: unknown, texts: readonly string[]): TextUnit[] {
-  const begins = texts.map((text) => text.slice(0, mostRead));
+export function readTextUnits(texts: readonly string[]): TextUnit[] {
+  const begins = texts.map(beginOf);
   return sameTexts(begins).map((members) => {
     const text = begins[members[0] ?? 0] ?? '';
     return { members, folded: readText(text).text, language: detectLanguage(text) };

@@ -1,3 +1,4 @@
+import type { Database } from '../db/open.ts';
 import { countMisses } from '../knowledge/countMisses.ts';
 import { findCollisions } from '../knowledge/findCollisions.ts';
 import { groupUnits } from '../knowledge/groupUnits.ts';
@@ -37,19 +38,18 @@ import { readServiceTopics } from '../analytics/service/readings/readServiceTopi
 /**
  * What can be read of the database beside the event loop, by name. A reading is pure and synchronous: a database,
  * parameters, and what comes of them, both of kinds that cross threads. It runs on one snapshot of the database.
- * Some need nothing of it: they take long, and no chat may wait for them.
  */
 export const readings = {
   alertConversations: readAlertConversations,
   alertPreview: readAlertPreview,
   alertSightings: readAlertSightings,
   choices: readChoices,
-  collisions: findCollisions,
+  collisions: without(findCollisions),
   dropOff: readDropOff,
   fixFirst: readFixFirst,
   wayConversations: readWayConversations,
   funnel: readFunnel,
-  groupedUnits: groupUnits,
+  groupedUnits: without(groupUnits),
   knowledgeEntry: readEntry,
   knowledgeFigures: readFigures,
   knowledgeMisses: readMisses,
@@ -74,10 +74,15 @@ export const readings = {
   serviceTopics: readServiceTopics,
   tablePage: readTablePage,
   tableRows: readTableRows,
-  textUnits: readTextUnits,
+  textUnits: without(readTextUnits),
 };
 
 export type Readings = typeof readings;
 export type ReadingName = keyof Readings;
 export type ReadingParams<N extends ReadingName> = Parameters<Readings[N]>[1];
 export type ReadingResult<N extends ReadingName> = ReturnType<Readings[N]>;
+
+/** Work that needs nothing of the database, but takes so long that no chat may wait for it. */
+function without<P, R>(work: (params: P) => R): (database: Database, params: P) => R {
+  return (_database, params) => work(params);
+}

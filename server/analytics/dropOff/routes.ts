@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { analyticsFilter, dropOff, dropOffComparison, type DropOff } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
 import { scopeOf } from '../filter/periodOf.ts';
 import { ProblemError } from '../../problem.ts';
-import type { Reader } from '../../reader/createReader.ts';
 import { compareDropOffs } from './compareDropOffs.ts';
 import type { AskedDropOff } from './readDropOff.ts';
 

@@ -3,9 +3,9 @@ import { fixFirst, fixFirstConversationsQuery, funnel, funnelConversationsQuery,
 import type { Database } from '../../db/open.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { withScope } from '../filter/withScope.ts';
 import { groupLastTyped } from '../nodeDetail/groupLastTyped.ts';
-import type { Reader } from '../../reader/createReader.ts';
 import { createAskedJourneys } from './askedJourneys.ts';
 
 export interface JourneysHouse {

@@ -4,10 +4,10 @@ import { analyticsFilter, askedQuestions, knowledgeEntryFigures, knowledgeFigure
 import { identifier } from '../../contract/text.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod } from '../filter/earlierPeriod.ts';
 import { withScope } from '../filter/withScope.ts';
-import type { Reader } from '../../reader/createReader.ts';
 import type { ComparedOfBase } from './readQuestions.ts';
 
 export interface KnowledgeFiguresHouse {

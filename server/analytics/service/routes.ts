@@ -2,11 +2,11 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { analyticsFilter, serviceAgents, serviceChoices, serviceFigureKey, serviceFigures, serviceFilter, serviceGrouping, serviceSeries, serviceTopics, topicSource, type ServiceFilter } from '../../contract.ts';
 import { createApi, jsonOf, problems, type ApiEnv } from '../../http/api.ts';
+import type { Reader } from '../../reader/createReader.ts';
 import { askedOf } from '../filter/askedOf.ts';
 import { earlierPeriod, type ComparedDays } from '../filter/earlierPeriod.ts';
 import { refuseManyHours } from '../filter/refuseManyHours.ts';
 import { scopeOf } from '../filter/periodOf.ts';
-import type { Reader } from '../../reader/createReader.ts';
 import { figureDefinitions } from './registry/serviceFigures.ts';
 
 export interface ServiceHouse {

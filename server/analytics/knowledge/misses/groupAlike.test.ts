@@ -10,7 +10,7 @@ it('groups as the misses of a knowledge base are grouped by their words, each te
   fc.assert(
     fc.property(texts, (all) => {
       const { groups, leftOut } = groupAlike(all);
-      expect(groups).toEqual(groupUnits(null, readTextUnits(null, all).map((unit) => ({ ...unit, meaning: null }))));
+      expect(groups).toEqual(groupUnits(readTextUnits(all).map((unit) => ({ ...unit, meaning: null }))));
       expect([...groups.flatMap(({ members }) => members), ...leftOut].toSorted((a, b) => a - b)).toEqual(all.map((_text, place) => place));
     }),
     { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
@@ -20,6 +20,12 @@ it('groups as the misses of a knowledge base are grouped by their words, each te
 it('finds the group of another text', () => {
   const { groups, groupOf } = groupAlike(['do you sell cats', 'do you sell cats?', 'where is my order']);
   expect([groupOf('Sell cats?'), groupOf('my order, where is it'), groupOf('an umbrella'), groupOf('')]).toEqual([groups[0], groups[1], null, null]);
+});
+
+it('compares no more of another text than of those that it groups', () => {
+  const begin = 'where is my order '.repeat(30);
+  const { groups, groupOf } = groupAlike([begin, 'do you sell cats']);
+  expect(groupOf(`${begin}${'do you sell cats '.repeat(500)}`)).toEqual(groups.find(({ title }) => title === 0));
 });
 
 it('leaves out what was asked least often where there is too much to compare', () => {

@@ -1,6 +1,7 @@
+import { beginOf } from '../../../knowledge/beginOf.ts';
 import { clusterAlike, type QuestionGroup } from '../../../knowledge/clusterAlike.ts';
 import { likenessOf } from '../../../knowledge/likenessOf.ts';
-import { readTextUnits } from '../../../knowledge/readTextUnits.ts';
+import { sameTexts } from '../../../knowledge/sameTexts.ts';
 import { readText } from '../../../understanding/text/readText.ts';
 
 export interface Alike {
@@ -17,9 +18,10 @@ const most = 4_000;
 
 /** Groups texts as the misses of a knowledge base are grouped, but by the words they have in common alone. */
 export function groupAlike(texts: readonly string[]): Alike {
-  const units = readTextUnits(null, texts);
-  const compared = units.slice(0, most);
+  const fold = (text: string): string => readText(beginOf(text)).text;
+  const same = sameTexts(texts.map(beginOf));
+  const compared = same.slice(0, most).map((members) => ({ members, folded: fold(texts[members[0] ?? 0] ?? '') }));
   const weigh = likenessOf(compared.map(({ folded }) => folded));
   const { groups, near } = clusterAlike(compared.map(({ members, folded }) => ({ members, likeness: weigh({ folded, meaning: null }) })));
-  return { groups, leftOut: units.slice(most).flatMap(({ members }) => members), groupOf: (text) => near(weigh({ folded: readText(text).text, meaning: null })) };
+  return { groups, leftOut: same.slice(most).flat(), groupOf: (text) => near(weigh({ folded: fold(text), meaning: null })) };
 }
