@@ -14,7 +14,7 @@ const zh = {
   never: ['一点都', '一点也', '完全', '根本'],
   fairly: ['挺', '蛮', '还', '还算', '比较', '较', '基本', '算是'],
   rather: ['有点', '有点儿', '有些', '比较', '较', '挺', '蛮', '略'],
-  not: ['不', '不太', '不怎么', '不够', '不是很', '不是太', '不是特别', '不是那么', '不算', '不算太', '不算很', '不那么', '没', '没有', '没那么', '没有那么', '没有很', '没多', '并不', '并没有那么', '谈不上', '说不上', '称不上'],
+  not: ['不', '不太', '不怎么', '不够', '不是很', '不是太', '不是特别', '不是那么', '不算', '不算太', '不算很', '不那么', '没那么', '没有那么', '没有很', '没多', '并不', '并没有那么', '谈不上', '说不上', '称不上'],
   best: ['棒', '赞', '给力', '完美', '好评', '优秀', '最好', '最棒', '太赞', '点赞', '五星好评', '5星好评', '给好评', '给个好评', '给五星好评', '给5星好评'],
   good: ['满意', '好', '不错', '可以', '周到', '到位'],
   /** What can be said not to be so: 不可以 is a refusal, and 不错 is good. */
@@ -36,7 +36,7 @@ const en = {
   far: ['very', 'really', 'so', 'too', 'that', 'all that', 'quite', 'particularly', 'especially', 'entirely', 'fully', 'completely', 'totally', 'exactly', 'overly', 'at all', 'always'],
   good: ['satisfied', 'happy', 'pleased', 'good', 'nice', 'helpful', 'well done', 'impressed', 'useful'],
   best: ['excellent', 'perfect', 'great', 'amazing', 'awesome', 'outstanding', 'fantastic', 'wonderful', 'brilliant', 'superb', 'the best', 'love it', 'loved it', 'top notch', 'lovely'],
-  lacking: ['satisfied', 'happy', 'pleased', 'good', 'nice', 'helpful', 'impressed', 'useful', 'great', 'good enough', 'ok', 'okay', 'satisfactory'],
+  lacking: ['satisfied', 'happy', 'pleased', 'good', 'nice', 'helpful', 'impressed', 'useful', 'great', 'the best', 'good enough', 'ok', 'okay', 'satisfactory'],
   bad: ['dissatisfied', 'unsatisfied', 'unhappy', 'bad', 'poor', 'disappointed', 'disappointing', 'unhelpful', 'frustrated', 'frustrating', 'annoying', 'no good'],
   worst: ['terrible', 'awful', 'horrible', 'the worst', 'worst', 'useless', 'rubbish', 'dreadful', 'appalling', 'a waste of time', 'waste of time'],
   middling: ['neutral', 'neither', 'ok', 'okay', 'average', 'so so', 'so-so', 'fine', 'fair', 'meh', 'alright', 'all right', 'acceptable', 'could be better', 'could have been better', 'just ok', 'just okay', 'just fine'],
