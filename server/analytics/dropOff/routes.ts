@@ -15,7 +15,7 @@ export interface DropOffHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap', 'analytics.too-much', 'server.stopping'] as const;
 const { from, to, versions, flow } = analyticsFilter.shape;
 /** Node ids are told apart within a flow alone. */
 const ofFlow = analyticsFilter.extend({ flow: flow.unwrap() });

@@ -20,7 +20,7 @@ export interface ExportHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap', 'analytics.too-much', 'analytics.table-unknown'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap', 'analytics.too-much', 'analytics.table-unknown', 'server.stopping'] as const;
 const previewRows = 20;
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8', parquet: 'application/vnd.apache.parquet' } as const satisfies Readonly<Record<TableFormat, string>>;
 

@@ -16,7 +16,7 @@ export interface JourneysHouse {
 }
 
 const tags = ['analytics'];
-const refused = problems('auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'flow.unknown');
+const refused = problems('auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'flow.unknown', 'analytics.too-much', 'server.stopping');
 
 /** Customers' ways through one flow: who came where, what happened at a node, funnels, paths, and what to fix first. */
 export function journeysRoutes({ reader, database, knowledge, now }: JourneysHouse): OpenAPIHono<ApiEnv> {

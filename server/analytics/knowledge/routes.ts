@@ -17,7 +17,7 @@ export interface KnowledgeFiguresHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'record.unknown'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'record.unknown', 'analytics.too-much', 'server.stopping'] as const;
 const params = z.object({ base: slug });
 const questionsQuery = analyticsFilter.extend({ kind: questionKind.default('all') }).meta({ id: 'KnowledgeQuestionsQuery' });
 

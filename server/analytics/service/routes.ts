@@ -15,7 +15,7 @@ export interface ServiceHouse {
 }
 
 const tags = ['analytics'];
-const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap'] as const;
+const refused = ['auth.required', 'auth.forbidden', 'request.invalid', 'analytics.period-wrong', 'analytics.periods-overlap', 'analytics.too-much', 'server.stopping'] as const;
 const { from, to } = analyticsFilter.shape;
 const compared = { beforeFrom: from, beforeTo: to };
 const keys = serviceFigureKey.options;
@@ -68,7 +68,7 @@ export function serviceRoutes({ reader, now }: ServiceHouse): OpenAPIHono<ApiEnv
         .extend({ by: serviceGrouping.default('day'), figures: z.string().max(2_000).regex(new RegExp(`^${oneOrMore}$`)).default('conversations').meta({ description: 'Keys of figures, with commas between them.' }) })
         .meta({ id: 'ServiceSeriesFilter' }),
     },
-    responses: { 200: { description: 'Figures by group', content: jsonOf(serviceSeries) }, ...problems(...refused, 'analytics.too-much') },
+    responses: { 200: { description: 'Figures by group', content: jsonOf(serviceSeries) }, ...problems(...refused) },
   });
   api.openapi(series, async (c) => {
     const query = c.req.valid('query');
