@@ -13,8 +13,6 @@ export interface Loop {
   stop(): void;
   /** Once it has been stopped: resolves when all that is under way is over. */
   settled(): Promise<void>;
-  /** Aborted by `stop`. */
-  readonly stopping: AbortSignal;
 }
 
 /** `stopping` is aborted by `stop`, for what can end between two steps. */
@@ -75,7 +73,6 @@ export function every(ms: number, work: Deed, { log, failed, wait = waitQuietly 
     attempt,
     stop: () => ending.abort(),
     settled: async () => void (await Promise.allSettled([last, attempted])),
-    stopping,
   };
 }
 

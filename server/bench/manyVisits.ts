@@ -56,7 +56,7 @@ export async function manyVisits(database: Database, { visits, nodes, days }: Ma
     select segment, 1, created_at / ${hourMs}, '', 'begun', '', 0, count(*) from conversations group by 1, 3`);
   connection.exec(`insert into rollup_marks (flow_id, day, changes) select distinct 'flow', span / 24, 1 from rollups where hours = 1`);
   const committer = createCommitter(database);
-  await createTidying({ database, committer, log: pino({ level: 'silent' }), now: () => end + 48 * hourMs }).tidy();
+  await createTidying({ database, committer, log: pino({ level: 'silent' }), now: () => end + 48 * hourMs }).once();
   await committer.close();
   connection.exec('analyze');
 }

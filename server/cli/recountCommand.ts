@@ -24,7 +24,7 @@ export function recountCommand(terminal: Terminal, registry: Registry): Command 
       try {
         const versions = createVersions({ database, registry, log });
         const counted = recount({ database, store: createStore(database), visits: createVisitLog({ database, committer, attributes: countedAttributesOf(database) }), flow: versions.compiled });
-        await createTidying({ database, committer, log, now: Date.now }).tidy();
+        await createTidying({ database, committer, log, now: Date.now }).once();
         terminal.say(words(`已按日志重新统计 ${counted} 个会话。`, `Counted ${counted} conversations again by their logs.`));
       } finally {
         await committer.close();

@@ -11,7 +11,8 @@ const turns = () => new Promise(setImmediate);
 function desk() {
   const [forgetting, routing] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let held = false;
-  const [logged, told]: unknown[][] = [[], []];
+  const logged: string[] = [];
+  const told: string[] = [];
   const wake = createWake();
   const nothing = async () => 0;
   const parts = {

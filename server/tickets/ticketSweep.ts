@@ -8,5 +8,5 @@ const sweepMs = 15_000;
 
 /** Looks after tickets by itself. */
 export function createTicketSweep({ tickets, committer, log }: { readonly tickets: Pick<Tickets, 'sweep'>; readonly committer: Committer; readonly log: Logger }): Loop {
-  return every(sweepMs, async () => void (await committer.run(tickets.sweep)), { log, failed: 'tickets could not be looked after' });
+  return every(sweepMs, () => committer.run(tickets.sweep), { log, failed: 'tickets could not be looked after' });
 }

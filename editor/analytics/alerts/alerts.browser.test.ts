@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const look = () => served.house.alerts.watch.look();
+const look = () => served.house.alerts.watch.once();
 
 it('makes a rule, tries it on what has been, and changes and removes it', async () => {
   await desk.customer();

@@ -42,7 +42,7 @@ const webhook = async () => madeDestination.parse((await call('POST', 'alert-des
 const sentTo = (id: string, ...to: string[]) => call('PUT', `alert-rules/${id}/destinations`, { destinations: to });
 const look = async (minutes = 1): Promise<void> => {
   clock += minutes * minuteMs;
-  await office.house.alerts.watch.look();
+  await office.house.alerts.watch.once();
 };
 const list = async (state: 'open' | 'past' = 'open') => alertList.parse((await call('GET', `alerts?state=${state}`)).json).alerts;
 const arrive = async (count: number): Promise<void> => {

@@ -55,7 +55,7 @@ it('tells by version what left a node by outlets that lead on elsewhere, and sha
       const counted = visits.map((each, at) => ({ ...each, visits: 1, conversations: Number(visits.findIndex((one) => one.node === each.node) === at) }));
       log.write([{ conversation: { id: `${flow}-${nth}`, flowId: flow, segment, begunAt: start + hour * hourMs }, changes: [{ node: '', became: 'begun', outlet: '', visits: 0, conversations: 1 }, ...counted], now: start + 400 * hourMs }]);
     })));
-    if (made % 4 === 0) await createTidying({ database, committer, log: pino({ level: 'silent' }), now: () => start + 1_000 * hourMs }).tidy();
+    if (made % 4 === 0) await createTidying({ database, committer, log: pino({ level: 'silent' }), now: () => start + 1_000 * hourMs }).once();
 
     const period = { from: start + from * hourMs, to: start + (from + 24 * 9) * hourMs };
     const wanted = filter.versions?.split(',').map(Number) ?? [1, 2, 3];

@@ -41,7 +41,6 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
   const change = (id: string, wanted: Partial<KeptDelivery>): Promise<void> => committer.run(() => rows.change(id, wanted, now()));
   const deliver = deliverReport({ reader, mailer, folder, change, link: publicUrl && `${publicUrl}/analytics/reports`, now, log });
   const loop = every(lookMs, look, { log, failed: 'reports could not be looked after' });
-  let working: Promise<void> = Promise.resolve();
 
   function enter(week: string, by: KeptDelivery['by']): void {
     const { email, folder: written, flows } = rows.schedule.read();
@@ -60,23 +59,15 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
     rows.schedule.write({ ...schedule, since: at + 1 }, now());
   }
 
-  /** Brings everything that waits to where it is wanted, one after the other. */
-  function work(stopping?: AbortSignal): Promise<void> {
-    working = working.catch(() => undefined).then(async () => {
-      for (const each of rows.all().toReversed()) if (!stopping?.aborted && (each.mail === 'waiting' || each.file === 'waiting')) await deliver(each, rows.schedule.read());
-    });
-    return working;
-  }
-
-  async function look(stopping?: AbortSignal): Promise<void> {
+  /** Brings everything that is due or waits to where it is wanted, one after the other. */
+  async function look(stopping: AbortSignal): Promise<void> {
     await committer.run(enterDue);
-    await work(stopping);
+    for (const each of rows.all().toReversed()) if (!stopping.aborted && (each.mail === 'waiting' || each.file === 'waiting')) await deliver(each, rows.schedule.read());
   }
 
   return {
+    ...loop,
     folder,
-    /** One look at once, for whoever keeps the time themselves. */
-    look: () => look(),
 
     async state(): Promise<ReportState> {
       const { since: _, ...schedule } = rows.schedule.read();
@@ -98,21 +89,13 @@ export function createReports({ database, committer, reader, mailer, publicUrl, 
       if (email.length === 0 && !written) throw new ProblemError('report.nowhere');
       if (week !== undefined && !startsBy(week, now(), zone)) throw new ProblemError('report.week-wrong');
       await committer.run(() => enter(week ?? lastWeek(now(), zone), 'hand'));
-      await work(loop.stopping);
+      await loop.once();
     },
 
     /** Looks after reports from now on. What was being handed over as the server stopped may have arrived, and is not sent again. */
     start(): void {
       const cut = rows.all().filter(({ mail }) => mail === 'sending');
-      void Promise.all(cut.map(({ id }) => change(id, { mail: 'interrupted', doneAt: new Date(now()).toISOString() }))).catch((error: unknown) => log.error({ err: error }, 'interrupted reports could not be noted')).then(loop.start);
-    },
-
-    stop: loop.stop,
-
-    /** Once it has been stopped: resolves when the report that is being delivered has arrived. */
-    async settled(): Promise<void> {
-      await loop.settled();
-      await working.catch(() => undefined);
+      void loop.attempt(() => Promise.all(cut.map(({ id }) => change(id, { mail: 'interrupted', doneAt: new Date(now()).toISOString() })))).then(loop.start);
     },
   };
 }

@@ -46,14 +46,14 @@ async function restart(): Promise<void> {
   await close();
   open();
   reports.start();
-  await reports.look();
+  await reports.once();
   reports.stop();
 }
 
 async function passes(ms: number, step = 60 * minuteMs): Promise<void> {
   for (let gone = 0; gone < ms; gone += step) {
     now += step;
-    await reports.look();
+    await reports.once();
   }
 }
 
@@ -92,7 +92,7 @@ it('sends each week’s report once, on its day and hour, however often the serv
 
 it('catches up on the last report when the server was down as it was due, and on none that was due before there was a schedule', async () => {
   await reports.save(weekly);
-  await reports.look();
+  await reports.once();
   expect(sent).toEqual([]);
   now += 5 * dayMs;
   await restart();
@@ -128,9 +128,9 @@ it('sends a mail that was refused once, when it is taken the next time', async (
     sent.push(mail);
   };
   now = Date.parse('2026-11-23T09:00:00Z');
-  await reports.look();
+  await reports.once();
   refuses = false;
-  await reports.look();
+  await reports.once();
   expect(sent).toEqual([]);
   await passes(5 * minuteMs, minuteMs);
   expect(sent).toHaveLength(1);
@@ -146,14 +146,14 @@ it('does not send again what was being handed over as the server was killed, and
     begun.resolve();
     return over.promise;
   };
-  const killed = { look: reports.look(), committer, database };
+  const killed = { look: reports.once(), committer, database };
   await begun.promise;
   expect((await history())[0]).toEqual(['2026-W47', 'schedule', 'sending', 'done', 0]);
   // Killed: nothing is closed, and another process opens the same folder.
   open();
   take = async (mail) => void sent.push(mail);
   reports.start();
-  await reports.look();
+  await reports.once();
   reports.stop();
   expect(sent).toHaveLength(1);
   expect((await history())[0]).toEqual(['2026-W47', 'schedule', 'interrupted', 'done', 0]);
@@ -177,8 +177,8 @@ it('takes an order for the week that goes on by the schedule’s clocks, and for
 it('makes a report of each flow that is chosen', async () => {
   await reports.save({ ...weekly, flows: ['one', 'two'] });
   now = Date.parse('2026-11-23T09:00:00Z');
-  await reports.look();
-  await reports.look();
+  await reports.once();
+  await reports.once();
   expect(sent.map(({ subject }) => subject)).toEqual(['Weekly service report 2026-W47 · one', 'Weekly service report 2026-W47 · two']);
   expect(readdirSync(join(data, 'reports')).sort()).toEqual(['2026-W47-one-en.html', '2026-W47-two-en.html']);
 });

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Committer } from '../../db/committer.ts';
 import type { Database } from '../../db/open.ts';
-import { every } from '../../every.ts';
+import { every, type Loop } from '../../every.ts';
 import { dayMs, hourMs } from '../filter/periodOf.ts';
 import { dayHours, spanHours, type SpanHours } from './spans.ts';
 
@@ -28,7 +28,7 @@ interface Segment {
  * transaction at a time. A day stays marked, and is read by its hours, until all of it is done and nothing has changed
  * meanwhile. The day that is still going on is left alone.
  */
-export function createTidying({ database: { connection }, committer, log, now }: { readonly database: Database; readonly committer: Committer; readonly log: Logger; readonly now: () => number }) {
+export function createTidying({ database: { connection }, committer, log, now }: { readonly database: Database; readonly committer: Committer; readonly log: Logger; readonly now: () => number }): Loop {
   const marks = connection.prepare<[number], Mark>('select flow_id as flowId, day, changes from rollup_marks where day < ? order by day');
   const ones = connection.prepare<[string, number, number], Segment>("select id, scope, version from segments where flow_id = ? and scope = 'one' and exists (select 1 from rollups where segment = id and hours = 1 and span >= ? and span < ?)");
   const wholes = connection.prepare<[string], Segment>("select id, scope, version from segments where flow_id = ? and scope <> 'one' order by scope = 'flow'");
@@ -52,10 +52,10 @@ export function createTidying({ database: { connection }, committer, log, now }:
     add.run({ ...range, of, times: hours / of, from: JSON.stringify(from) });
   }
 
-  async function tidyDay({ flowId, day, changes }: Mark, stopping: AbortSignal | undefined): Promise<void> {
+  async function tidyDay({ flowId, day, changes }: Mark, stopping: AbortSignal): Promise<void> {
     const counted = ones.all(flowId, day * dayHours, (day + 1) * dayHours);
     for (const { id, scope, version } of [...counted, ...wholes.all(flowId)]) {
-      if (stopping?.aborted) return;
+      if (stopping.aborted) return;
       const parts = counted.filter((each) => scope === 'flow' || each.version === version).map((each) => each.id);
       await committer.run(() => {
         if (scope !== 'one') sum(id, parts, 1, 1, day);
@@ -67,12 +67,12 @@ export function createTidying({ database: { connection }, committer, log, now }:
   }
 
   /** Tidies every day that has changed and is over. */
-  async function tidy(stopping?: AbortSignal): Promise<void> {
+  async function tidy(stopping: AbortSignal): Promise<void> {
     for (const mark of marks.all(Math.floor((now() - restMs) / dayMs))) {
-      if (stopping?.aborted) return;
+      if (stopping.aborted) return;
       await tidyDay(mark, stopping);
     }
   }
 
-  return { ...every(lookMs, tidy, { log, failed: 'visits could not be added up' }), tidy: () => tidy() };
+  return every(lookMs, tidy, { log, failed: 'visits could not be added up' });
 }

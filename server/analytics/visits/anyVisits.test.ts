@@ -78,7 +78,7 @@ it('counts what the logs say', async () => {
         await happen(house, opened.conversationId, each, `m${nth}-${index}`, (ms) => (time += ms));
       }
       time += later * 60_000;
-      if (made % 3 === 0) await tidying.tidy();
+      if (made % 3 === 0) await tidying.once();
     }
 
     const rows = ids.map((id) => store.conversation(id)!);
@@ -123,12 +123,12 @@ it('counts what the logs say', async () => {
 
   const counted = all();
   time += dayMs;
-  await tidying.tidy();
+  await tidying.once();
   expect(connection.prepare('select count(*) from rollup_marks').pluck().get()).toBe(0);
   const days = stored.days.all();
   expect(recount({ database, store, visits, flow: versions.compiled })).toBeGreaterThan(100);
   expect(all()).toEqual(counted);
-  await tidying.tidy();
+  await tidying.once();
   expect(stored.days.all()).toEqual(days);
 });
 

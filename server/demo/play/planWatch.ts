@@ -14,12 +14,12 @@ export function planWatch({ house, agenda, later }: Stage, { from, to }: Period,
   const { alerts, reports } = house;
 
   async function look(): Promise<void> {
-    await alerts.watch.look();
+    await alerts.watch.once();
     later(everyMs, look);
   }
 
   async function report(): Promise<void> {
-    await reports.look();
+    await reports.once();
     later(dayMs / 2, report);
   }
 
