@@ -50,7 +50,8 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
     main.current?.querySelector<HTMLElement>('[aria-pressed=true], tr[data-selected] button')?.focus({ preventScroll: true });
     change({ node: undefined, rescue: undefined, became: undefined, outlet: undefined });
   };
-  const closeByKey = ({ key, target, currentTarget }: KeyboardEvent) => {
+  const closeByKey = ({ key, target, currentTarget, defaultPrevented, nativeEvent }: KeyboardEvent) => {
+    if (defaultPrevented || nativeEvent.isComposing) return;
     // A list or menu that is open closes first; what lies in a portal has a way of its own.
     if (key === 'Escape' && selected !== undefined && target instanceof Element && currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true') close();
   };
