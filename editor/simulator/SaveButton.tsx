@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconTestPipe } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../app/Dialog.tsx';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useDraft, useOpenFlow } from '../flow/FlowContext.ts';
 import { recordAgain } from './recordAgain.ts';
@@ -21,7 +22,7 @@ export function SaveButton({ onSaved }: { onSaved: () => void }) {
   return (
     <>
       <Button size="compact-sm" variant="light" disabled={!begun} leftSection={<IconTestPipe size={15} aria-hidden />} onClick={() => setOpen(true)}>{t('save.open')}</Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('save.title')} centered><SaveForm onClose={() => setOpen(false)} onSaved={onSaved} /></Modal>
+      {open && <Dialog title={t('save.title')} onClose={() => setOpen(false)}><SaveForm onClose={() => setOpen(false)} onSaved={onSaved} /></Dialog>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { localize } from '../../engine/sdk/localizedText.ts';
 import { emptyValue, type Value } from '../../engine/sdk/value.ts';
+import { Dialog } from '../app/Dialog.tsx';
 import { useDraft } from '../flow/FlowContext.ts';
 import { useLanguage } from '../i18n/useLanguage.ts';
 import { nodeTitle } from './nodeTitle.ts';
@@ -26,7 +27,7 @@ export function StartForm({ node, onClose }: { node: string; onClose: () => void
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('start.title', { node: nodeTitle(document, node, language) })} centered>
+    <Dialog title={t('start.title', { node: nodeTitle(document, node, language) })} onClose={onClose}>
       <form className={classes.form} onSubmit={(event) => { event.preventDefault(); go(); }}>
         <p className={classes.quiet}>{t('start.text')}</p>
         <Textarea label={t('start.said')} description={t('start.saidHint')} autosize minRows={1} maxRows={4} maxLength={4_000} data-autofocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
@@ -40,6 +41,6 @@ export function StartForm({ node, onClose }: { node: string; onClose: () => void
         )}
         <Button type="submit">{t('start.begin')}</Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

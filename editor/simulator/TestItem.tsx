@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { ActionIcon, Badge, Button, Menu, Modal, TextInput } from '@mantine/core';
+import { ActionIcon, Badge, Button, Menu, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowTranscript, TranscriptResult } from '../../server/contract.ts';
+import { Dialog } from '../app/Dialog.tsx';
 import { ProblemAlert } from '../app/ProblemAlert.tsx';
 import { useOpenFlow } from '../flow/FlowContext.ts';
 import { enact } from './trial/enact.ts';
@@ -59,20 +60,24 @@ export function TestItem({ test, result, tests: { run, accept, rename, remove },
           </Menu>
         )}
       </div>
-      <Modal opened={asking === 'rename'} onClose={close} title={t('tests.rename')} centered>
-        <form className={shared.form} onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') rename.mutate({ test, name: name.trim() }, { onSuccess: close }); }}>
-          <TextInput label={t('save.name')} maxLength={200} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          {rename.isError && <ProblemAlert error={rename.error} />}
-          <div className={shared.buttons}><Button variant="default" size="sm" onClick={close}>{t('save.cancel')}</Button><Button type="submit" size="sm" loading={rename.isPending}>{t('save.do')}</Button></div>
-        </form>
-      </Modal>
-      <Modal opened={asking === 'remove'} onClose={close} title={t('tests.confirmRemove', { name: test.name })} centered>
-        <div className={shared.form}>
-          <p className={shared.quiet}>{t('tests.confirmRemoveText')}</p>
-          {remove.isError && <ProblemAlert error={remove.error} />}
-          <div className={shared.buttons}><Button variant="default" size="sm" onClick={close}>{t('save.cancel')}</Button><Button color="red" size="sm" loading={remove.isPending} onClick={() => remove.mutate(test, { onSuccess: close })}>{t('tests.remove')}</Button></div>
-        </div>
-      </Modal>
+      {asking === 'rename' && (
+        <Dialog title={t('tests.rename')} onClose={close}>
+          <form className={shared.form} onSubmit={(event) => { event.preventDefault(); if (name.trim() !== '') rename.mutate({ test, name: name.trim() }, { onSuccess: close }); }}>
+            <TextInput label={t('save.name')} maxLength={200} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+            {rename.isError && <ProblemAlert error={rename.error} />}
+            <div className={shared.buttons}><Button variant="default" size="sm" onClick={close}>{t('save.cancel')}</Button><Button type="submit" size="sm" loading={rename.isPending}>{t('save.do')}</Button></div>
+          </form>
+        </Dialog>
+      )}
+      {asking === 'remove' && (
+        <Dialog title={t('tests.confirmRemove', { name: test.name })} onClose={close}>
+          <div className={shared.form}>
+            <p className={shared.quiet}>{t('tests.confirmRemoveText')}</p>
+            {remove.isError && <ProblemAlert error={remove.error} />}
+            <div className={shared.buttons}><Button variant="default" size="sm" onClick={close}>{t('save.cancel')}</Button><Button color="red" size="sm" loading={remove.isPending} onClick={() => remove.mutate(test, { onSuccess: close })}>{t('tests.remove')}</Button></div>
+          </div>
+        </Dialog>
+      )}
     </li>
   );
 }
