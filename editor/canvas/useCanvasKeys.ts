@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { useOpenFlow } from '../flow/FlowContext.ts';
+import { useWindowKeys } from '../kit/useWindowKeys.ts';
 import { copySelected } from './actions/copySelected.ts';
 import { pasteText } from './actions/pasteText.ts';
 import { removeSelected } from './actions/removeSelected.ts';
@@ -13,21 +14,20 @@ const byClipboard: ReadonlySet<Command['name']> = new Set(['copy', 'cut', 'paste
 /** The keys of the canvas, and the clipboard's. Never while someone writes in a field. */
 export function useCanvasKeys(): void {
   const flow = useOpenFlow();
-  // As soon as what the keys act on is seen, they are heard.
+  useWindowKeys((event) => {
+    if (event.defaultPrevented || event.isComposing || isWriting(event.target)) return;
+    const keys = pressedKeys(event);
+    const command = byKeys.get(keys);
+    if (command === undefined || byClipboard.has(command.name) || (command.edits && !flow.mayEdit)) return;
+    if (!command.anywhere && !isOnCanvas(event.target)) return;
+    if (flow.stage.getState().view === 'code' && !command.anywhere) return;
+    // From elsewhere, Tab goes on as it does on any page.
+    if (keys.endsWith('tab') && !(event.target instanceof Element && event.target.closest('.canvas'))) return;
+    // Enter and the space bar on a button press it.
+    if (keys === 'enter' && event.target instanceof HTMLButtonElement) return;
+    if (command.run(flow, keys) !== false) event.preventDefault();
+  });
   useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isWriting(event.target)) return;
-      const keys = pressedKeys(event);
-      const command = byKeys.get(keys);
-      if (command === undefined || byClipboard.has(command.name) || (command.edits && !flow.mayEdit)) return;
-      if (!command.anywhere && !isOnCanvas(event.target)) return;
-      if (flow.stage.getState().view === 'code' && !command.anywhere) return;
-      // From elsewhere, Tab goes on as it does on any page.
-      if (keys.endsWith('tab') && !(event.target instanceof Element && event.target.closest('.canvas'))) return;
-      // Enter and the space bar on a button press it.
-      if (keys === 'enter' && event.target instanceof HTMLButtonElement) return;
-      if (command.run(flow, keys) !== false) event.preventDefault();
-    };
     const copy = (event: ClipboardEvent) => {
       if (!isOurs(event)) return;
       const text = copySelected(flow);
@@ -43,12 +43,10 @@ export function useCanvasKeys(): void {
     };
     const isOurs = ({ target }: Event) => flow.stage.getState().view === 'canvas' && !isWriting(target) && isOnCanvas(target) && getSelection()?.isCollapsed !== false;
 
-    addEventListener('keydown', press);
     document.addEventListener('copy', copy);
     document.addEventListener('cut', copy);
     document.addEventListener('paste', paste);
     return () => {
-      removeEventListener('keydown', press);
       document.removeEventListener('copy', copy);
       document.removeEventListener('cut', copy);
       document.removeEventListener('paste', paste);

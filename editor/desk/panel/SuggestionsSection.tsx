@@ -1,10 +1,10 @@
-import { useLayoutEffect } from 'react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBarToLeft, IconThumbDown } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../../server/contract.ts';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
+import { useWindowKeys } from '../../kit/useWindowKeys.ts';
 import { Section } from './Section.tsx';
 import { suggestionKey } from './suggestionKey.ts';
 import { refuseSuggestion, suggestionsQuery } from './suggestionsQuery.ts';
@@ -51,16 +51,11 @@ export function SuggestionsSection({ id, onInsert }: Props) {
 }
 
 function useInsertKeys(found: readonly Suggestion[], onInsert: Props['onInsert']): void {
-  // As soon as what the keys act on is seen, they are heard.
-  useLayoutEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const place = suggestionKey(event, event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable], [role=dialog] *'));
-      const suggestion = place === null ? undefined : found[place];
-      if (!suggestion || !onInsert) return;
-      event.preventDefault();
-      onInsert(suggestion.answer);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+  useWindowKeys((event) => {
+    const place = suggestionKey(event, event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable], [role=dialog] *'));
+    const suggestion = place === null ? undefined : found[place];
+    if (!suggestion || !onInsert) return;
+    event.preventDefault();
+    onInsert(suggestion.answer);
   });
 }

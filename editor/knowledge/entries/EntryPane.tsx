@@ -1,10 +1,11 @@
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconCircleDashed, IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../app/ProblemAlert.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { EmptyNote } from '../../kit/EmptyNote.tsx';
+import { useWindowKeys } from '../../kit/useWindowKeys.ts';
 import { useBase } from '../BaseContext.ts';
 import { entryName } from '../entryName.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -23,15 +24,10 @@ export function EntryPane({ id, onShow }: { id: string; onShow: (entry: string |
   const { entry, stored, state, unsaved, saving, error, conflict, save } = work;
   const ready = entry !== undefined && Object.values(entry.phrasings).some((lines) => lines.some((line) => line.trim() !== ''));
 
-  // As soon as what the keys act on is seen, they are heard.
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
-      event.preventDefault();
-      if (mayEdit && unsaved && ready) save();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+  useWindowKeys((event) => {
+    if (event.key.toLowerCase() !== 's' || !(event.metaKey || event.ctrlKey) || event.altKey) return;
+    event.preventDefault();
+    if (mayEdit && unsaved && ready) save();
   });
 
   if (entry === undefined) return <EmptyNote icon={IconCircleDashed} title={t('entry.gone')} text={t('entry.goneText')}><Button size="sm" variant="light" onClick={() => onShow(undefined)}>{t('entry.back')}</Button></EmptyNote>;

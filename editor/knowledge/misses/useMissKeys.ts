@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useWindowKeys } from '../../kit/useWindowKeys.ts';
 
 interface Actions {
   readonly move: (step: 1 | -1) => void;
@@ -10,17 +10,12 @@ interface Actions {
 
 /** One key for each thing to be made of a group, wherever nobody is typing. */
 export function useMissKeys({ move, attach, create, ignore, undo }: Actions): void {
-  // As soon as what the keys act on is seen, they are heard.
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const within = event.target instanceof HTMLElement ? event.target : null;
-      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || within?.closest('input, textarea, select, [contenteditable], [role=listbox]') || document.querySelector('[role=dialog]')) return;
-      const action = { ArrowDown: () => move(1), ArrowUp: () => move(-1), a: attach, n: create, i: ignore, z: undo }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!action) return;
-      event.preventDefault();
-      action();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [move, attach, create, ignore, undo]);
+  useWindowKeys((event) => {
+    const within = event.target instanceof HTMLElement ? event.target : null;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || within?.closest('input, textarea, select, [contenteditable], [role=listbox]') || document.querySelector('[role=dialog]')) return;
+    const action = { ArrowDown: () => move(1), ArrowUp: () => move(-1), a: attach, n: create, i: ignore, z: undo }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
 }
