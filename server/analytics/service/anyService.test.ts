@@ -30,7 +30,7 @@ beforeAll(async () => {
     desk.house.agents.setMaxChats(id, limits[n] ?? 1);
     for (const team of memberships[n] ?? []) connection.prepare('insert into team_members values (?, ?)').run(team, id);
   }
-  keep = { desk: keepingOf(desk.house).keep, play: keepingOf(play.office.house).keep };
+  keep = { desk: keepingOf(desk.house).once, play: keepingOf(play.office.house).once };
 });
 afterAll(async () => {
   await desk.close();

@@ -232,7 +232,7 @@ it('reads what logs came to where that was kept, and the log where it has grown 
   };
   const before = told();
   const rested = play.now + 3_600_001;
-  await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).keep();
+  await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).once();
   // All but D, which still waits.
   expect(connection.prepare('select count(*) from conversation_facts').pluck().get()).toBe(7);
   expect(told()).toEqual(before);
@@ -242,7 +242,7 @@ it('reads what logs came to where that was kept, and the log where it has grown 
   expect(told()).toEqual(before);
   connection.prepare('update conversation_facts set seq = seq + 1, form = ?').run(factsForm - 1);
   expect(told()).toEqual(before);
-  await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).keep();
+  await createKeeping({ ...house, now: () => rested, pauseMs: 0 }).once();
   expect(connection.prepare("select count(*) from conversation_facts where facts ->> '$.botEnd' = 'answered'").pluck().get()).toBe(1);
 });
 
@@ -254,7 +254,7 @@ it('keeps what the other logs come to where one cannot be read', async () => {
   connection.prepare("update events set data = '{' where conversation_id = ?").run(id);
   const noted: unknown[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => noted.push(JSON.parse(line)) });
-  await createKeeping({ ...house, log, now: () => play.now + 3_600_001, pauseMs: 0 }).keep();
+  await createKeeping({ ...house, log, now: () => play.now + 3_600_001, pauseMs: 0 }).once();
   expect(connection.prepare('select count(*) from conversation_facts').pluck().get()).toBe(6);
   expect(noted).toEqual([expect.objectContaining({ conversation: id })]);
 });

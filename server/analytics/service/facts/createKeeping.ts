@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Committer } from '../../../db/committer.ts';
 import type { Database } from '../../../db/open.ts';
-import { every } from '../../../every.ts';
+import { every, type Loop } from '../../../every.ts';
 import { ProblemError } from '../../../problem.ts';
 import { hourMs } from '../../filter/periodOf.ts';
 import { keepFacts } from './keepFacts.ts';
@@ -39,7 +39,7 @@ interface OverRow {
  * Keeps what the logs of conversations come to once they are over, beside the turns and a few at a time, so that a service
  * figure need not read every log. Where it has not come to yet, readings work it out themselves.
  */
-export function createKeeping({ database, committer, log, now, pauseMs = 20 }: KeepingHouse) {
+export function createKeeping({ database, committer, log, now, pauseMs = 20 }: KeepingHouse): Loop {
   // Those whose visits could not be counted stay out.
   const over = database.connection.prepare<[number, number, number], OverRow>(
     `select c.rowid as row, id, c.seq, status, updated_at as updatedAt, segment is not null and f.seq is null as isLacking
@@ -49,13 +49,13 @@ export function createKeeping({ database, committer, log, now, pauseMs = 20 }: K
   let last = { updatedAt: 0, row: 0 };
 
   /** Keeps what has come to be over since this was done last. */
-  async function keep(stopping?: AbortSignal): Promise<void> {
+  async function keep(stopping: AbortSignal): Promise<void> {
     const until = now() - restMs;
-    for (let rows = over.all(last.updatedAt, last.row, until); rows.length > 0 && !stopping?.aborted; rows = over.all(last.updatedAt, last.row, until)) {
+    for (let rows = over.all(last.updatedAt, last.row, until); rows.length > 0 && !stopping.aborted; rows = over.all(last.updatedAt, last.row, until)) {
       const lacking = rows.filter(({ isLacking }) => isLacking === 1);
       await keepAll(lacking).catch((error: unknown) => keepEach(lacking, error));
       last = rows.at(-1) ?? last;
-      await sleep(pauseMs, undefined, { ...(stopping && { signal: stopping }), ref: false }).catch(() => undefined);
+      await sleep(pauseMs, undefined, { signal: stopping, ref: false }).catch(() => undefined);
     }
   }
 
@@ -74,5 +74,5 @@ export function createKeeping({ database, committer, log, now, pauseMs = 20 }: K
     }
   }
 
-  return { ...every(lookMs, keep, { log, failed: 'what logs come to could not be kept' }), keep: () => keep() };
+  return every(lookMs, keep, { log, failed: 'what logs come to could not be kept' });
 }
