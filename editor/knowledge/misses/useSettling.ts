@@ -37,6 +37,7 @@ export function useSettling(): Settling {
   const title = useEntryTitle();
   const queryClient = useQueryClient();
   const [done, setDone] = useState<Done | null>(null);
+  /** Not waited for: what was done can be taken back before the list has been read again. */
   const read = () => queryClient.invalidateQueries({ queryKey: knowledgeKeys.misses(slug) });
   const settling = useMutation({
     mutationFn: ({ ids, as }: { ids: readonly string[]; as: MissSettlement['as']; said: string }) => knowledgeApi.settle(slug, { ids: [...ids], as }),
@@ -50,7 +51,7 @@ export function useSettling(): Settling {
       setDone({ said, ids, revision: wrote ? edited.revision : null });
       report(wrote ? edited : null);
     },
-    onSettled: read,
+    onSettled: () => void read(),
   });
   const undoing = useMutation({
     mutationFn: async ({ revision, ids }: Done) => (revision === null ? knowledgeApi.settle(slug, { ids: [...ids], as: { kind: 'reopen' } }) : knowledgeApi.undo(slug, revision)),
@@ -58,7 +59,7 @@ export function useSettling(): Settling {
       setDone(null);
       report(revision === null ? null : edited);
     },
-    onSettled: read,
+    onSettled: () => void read(),
   });
   const settle = (group: MissGroup, as: MissSettlement['as'], said: string): void => {
     setDone(null);
