@@ -114,7 +114,9 @@ test('a chat of ten thousand messages stays light, keeps its place as earlier pa
   })).toBe(true);
 
   // A wider log is shorter, and what is read stays.
+  const wide = await box.evaluate((element) => element.clientWidth);
   await page.setViewportSize({ width: 1000, height: 900 });
+  await expect.poll(() => box.evaluate((element) => element.clientWidth)).not.toBe(wide);
   await box.evaluate((element) => (element.scrollTop = element.scrollHeight));
   await box.getByText('最新的一句').waitFor();
   await box.evaluate((element) => (element.scrollTop -= 300));
@@ -128,6 +130,20 @@ test('a chat of ten thousand messages stays light, keeps its place as earlier pa
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect.poll(async () => (await first()).width).toBeGreaterThan(narrow.width);
   await expect.poll(async () => (await first()).seq).toBe(narrow.seq);
+
+  // Who scrolls to the end is at the end, though lines break elsewhere before the event of it comes, or it comes late.
+  for (const late of [false, true]) {
+    await box.evaluate((element) => (element.scrollTop -= 900));
+    await page.getByRole('button', { name: '回到最新消息' }).waitFor();
+    await box.evaluate((element, hold) => {
+      if (hold) element.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+      element.scrollTop = element.scrollHeight;
+      if (element.parentElement) element.parentElement.style.width = hold ? '' : '300px';
+    }, late);
+    await page.getByRole('button', { name: '回到最新消息' }).waitFor({ state: 'detached' });
+    await expect.poll(() => box.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight)).toBeLessThan(60);
+  }
+  await box.evaluate((element) => (element.scrollTop -= 300));
 
   // What is scrolled to while the page is busy stays, though its event is still to come when the log grows.
   await box.evaluate((element) => element.addEventListener('scroll', (event) => event.stopImmediatePropagation(), { capture: true }));

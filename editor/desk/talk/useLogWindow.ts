@@ -47,6 +47,8 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
   const hold = useRef<Hold>(end);
   /** How far it was scrolled when that was chosen, in pixels. */
   const heldAt = useRef(0);
+  /** How far it could be scrolled then. */
+  const reach = useRef(0);
   const told = useRef(true);
   /** As it was when the window was chosen last. */
   const [drawn, setDrawn] = useState<{ readonly hold: Hold; readonly size: number }>({ hold: end, size: 900 });
@@ -81,22 +83,36 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     const row = seqs.findLast((each) => each <= seq) ?? seqs[0];
     if (row === undefined) return;
     hold.current = { kind: 'row', seq: row, top: drawn.size / 3 };
-    heldAt.current = box.current?.scrollTop ?? 0;
+    remember(box.current);
     setDrawn({ hold: hold.current, size: drawn.size });
   }
 
   function onScroll(): void {
     const { current } = box;
     if (!current) return;
-    const atEnd = current.scrollHeight - current.scrollTop - current.clientHeight < nearEnd;
+    const top = current.scrollTop - rowsOffset(current);
+    if (isAtEnd(current)) hold.current = end;
+    else if (current.scrollTop !== heldAt.current) hold.current = firstSeen(current) ?? rowNear(top);
+    const atEnd = hold.current === end;
     if (atEnd !== told.current) onEnd(atEnd);
     told.current = atEnd;
-    const top = current.scrollTop - rowsOffset(current);
-    hold.current = atEnd ? end : (firstSeen(current) ?? rowNear(top));
-    heldAt.current = current.scrollTop;
+    remember(current);
     if (current.scrollTop < nearTop) onTop();
     const wanted = rowWindow(heap, top, current.clientHeight, beyond / 2);
     if (wanted.from < from || wanted.to > to) setDrawn({ hold: hold.current, size: current.clientHeight });
+  }
+
+  /** The end is in view, or was when one scrolled: lines may break elsewhere before the event of it comes. */
+  function isAtEnd(frame: HTMLElement): boolean {
+    const scrolled = frame.scrollTop - heldAt.current;
+    if (scrolled === 0 && hold.current === end) return true;
+    return reachOf(frame) - frame.scrollTop < nearEnd || (scrolled > 0 && reach.current - frame.scrollTop < nearEnd);
+  }
+
+  function remember(frame: HTMLElement | null): void {
+    if (!frame) return;
+    heldAt.current = frame.scrollTop;
+    reach.current = reachOf(frame);
   }
 
   useLayoutEffect(() => {
@@ -109,10 +125,11 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     if (!frame) return;
     const scrolled = frame.scrollTop - heldAt.current;
     // Less to scroll moves the end into view without anybody scrolling.
-    const isCut = scrolled < 0 && frame.scrollHeight - frame.clientHeight - frame.scrollTop < 1;
-    if (hold.current.kind === 'row' && !isCut) hold.current = { ...hold.current, top: hold.current.top - scrolled };
+    const isCut = scrolled < 0 && reachOf(frame) - frame.scrollTop < 1;
+    if (scrolled > 0 && isAtEnd(frame)) hold.current = end;
+    else if (hold.current.kind === 'row' && !isCut) hold.current = { ...hold.current, top: hold.current.top - scrolled };
     putBack(frame, hold.current);
-    heldAt.current = frame.scrollTop;
+    remember(frame);
   }
 
   const onSize = useEffectEvent((frame: HTMLElement, wider: boolean) => {
@@ -136,6 +153,11 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
   }, [box, content]);
 
   return { from, to, before: heap.tops[from] ?? 0, after: all - (heap.tops[to] ?? all), onScroll, toEnd, goTo };
+}
+
+/** How far a box can be scrolled, in pixels. */
+function reachOf({ scrollHeight, clientHeight }: HTMLElement): number {
+  return scrollHeight - clientHeight;
 }
 
 /** Puts back to where it was what stays in its place. */
