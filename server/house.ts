@@ -134,7 +134,8 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
   const timers = createTimers({ database, committer, chat, now, log });
   const ticketSweep = createTicketSweep({ ...ticketRoom, committer, log });
   const outbox = createOutbox({ database, chat, performers, timeoutMs: timeoutOf(registry), log });
-  const loops = [desk.work, ticketSweep, alerts.watch, reports, tidying];
+  const atOnce = [desk.work, ticketSweep, alerts.watch, reports, tidying];
+  const loops = [...atOnce, keeping];
   const stopListening = wake.listen(workTopic, () => {
     timers.nudge();
     outbox.drain();
@@ -175,7 +176,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
     start() {
       timers.start();
       outbox.drain();
-      for (const loop of loops) loop.start();
+      for (const loop of atOnce) loop.start();
       // Facts are kept of conversations whose visits are counted.
       void counting.start().then(() => keeping.start());
       void warm(knowledge);
@@ -184,7 +185,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       stopListening();
       timers.stop();
       outbox.stop();
-      for (const loop of [...loops, keeping]) loop.stop();
+      for (const loop of loops) loop.stop();
       counting.stop();
       streams.close();
       desk.feed.close();
@@ -198,7 +199,7 @@ export function openHouse(config: Config, registry: Registry, now: () => number 
       await reader.close();
       mailer?.close();
       await outgoing.close();
-      await Promise.all([...loops, keeping].map((loop) => loop.settled()));
+      await Promise.all(loops.map((loop) => loop.settled()));
       await committer.close();
       database.connection.close();
     },
