@@ -3,12 +3,17 @@ import { localize } from './localizedText.ts';
 
 const texts = z.record(z.string(), z.string());
 const longest = 40;
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The beginning of the first text for customers in a node's settings, by which people know it; empty when it says nothing of its own. */
+/**
+ * The beginning of the first text for customers in a node's settings, by which people know it; empty when it says nothing of
+ * its own. At most 40 UTF-16 code units and an ellipsis, and no character is cut in two.
+ */
 export function firstWords(config: unknown, language: 'zh' | 'en'): string {
   // What a variable holds is not known here.
   const said = firstText(config, language).replaceAll(/\{\{.*?\}\}/gs, '…');
-  const kept = said.length > longest ? `${said.slice(0, longest)}…` : said;
+  // The character that stands at the border begins at the border, or before it.
+  const kept = said.length > longest ? `${said.slice(0, segmenter.segment(said).containing(longest)?.index)}…` : said;
   const words = kept.replace(/…[…\s]*$/, '…').replace(/(?<=[.!?。！？])\s*…$/u, '');
   return /[\p{L}\p{N}]/u.test(words) ? words : '';
 }
