@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { nodeNames } from '../../../engine/sdk/nodeNames.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { versionQuery } from '../../versions/versionQuery.ts';
 import { flowOrder } from '../flowOrder.ts';
-import { nodeWords } from '../nodeWords.ts';
 import { choicesQuery } from '../filter/choicesQuery.ts';
 
 export interface FlowNodes {
@@ -29,9 +29,9 @@ export function useFlowNodes(flows: readonly string[]): FlowNodes {
     return document === undefined ? [] : [[id, document] as const];
   }));
   const reading = new Set(isLoading ? flows : asked.flatMap(({ id }, place) => (read[place]?.isLoading === true ? id : [])));
+  const names = new Map(documents.entries().map(([flow, { nodes }]) => [flow, nodeNames(nodes, language)]));
   function nameOf(flow: string, id: string): string {
-    const node = documents.get(flow)?.nodes.find((each) => each.id === id);
-    return id === '' ? t('scope.rescue') : node ? nodeWords(node, language).name : reading.has(flow) ? '…' : id;
+    return id === '' ? t('scope.rescue') : (names.get(flow)?.get(id) ?? (reading.has(flow) ? '…' : id));
   }
   return {
     nameOf,

@@ -24,6 +24,14 @@ test('what another version has besides says whether that is newer than the one d
   expect(shown(newer, older, ['hello', 'hours']).readings.filter(({ since }) => since !== null)).toEqual([]);
 });
 
+test('nodes that say the same are told apart by their ids, and one that is gone takes no name from those that are drawn', () => {
+  const twins = (...ids: string[]) => ({ ...document, nodes: [...document.nodes, ...ids.map((id) => ({ ...document.nodes.find((node) => node.id === 'hello')!, id }))] });
+  const named = (drawn: typeof older, other: typeof older) => shown(drawn, other, ['hello', 'twin', 'hours', 'lost']).readings.flatMap(({ node, name }) => (node === 'hello' || node === 'twin' || node === 'lost' ? [name] : []));
+  const [words] = named(newer, older);
+  expect(named(newer, { version: 2, document: twins('twin') })).toEqual([words, `${words} (twin)`, 'lost']);
+  expect(named({ version: 5, document: twins('twin') }, older)).toEqual([`${words} (hello)`, `${words} (twin)`, 'lost']);
+});
+
 test('every node that was visited is drawn, also those that no version knows: none of them over another', () => {
   const { laid, readings } = shown(older, newer, ['hello', 'hours', 'lost', 'gone']);
   const { cards } = drawCells(laid, readings, false, 'en');

@@ -1,10 +1,11 @@
 import type { DropOff, DropOffComparison, NodeDropOff, Proportion } from '../../../server/contract.ts';
 import type { FlowNode } from '../../../engine/sdk/flow.ts';
+import { typeTitle } from '../../canvas/nodeName.ts';
 import { nodeType } from '../../canvas/nodeType.ts';
 import type { Language } from '../../i18n/language.ts';
 import { flowOrder } from '../flowOrder.ts';
+import { drawnNames } from './drawnNames.ts';
 import type { LaidOver } from './layOver.ts';
-import { nodeWords } from '../nodeWords.ts';
 
 /** How a node's drop-off stands against another's. */
 export interface Change {
@@ -49,6 +50,7 @@ export function nodeReadings({ drawn, dropOff, persons, comparison, language, re
   const before = new Map(comparison?.before.nodes.map((each) => [each.node, each.dropOff]));
   const changes = new Map(comparison?.nodes.map((each) => [each.node, each]));
   const byId = new Map(drawn.document.nodes.map((node) => [node.id, node]));
+  const names = drawnNames(drawn, language);
 
   function common(node: string | null) {
     const [change, earlier] = [changes.get(node), before.get(node)];
@@ -63,7 +65,7 @@ export function nodeReadings({ drawn, dropOff, persons, comparison, language, re
   function read(node: FlowNode, place: 'drawn' | 'removed'): NodeReading {
     const type = nodeType(node.type);
     const since = drawn.since.get(node.id);
-    return { ...nodeWords(node, language), icon: type?.icon, group: type?.group, place, since: since === undefined ? null : { version: since, isNewer: since > drawn.version }, ...common(node.id) };
+    return { name: names.get(node.id) ?? node.id, type: typeTitle(node.type, language), icon: type?.icon, group: type?.group, place, since: since === undefined ? null : { version: since, isNewer: since > drawn.version }, ...common(node.id) };
   }
 
   return [

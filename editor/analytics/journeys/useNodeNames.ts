@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { nodeNames } from '../../../engine/sdk/nodeNames.ts';
 import { outletsOf } from '../../../engine/sdk/outletsOf.ts';
 import { cards } from '../../../nodes/cards.ts';
+import { typeTitle } from '../../canvas/nodeName.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { flowOrder } from '../flowOrder.ts';
-import { nodeWords } from '../nodeWords.ts';
 import type { Filter } from '../filter/resolveFilter.ts';
 import type { ChosenFlow } from '../filter/useFlow.ts';
 import { nodesQuery } from './nodesQuery.ts';
@@ -37,13 +38,11 @@ export function useNodeNames(flow: ChosenFlow, filter: Filter, withFigures: read
   const names = useMemo((): NodeNames | undefined => {
     if (known === undefined) return undefined;
     const { document, nodes: byId } = known;
-    const nameOf = (node: string | null): string => {
-      const found = byId.get(node);
-      return found ? nodeWords(found, language).name : (node ?? t('rescue'));
-    };
+    const byName = nodeNames(document.nodes, language, byId.values());
+    const nameOf = (node: string | null): string => (node === null ? t('rescue') : (byName.get(node) ?? node));
     return {
       nameOf,
-      typeOf: (node) => nodeWords(byId.get(node) ?? { id: '', type: '', config: {} }, language).type,
+      typeOf: (node) => typeTitle(byId.get(node)?.type ?? '', language),
       outletOf: (node, outlet) => {
         const found = byId.get(node);
         return (found && outletsOf(cards, found).find(({ name }) => name === outlet)?.title[language]) ?? outlet;

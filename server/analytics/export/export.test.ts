@@ -208,11 +208,19 @@ it('reads page after page, each row once, and no further than is taken', async (
 it('reads the versions of a flow for its nodes’ names once, until there is a newer one', () => {
   const { database } = office.house;
   const [flow] = database.orm.select().from(flowVersions).all();
-  const name = () => readNodeNames(database, flow!.flowId)('person').en;
+  const name = (node = 'person') => readNodeNames(database, flow!.flowId)(node).en;
   expect(name()).toBe('Wants a return');
   const document = flow!.document.replaceAll('Wants a return', 'Wants another');
   database.orm.update(flowVersions).set({ document }).run();
   expect(name()).toBe('Wants a return');
-  database.orm.insert(flowVersions).values({ ...flow!, version: flow!.version + 1, document }).run();
+  const parsed = JSON.parse(document) as { nodes: { id: string }[] };
+  const publish = (after: number, nodes: object[]) => database.orm.insert(flowVersions).values({ ...flow!, version: flow!.version + after, document: JSON.stringify({ ...parsed, nodes }) }).run();
+  publish(1, parsed.nodes);
   expect(name()).toBe('Wants another');
+  // Those that say the same are told apart; one that is gone takes no name from those that are there.
+  const copy = (id: string) => ({ ...parsed.nodes.find((each) => each.id === 'person'), id });
+  publish(2, [...parsed.nodes, copy('copy')]);
+  expect([name(), name('copy')]).toEqual(['Wants another (person)', 'Wants another (copy)']);
+  publish(3, parsed.nodes);
+  expect([name(), name('copy')]).toEqual(['Wants another', 'Wants another (copy)']);
 });

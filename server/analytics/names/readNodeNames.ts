@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { firstWords } from '../../../engine/sdk/firstWords.ts';
 import type { BilingualText } from '../../../engine/sdk/localizedText.ts';
+import { nodeNames } from '../../../engine/sdk/nodeNames.ts';
 import type { Database } from '../../db/open.ts';
 
 const drawn = z.object({ nodes: z.array(z.object({ id: z.string(), config: z.unknown() })) });
@@ -9,7 +9,7 @@ const drawn = z.object({ nodes: z.array(z.object({ id: z.string(), config: z.unk
 const known = new WeakMap<Database, Map<string, ReadonlyMap<string, BilingualText>>>();
 const mostKnown = 500;
 
-/** What a flow's nodes are called, as the console calls them: the first thing they say, else their id, as the newest version that has them says it. */
+/** What a flow's nodes are called, as the console calls them: by the first thing they say, else by their id, as the newest version that has them says it. */
 export function readNodeNames(database: Database, flow: string): (node: string | null) => BilingualText {
   const kept = known.get(database) ?? new Map<string, ReadonlyMap<string, BilingualText>>();
   known.set(database, kept);
@@ -22,7 +22,8 @@ export function readNodeNames(database: Database, flow: string): (node: string |
 }
 
 function nameNodes({ connection }: Database, flow: string): ReadonlyMap<string, BilingualText> {
-  const documents = connection.prepare<[string], string>('select document from flow_versions where flow_id = ? order by version').pluck().all(flow);
-  const nodes = documents.flatMap((document) => drawn.safeParse(JSON.parse(document)).data?.nodes ?? []);
-  return new Map(nodes.map(({ id, config }) => [id, { zh: firstWords(config, 'zh') || id, en: firstWords(config, 'en') || id }]));
+  const documents = connection.prepare<[string], string>('select document from flow_versions where flow_id = ? order by version desc').pluck().all(flow);
+  const [nodes = [], ...older] = documents.map((document) => drawn.safeParse(JSON.parse(document)).data?.nodes ?? []);
+  const [zh, en] = [nodeNames(nodes, 'zh', older.flat()), nodeNames(nodes, 'en', older.flat())];
+  return new Map(zh.entries().map(([id, name]) => [id, { zh: name, en: en.get(id) ?? id }]));
 }

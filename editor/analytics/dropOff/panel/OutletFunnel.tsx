@@ -1,11 +1,11 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../charts/formatNumber.ts';
 import { formatShare } from '../../../charts/formatShare.ts';
 import { useLanguage } from '../../../i18n/useLanguage.ts';
 import type { OutletReading, OutletWay } from '../drawing/outletReadings.ts';
-import { flowIndex } from '../flowIndex.ts';
+import { drawnNames } from '../drawnNames.ts';
 import type { LaidOver } from '../layOver.ts';
-import { nodeWords } from '../../nodeWords.ts';
 import { versionsText } from '../versionsText.ts';
 import { LeavingsLink } from './LeavingsLink.tsx';
 import classes from './OutletFunnel.module.css';
@@ -14,14 +14,11 @@ import classes from './OutletFunnel.module.css';
 export function OutletFunnel({ outlets, drawn }: { outlets: readonly OutletReading[]; drawn: LaidOver }) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
+  const names = useMemo(() => drawnNames(drawn, language), [drawn, language]);
   if (outlets.length === 0) return null;
-  const nameOf = (to: string): string => {
-    const node = [drawn, ...drawn.others].map(({ document }) => flowIndex(document).nodes.get(to)).find((each) => each !== undefined);
-    return node === undefined ? to : nodeWords(node, language).name;
-  };
   const leadsTo = ({ to, only }: OutletWay, isSplit: boolean): string => {
     const versions = only ?? (isSplit ? [drawn.version] : []);
-    const where = to === null ? t('panel.undrawn') : `→ ${nameOf(to)}`;
+    const where = to === null ? t('panel.undrawn') : `→ ${names.get(to) ?? to}`;
     return versions.length === 0 ? where : `${t('version', { count: versions.length, versions: versionsText(versions, t('listComma')) })} ${where}`;
   };
   return (
