@@ -111,6 +111,15 @@ it('read, count and group nothing on the thread in which customers are answered'
   for (const work of [missesOf, sameTexts, clusterAlike, findCollisions]) expect(work).not.toHaveBeenCalled();
 });
 
+it('look the base’s entries up once, however many groups they are', async () => {
+  const slug = await house.fresh();
+  for (const text of ['Do you sell cats?', 'hello world program', 'Is it raining?', 'zebra crossing']) asks(slug, { text });
+  const read = vi.spyOn(house.house.database.connection, 'prepare');
+  expect((await misses(slug)).groups).toHaveLength(4);
+  expect(read.mock.calls.filter(([statement]) => statement.includes('knowledge_entries'))).toHaveLength(1);
+  read.mockRestore();
+});
+
 it('wait for no count to say that a base was made or changed, and show one that cannot be counted', async () => {
   const read = vi.spyOn(house.house.reader, 'read').mockRejectedValue(new ProblemError('analytics.too-much'));
   const made = await house.ask<KnowledgeDetail>('POST', '', { slug: 'uncounted', name: {} }, { status: 201 });

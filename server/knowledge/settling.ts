@@ -28,11 +28,13 @@ export function createSettling({ committer, reader, encoder }: Pick<KnowledgeHou
     async groups(slug: string, state: 'open' | 'ignored'): Promise<MissGroups> {
       bases.known(slug);
       const rows = await reader.read('missRows', { base: slug, state });
+      const grouped = await groupQuestions({ reader, encoder }, rows.map(({ text }) => text));
+      // Finding it reads the base's entries: for each group that would cost more than to match.
+      const matcher = matchers.draft(slug);
       const breathe = createBreather();
       const groups: MissGroup[] = [];
-      for (const { title, members } of await groupQuestions({ reader, encoder }, rows.map(({ text }) => text))) {
+      for (const { title, members } of grouped) {
         const named = rows[title];
-        const matcher = matchers.draft(slug);
         if (named === undefined || matcher === undefined) continue;
         await breathe();
         // The titles were read for their meaning a moment ago; where they were not, their words have to do.
