@@ -236,6 +236,10 @@ it('reads what logs came to where that was kept, and the log where it has grown 
   // All but D, which still waits.
   expect(connection.prepare('select count(*) from conversation_facts').pluck().get()).toBe(7);
   expect(told()).toEqual(before);
+  // A row that is not whole says nothing.
+  connection.exec('begin; update conversation_facts set facts = substr(facts, 1, length(facts) / 2)');
+  expect(told()).toEqual(before);
+  connection.exec('rollback');
   connection.prepare("update conversation_facts set facts = json_set(facts, '$.botEnd', 'missed') where facts ->> '$.botEnd' = 'answered'").run();
   expect(told()).toEqual({ ...before, botOnlyResolution: expect.objectContaining(share(0, 7)) });
   connection.prepare('update conversation_facts set seq = seq - 1').run();

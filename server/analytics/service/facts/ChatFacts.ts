@@ -39,7 +39,8 @@ export interface HandoffFacts {
  * answered from the knowledge; `missed`, it was not; `unhelpful`, the customer said so of the last answer; `lost`, it went silent,
  * was closed by the customer or for them, or broke; `refused`, a person was wanted and nobody was on duty; `ended`, it ended as drawn.
  */
-export type BotEnd = 'open' | 'answered' | 'missed' | 'unhelpful' | 'lost' | 'refused' | 'ended';
+export const botEnds = ['open', 'answered', 'missed', 'unhelpful', 'lost', 'refused', 'ended'] as const;
+export type BotEnd = (typeof botEnds)[number];
 
 /** What a conversation's log comes to. Holds no words. */
 export interface LogFacts {
