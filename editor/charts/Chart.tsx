@@ -13,6 +13,8 @@ import type { ChartView } from './ChartView.ts';
 import { saveCsv } from './saveCsv.ts';
 import { saveFile } from './saveFile.ts';
 import { showCell } from './showCell.ts';
+import type { SoFar } from './SoFar.ts';
+import { tableSoFar } from './tableSoFar.ts';
 import { TableView } from './TableView.tsx';
 import { useDrawing, type ChartPoint } from './useDrawing.ts';
 import { useScheme } from './useScheme.ts';
@@ -28,6 +30,8 @@ export interface ChartProps {
   /** Kept from one render to the next (`useMemo`): another one is drawn anew. */
   option: ChartOption;
   table: ChartTable;
+  /** What its last point is of, where that is still running: it is drawn and named so that nobody takes it for a fall. */
+  soFar?: SoFar | undefined;
   /** Pixels. */
   height?: number;
   /** Pixels below which it scrolls sideways and gets no narrower. */
@@ -45,7 +49,7 @@ export interface ChartProps {
 }
 
 /** A figure that is drawn, can be read as a table, walked by keyboard and taken away. */
-export function Chart({ title, summary, option, table, height = 300, minWidth, actions, points, beside, onPick, view }: ChartProps) {
+export function Chart({ title, summary, option, table: whole, soFar, height = 300, minWidth, actions, points, beside, onPick, view }: ChartProps) {
   const { t } = useTranslation('charts');
   const { language } = useLanguage();
   const scheme = useScheme();
@@ -54,16 +58,18 @@ export function Chart({ title, summary, option, table, height = 300, minWidth, a
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const own = useState(false);
   const [asTable, setAsTable] = view ?? own;
+  const running = soFar && Object.values(whole.rows.at(-1) ?? {}).some((cell) => typeof cell === 'number') ? t(`soFar.${soFar}`) : undefined;
+  const table = useMemo(() => (running === undefined ? whole : tableSoFar(whole, running)), [whole, running]);
   const where = useMemo(() => points ?? table.rows.map((_row, index): ChartPoint => ({ series: 0, index })), [points, table]);
   const onPoint = useCallback((at: ChartPoint) => {
     const row = [...where, ...(beside ?? [])].findIndex(({ series, index, of }) => series === at.series && index === at.index && of === at.of);
     if (row >= 0) onPick?.(row);
   }, [where, beside, onPick]);
-  const chart = useDrawing({ place, option, scheme, moves, onPoint });
+  const chart = useDrawing({ place, option, scheme, soFar: running, moves, onPoint });
   const { at, ...walk } = useWalk({ chart, points: where, onPick });
   const row = at === null ? undefined : table.rows[at];
   const save = async (kind: 'svg' | 'png'): Promise<void> => {
-    saveFile(`${title}.${kind}`, await chartPicture(kind, { title, option, scheme, width: Math.max(640, place?.clientWidth ?? 960), height }));
+    saveFile(`${title}.${kind}`, await chartPicture(kind, { title, option, scheme, soFar: running, width: Math.max(640, place?.clientWidth ?? 960), height }));
   };
   const ToggleIcon = asTable ? IconChartBar : IconTable;
 
@@ -72,7 +78,7 @@ export function Chart({ title, summary, option, table, height = 300, minWidth, a
       <figcaption className={classes.head}>
         <div>
           <h3 id={`${id}title`}>{title}</h3>
-          <p id={`${id}summary`}>{summary}</p>
+          <p id={`${id}summary`}>{summary}{running !== undefined && !asTable && t('soFar.note', { running })}</p>
         </div>
         <div className={classes.tools}>
           {actions}
@@ -84,7 +90,7 @@ export function Chart({ title, summary, option, table, height = 300, minWidth, a
             <Menu.Dropdown>
               <Menu.Item onClick={() => void save('png')}>{t('png')}</Menu.Item>
               <Menu.Item onClick={() => void save('svg')}>{t('svg')}</Menu.Item>
-              <Menu.Item onClick={() => saveCsv(title, table)}>{t('csv')}</Menu.Item>
+              <Menu.Item onClick={() => saveCsv(title, whole)}>{t('csv')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>

@@ -3,6 +3,7 @@ import type { ChartOption } from './ChartOption.ts';
 import { chartTheme } from './chartTheme.ts';
 import { dressOption } from './dressOption.ts';
 import { escapeXml } from './escapeXml.ts';
+import { markSoFar } from './markSoFar.ts';
 import { palette, type Scheme } from './palette.ts';
 import { pngOf } from './pngOf.ts';
 
@@ -10,6 +11,8 @@ interface Drawing {
   readonly title: string;
   readonly option: ChartOption;
   readonly scheme: Scheme;
+  /** What is said of the last point, where it is still running. */
+  readonly soFar?: string | undefined;
   /** Pixels of the chart, without its title. */
   readonly width: number;
   readonly height: number;
@@ -25,10 +28,11 @@ export async function chartPicture(kind: 'svg' | 'png', drawing: Drawing): Promi
   return pngOf(svg, { width: drawing.width + 2 * margin, height: drawing.height + head + margin });
 }
 
-async function draw({ title, option, scheme, width, height }: Drawing): Promise<string> {
+async function draw({ title, option, scheme, soFar, width, height }: Drawing): Promise<string> {
   const { init } = await import('./echarts.ts');
   const chart = init(null, chartTheme(scheme), { renderer: 'svg', ssr: true, width, height });
-  chart.setOption(dressOption(option, scheme));
+  const dressed = dressOption(option, scheme);
+  chart.setOption(soFar === undefined ? dressed : markSoFar(dressed, scheme, soFar));
   const inner = chart.renderToSVGString().replace('<svg ', `<svg x="${margin}" y="${head}" overflow="visible" `);
   chart.dispose();
   const { surface, ink } = palette[scheme];

@@ -11,7 +11,7 @@ export function dressOption(option: ChartOption, scheme: Scheme): ChartOption {
   return {
     animation: false,
     ...option,
-    series: series.map((each, at): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[linesBefore(at) % symbols.length] ?? 'circle' } : each)),
+    series: series.map((each, at): (typeof series)[number] => (each.type === 'line' ? { ...each, symbol: each.symbol ?? symbols[linesBefore(at) % symbols.length] ?? 'circle', ...(!each.areaStyle && { itemStyle: { decal: { symbol: 'none' }, ...each.itemStyle } }) } : each)),
     ...(option.legend && { legend: [option.legend].flat().map((legend) => ({ formatter: cut, tooltip: { show: true }, ...legend })) }),
     // By itself, ECharts makes room for names as long as they were before they were cut.
     ...(option.xAxis && { xAxis: [option.xAxis].flat().map((axis) => (axis.type === 'category' && axis.data !== undefined && axis.data.length <= 12 ? { ...axis, axisLabel: { interval: 0, ...axis.axisLabel } } : axis)) }),

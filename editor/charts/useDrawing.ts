@@ -3,6 +3,7 @@ import type { ECharts } from 'echarts/core';
 import type { ChartOption } from './ChartOption.ts';
 import { chartTheme } from './chartTheme.ts';
 import { dressOption } from './dressOption.ts';
+import { markSoFar } from './markSoFar.ts';
 import type { Scheme } from './palette.ts';
 
 /** Where one point of a chart is, in ECharts' counting. `of` only for a Sankey. */
@@ -16,12 +17,14 @@ interface Drawing {
   readonly place: HTMLElement | null;
   readonly option: ChartOption;
   readonly scheme: Scheme;
+  /** What is said of the last point, where it is still running. */
+  readonly soFar: string | undefined;
   readonly moves: boolean;
   readonly onPoint: (point: ChartPoint) => void;
 }
 
 /** Draws an option in a place of the page, as wide as the place is; null until ECharts is there. */
-export function useDrawing({ place, option, scheme, moves, onPoint }: Drawing): ECharts | null {
+export function useDrawing({ place, option, scheme, soFar, moves, onPoint }: Drawing): ECharts | null {
   const [chart, setChart] = useState<ECharts | null>(null);
   useEffect(() => {
     if (place === null) return undefined;
@@ -46,8 +49,9 @@ export function useDrawing({ place, option, scheme, moves, onPoint }: Drawing): 
   }, [place, scheme]);
 
   useEffect(() => {
-    chart?.setOption({ ...dressOption(option, scheme), animation: moves }, { notMerge: true });
-  }, [chart, option, scheme, moves]);
+    const dressed = dressOption(option, scheme);
+    chart?.setOption({ ...(soFar === undefined ? dressed : markSoFar(dressed, scheme, soFar)), animation: moves }, { notMerge: true });
+  }, [chart, option, scheme, soFar, moves]);
 
   useEffect(() => {
     if (chart === null) return undefined;

@@ -16,6 +16,11 @@ const zh = {
   explain: '{{label}}是什么：{{text}}',
   spread: '中位数 {{median}} · P90 {{p90}}',
   of_other: '样本 {{shown}}',
+  soFar: {
+    today: '今天至今',
+    period: '至今',
+    note: '虚线部分为{{running}}，尚未结束。',
+  },
 } as const;
 
 const en: Wording<typeof zh> = {
@@ -35,6 +40,11 @@ const en: Wording<typeof zh> = {
   spread: 'median {{median}} · p90 {{p90}}',
   of_one: 'of {{shown}}',
   of_other: 'of {{shown}}',
+  soFar: {
+    today: 'so far today',
+    period: 'so far',
+    note: ' Dashed: {{running}}.',
+  },
 };
 
 /** Texts of charts and figures. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { dayIn } from './dayIn.ts';
 import { filterSearch, readFilterAddress } from './filterSearch.ts';
 import { resolveFilter } from './resolveFilter.ts';
 import { shareLink } from './shareLink.ts';
+import { soFarOf } from './soFarOf.ts';
 import { toQuery } from './toQuery.ts';
 import { withFilter } from './withFilter.ts';
 
@@ -51,4 +53,14 @@ test('a link for someone else shows the same tomorrow and elsewhere', () => {
 
 test('a query holds what is asked for, lists item by item', () => {
   expect(toQuery({ from: '2026-11-20', channel: undefined }, { step: ['a', '', 'a&b'], width: 8 })).toBe('from=2026-11-20&step=a&step=&step=a%26b&width=8');
+});
+
+test.each([
+  [{ from: '2026-11-27' }, 'today'],
+  [{ from: '2026-11-26' }, undefined],
+  [{ from: '2026-11-28' }, undefined],
+  [{ from: '2026-11-21', days: 7 }, 'period'],
+  [{ from: '2026-11-20', days: 7 }, undefined],
+] as const)('whether %j is still running goes by the day in the time zone of the filter', (last, running) => {
+  expect(soFarOf(last, dayIn('Asia/Shanghai', now))).toBe(running);
 });

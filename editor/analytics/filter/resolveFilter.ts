@@ -1,4 +1,5 @@
 import type { AnalyticsFilter } from '../../../server/contract.ts';
+import { dayIn } from './dayIn.ts';
 import type { FilterAddress } from './filterSearch.ts';
 
 /** Which conversations are looked at; its days are always known. */
@@ -12,7 +13,7 @@ const dayMs = 86_400_000;
 /** What an address asks for at a moment (milliseconds), for someone in a time zone. Days that are the wrong way round are put right. */
 export function resolveFilter({ days, from, to, zone: asked, ...rest }: FilterAddress, now: number, browserZone: string): Filter {
   const zone = asked ?? browserZone;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  const today = dayIn(zone, now);
   if (days !== undefined || (from === undefined && to === undefined)) return { ...rest, zone, from: shiftDay(today, 1 - Number(days ?? usualDays)), to: today };
   const last = to ?? today;
   const first = from ?? shiftDay(last, 1 - usualDays);

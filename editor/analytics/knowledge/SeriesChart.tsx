@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart.tsx';
 import type { ChartCell } from '../../charts/ChartTable.ts';
 import { formatShare } from '../../charts/formatShare.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useSoFar } from '../filter/useSoFar.ts';
 import { shortDay } from '../service/shortDay.ts';
 import { seriesOption } from './seriesOption.ts';
 
@@ -12,6 +13,7 @@ import { seriesOption } from './seriesOption.ts';
 export function SeriesChart({ series, height = 260 }: { series: readonly KnowledgePoint[]; height?: number }) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
+  const soFar = useSoFar(series.at(-1));
   const option = useMemo(() => seriesOption(series, { answers: t('series.answers'), misses: t('series.misses'), given: t('series.given') }, language), [series, t, language]);
   const table = useMemo(() => {
     const show = (value: ChartCell) => formatShare(typeof value === 'number' ? value : null, language);
@@ -24,5 +26,5 @@ export function SeriesChart({ series, height = 260 }: { series: readonly Knowled
   const most = series.reduce<KnowledgePoint | undefined>((best, each) => (each.asked > (best?.asked ?? 0) ? each : best), undefined);
   if (first === undefined || last === undefined || most === undefined) return null;
   const summary = t('series.summary', { from: shortDay(first.from, language), to: shortDay(last.from, language), day: shortDay(most.from, language), asked: most.asked, share: formatShare(most.given.share, language) });
-  return <Chart title={t(first.days > 1 ? 'series.weeks' : 'series.title')} summary={summary} option={option} table={table} height={height} />;
+  return <Chart title={t(first.days > 1 ? 'series.weeks' : 'series.title')} summary={summary} option={option} table={table} soFar={soFar} height={height} />;
 }

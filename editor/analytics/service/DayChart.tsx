@@ -4,6 +4,7 @@ import type { ServiceSeries } from '../../../server/contract.ts';
 import { Chart } from '../../charts/Chart.tsx';
 import type { ChartView } from '../../charts/ChartView.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useSoFar } from '../filter/useSoFar.ts';
 import { lineOption } from './lineOption.ts';
 import { shortDay } from './shortDay.ts';
 import { showUnit } from './showUnit.ts';
@@ -26,6 +27,8 @@ interface Props {
 export function DayChart({ title, unit, lines, days, view }: Props) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
+  const last = days.at(-1);
+  const soFar = useSoFar(last && { from: last.key });
   const show = (value: number | null): string => showUnit(unit, value, language);
   const drawn = useMemo(() => lines.map(({ name, of }) => ({ name, values: days.map(({ figures }) => of(figures)) })), [lines, days]);
   const option = useMemo(
@@ -41,5 +44,5 @@ export function DayChart({ title, unit, lines, days, view }: Props) {
     const [value, day] = [values[at] ?? null, days[at]];
     return value === null || day === undefined ? [] : [t('peakOf', { name, day: shortDay(day.key, language), value: show(value) })];
   });
-  return <Chart title={title} summary={peaks.join(language === 'zh' ? '' : ' ')} option={option} table={table} height={260} view={view} />;
+  return <Chart title={title} summary={peaks.join(language === 'zh' ? '' : ' ')} option={option} table={table} soFar={soFar} height={260} view={view} />;
 }

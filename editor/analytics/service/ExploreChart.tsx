@@ -5,6 +5,7 @@ import { serviceFigureKey, serviceGrouping } from '../../app/contract.ts';
 import type { ServiceChoices, ServiceFigureDefinition, ServiceFigureValue } from '../../../server/contract.ts';
 import { EmptyChart } from '../../charts/EmptyChart.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useSoFar } from '../filter/useSoFar.ts';
 import type { Definitions } from './definitionsOf.ts';
 import { ExploreLines } from './ExploreLines.tsx';
 import { ExploreSplit } from './ExploreSplit.tsx';
@@ -39,12 +40,14 @@ export function ExploreChart({ choices, definitions, query, search, change }: Pr
   const [key, by] = [search.figure ?? 'conversations', search.by ?? 'day'];
   const { data } = useQuery(serviceSeriesQuery(query, by, [key]));
   const definition = definitions.get(key);
+  const last = by === 'day' ? data?.groups.at(-1) : undefined;
+  const soFar = useSoFar(last && { from: last.key });
   const isFresh = data?.by === by && (data.untold.includes(key) || data.groups.some(({ figures }) => figures[key] !== undefined) || data.groups.length === 0);
   const groups = (isFresh ? data.groups : []).map(({ key: group, figures }): ExploredGroup => ({ name: nameOf(by, group), value: figures[key] }));
   const own = definition?.title[language] ?? '';
   const named = definition?.of === 'agents' ? t('ofAgents', { figure: own }) : own;
   const grouped = language === 'zh' ? t(`by.${by}`) : t(`by.${by}`).toLowerCase();
-  const shown = { title: t('byTitle', { figure: named, by: grouped }), groupTitle: t(`group.${by}`), groups };
+  const shown = { title: t('byTitle', { figure: named, by: grouped }), groupTitle: t(`group.${by}`), groups, soFar };
   const choose = (
     <div className={classes.choose}>
       <NativeSelect

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ServiceFigureDefinition, ServiceFigureValue } from '../../../server/contract.ts';
 import { Chart } from '../../charts/Chart.tsx';
 import { columnsOf } from '../../charts/columnsOf.ts';
+import type { SoFar } from '../../charts/SoFar.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useStable } from '../../kit/useStable.ts';
 import type { ExploredGroup } from './ExploreChart.tsx';
@@ -20,10 +21,12 @@ interface Props {
   overTime: boolean;
   definition: ServiceFigureDefinition;
   groups: readonly ExploredGroup[];
+  /** What the last of the groups is of, where it is still running. */
+  soFar: SoFar | undefined;
 }
 
 /** A figure by group: over time as lines, else as bars; a mean with the median and the 90th percentile. */
-export function ExploreLines({ title, groupTitle, overTime, definition: { unit, kind, title: figure }, groups: given }: Props) {
+export function ExploreLines({ title, groupTitle, overTime, definition: { unit, kind, title: figure }, groups: given, soFar }: Props) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
   const view = useChartView('explore');
@@ -53,7 +56,7 @@ export function ExploreLines({ title, groupTitle, overTime, definition: { unit, 
   const best = groups.reduce((at, _group, place) => ((head?.values[place] ?? -1) > (head?.values[at] ?? -1) ? place : at), 0);
   const most = head?.values[best] ?? null;
   const summary = most === null ? t('peakNone', { count: groups.length }) : t('peak', { count: groups.length, group: groups[best]?.name ?? '', value: showUnit(unit, most, language) });
-  return <Chart title={title} summary={summary} option={option} table={table} view={view} />;
+  return <Chart title={title} summary={summary} option={option} table={table} soFar={soFar} view={view} />;
 }
 
 /** What goes with a figure in its table: of how many it is, or which share of the time at the desk. */

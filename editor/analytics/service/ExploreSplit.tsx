@@ -5,6 +5,7 @@ import { Chart } from '../../charts/Chart.tsx';
 import { columnsOf } from '../../charts/columnsOf.ts';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
+import type { SoFar } from '../../charts/SoFar.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import { useStable } from '../../kit/useStable.ts';
 import type { ExploredGroup } from './ExploreChart.tsx';
@@ -17,13 +18,15 @@ interface Props {
   groupTitle: string;
   definition: ServiceFigureDefinition;
   groups: readonly ExploredGroup[];
+  /** What the last of the groups is of, where it is still running. */
+  soFar: SoFar | undefined;
 }
 
 /** Parts that are drawn by themselves; more could not be told apart. The rest are one. */
 const drawn = 7;
 
 /** What a figure divides into, group by group: shares upon one another. */
-export function ExploreSplit({ title, groupTitle, definition, groups: given }: Props) {
+export function ExploreSplit({ title, groupTitle, definition, groups: given, soFar }: Props) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
   const view = useChartView('explore');
@@ -49,7 +52,7 @@ export function ExploreSplit({ title, groupTitle, definition, groups: given }: P
   const all = groups.reduce((sum, group) => sum + whole(group), 0);
   const most = parts.toSorted((one, other) => other.total - one.total)[0];
   const summary = most === undefined ? t('peakNone', { count: groups.length }) : t('splitPeak', { groups: groups.length, of: formatNumber(all, language), part: most.name, share: formatShare(most.total / all, language) });
-  return <Chart title={title} summary={summary} option={option} table={table} view={view} />;
+  return <Chart title={title} summary={summary} option={option} table={table} soFar={soFar} view={view} />;
 }
 
 interface Part {

@@ -3,6 +3,7 @@ import type { ServiceFigureKey, ServiceFigures, ServiceSeries } from '../../../s
 import { FigureCard } from '../../charts/FigureCard.tsx';
 import { useLanguage } from '../../i18n/useLanguage.ts';
 import type { Definitions } from './definitionsOf.ts';
+import { useSoFar } from '../filter/useSoFar.ts';
 import { headOf } from './headOf.ts';
 import { showUnit } from './showUnit.ts';
 import { Sparkline } from './Sparkline.tsx';
@@ -23,6 +24,8 @@ export function FigureCards({ definitions, figures, days }: Props) {
   const { t } = useTranslation('service');
   const { language } = useLanguage();
   const { of: changeOf } = useChangeText();
+  const last = days.at(-1);
+  const soFar = useSoFar(last && { from: last.key }) !== undefined;
   return (
     <section className={classes.cards} aria-label={t('main')}>
       {mainFigures.map((key) => {
@@ -40,7 +43,7 @@ export function FigureCards({ definitions, figures, days }: Props) {
             spread={value.kind === 'distribution' && value.count > 0 ? { median: showUnit(unit, value.median, language), p90: showUnit(unit, value.p90, language) } : undefined}
             change={change === null ? undefined : changeOf(definition, change)}
           >
-            <Sparkline values={days.map(({ figures: of }) => headOf(of[key]))} />
+            <Sparkline values={days.map(({ figures: of }) => headOf(of[key]))} soFar={soFar} />
           </FigureCard>
         );
       })}

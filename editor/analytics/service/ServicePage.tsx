@@ -8,6 +8,7 @@ import { EmptyChart } from '../../charts/EmptyChart.tsx';
 import { addTexts } from '../../i18n/addTexts.ts';
 import { service as texts } from '../../i18n/service.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { dayIn } from '../filter/dayIn.ts';
 import { AgentsTable } from './AgentsTable.tsx';
 import { CompareDays } from './CompareDays.tsx';
 import { DayChart } from './DayChart.tsx';
@@ -103,8 +104,7 @@ export function ServicePage() {
 
 /** The first and the last day of what was looked at. */
 function daysOf(scope: ServiceFigures['before'] | undefined): { readonly from: string; readonly to: string } {
-  const day = (at: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: scope?.zone ?? 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
-  return scope === undefined ? { from: '', to: '' } : { from: day(Date.parse(scope.from) + hourMs - 1), to: day(Date.parse(scope.to) - 1) };
+  return scope === undefined ? { from: '', to: '' } : { from: dayIn(scope.zone, Date.parse(scope.from) + hourMs - 1), to: dayIn(scope.zone, Date.parse(scope.to) - 1) };
 }
 
 const hourMs = 3_600_000;

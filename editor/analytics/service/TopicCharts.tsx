@@ -9,6 +9,7 @@ import { EmptyChart } from '../../charts/EmptyChart.tsx';
 import { formatNumber } from '../../charts/formatNumber.ts';
 import { formatShare } from '../../charts/formatShare.ts';
 import { useLanguage } from '../../i18n/useLanguage.ts';
+import { useSoFar } from '../filter/useSoFar.ts';
 import { lineOption } from './lineOption.ts';
 import { Section } from './Section.tsx';
 import type { ServiceSearch } from './serviceSearch.ts';
@@ -29,6 +30,8 @@ export function TopicCharts({ query, search, change }: { query: string; search: 
   const source = search.topics ?? 'class';
   const { data } = useQuery(serviceTopicsQuery(query, source));
   const topics = useMemo(() => (data?.topics ?? []).map((each) => ({ ...each, name: localize(each.title, language, ['zh', 'en']) || each.key || t('topics.unnamed') })), [data, language, t]);
+  const last = data?.days.at(-1);
+  const soFar = useSoFar(last === undefined ? undefined : { from: last });
   const days = useMemo(() => (data?.days ?? []).map((day) => shortDay(day, language)), [data, language]);
   const lines = useMemo(() => topics.slice(0, drawn).map(({ name, trend }) => ({ name, values: trend })), [topics]);
   const option = useMemo(() => lineOption({ groups: days, lines, unit: 'conversations', show: (value) => formatNumber(value, language) }), [days, lines, language]);
@@ -48,7 +51,7 @@ export function TopicCharts({ query, search, change }: { query: string; search: 
       {data && first === undefined && <EmptyChart title={t('topics.none')} text={t('noneHint')} />}
       {first && (
         <div className={classes.pair}>
-          <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} height={300} view={view} />
+          <Chart title={t('topics.title')} summary={t('topics.summary', { topics: topics.length, first: first.name, share: formatShare(first.share.share, language) })} option={option} table={table} soFar={soFar} height={300} view={view} />
           <TopicTable topics={topics} />
         </div>
       )}
