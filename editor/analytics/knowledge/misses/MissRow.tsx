@@ -55,7 +55,7 @@ export function MissRow({ group, comparable, deal }: Props) {
         </div>
         {deal && (
           <div className={classes.deal}>
-            {nearest && <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} title={t('misses.attach', { entry: title(nearest.entry) })} onClick={() => deal.attach(nearest.entry)} styles={{ label: { display: 'block', height: 'auto', lineHeight: 1.5, overflow: 'hidden', textOverflow: 'ellipsis' } }} className={classes.attach ?? ''}>{t('misses.attach', { entry: title(nearest.entry) })}</Button>}
+            {nearest && <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} title={t('misses.attach', { entry: title(nearest.entry) })} onClick={() => deal.attach(nearest.entry)} classNames={{ root: classes.attach ?? '', label: classes.attachLabel ?? '' }}>{t('misses.attach', { entry: title(nearest.entry) })}</Button>}
             <Button size="xs" variant="light" leftSection={<IconFilePlus size={15} aria-hidden />} onClick={deal.create}>{t('misses.create')}</Button>
           </div>
         )}
