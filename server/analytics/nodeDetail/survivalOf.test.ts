@@ -51,6 +51,13 @@ it('gives a median that comes before the limit', () => {
   expect(survivalOf(watched)).toMatchObject({ left: 2, timedOut: 2, median: 11 });
 });
 
+it('gives the moment at which just half have left, however many they are', () => {
+  for (let half = 1; half <= 200; half += 1) {
+    const watched = Array.from({ length: 2 * half }, (_, at): Watched => ({ lasted: at + 1, end: 'left', version: 1 }));
+    expect([half, survivalOf(watched).median]).toEqual([half, half]);
+  }
+});
+
 /** Three versions, of which the last has a timer. */
 const visit = fc.record({ lasted: fc.nat(5_000), end: fc.constantFrom('left', 'left', 'left', 'other', 'open'), version: fc.constantFrom(1, 1, 2, 3), timed: fc.boolean() });
 const watched = fc.array(visit.map(({ timed, ...each }): Watched => (timed && each.version === 3 ? { lasted: 2_500 + each.lasted, end: 'limit', version: 3 } : each)), { maxLength: 900, size: 'max' });

@@ -14,6 +14,9 @@ export interface Watched {
 /** Points that a curve is told by. */
 const mostPoints = 200;
 
+/** How far a product of fractions may be off: where just half of the customers have left it can come to a little more than ½. */
+const rounding = 1e-9;
+
 /**
  * How long customers wait before they leave, when visits that ended otherwise or are not over say only that they had not
  * left by then (Kaplan and Meier, 1958, JASA 53, 457–481).
@@ -58,7 +61,7 @@ export function survivalOf(visits: readonly Watched[]): SurvivalCurve {
     if (survival > 0) high = survival ** theta;
     points.push({ at, atRisk, survival, low, high });
   }
-  const median = points.find((point) => point.survival <= 0.5)?.at ?? null;
+  const median = points.find((point) => point.survival <= 0.5 + rounding)?.at ?? null;
   const longest = sorted.at(-1)?.lasted ?? 0;
   const last = points.at(-1);
   const end = last !== undefined && longest > last.at ? [{ ...last, at: longest, atRisk: sorted.filter(({ lasted }) => lasted === longest).length }] : [];
