@@ -9,7 +9,7 @@ export function intervalText({ low, high }: Pick<Proportion, 'low' | 'high'>, la
 
 /** A difference of shares in percentage points, with its sign. */
 export function pointsText(difference: number, language: Language): string {
-  return new Intl.NumberFormat(languageTag[language], { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(difference * 100);
+  return new Intl.NumberFormat(languageTag[language], { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(difference * 100).replace('-', '−');
 }
 
 /** A p-value to three decimals; never 0. */

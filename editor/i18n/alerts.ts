@@ -20,7 +20,7 @@ const zh = {
   lasted: '{{from}} 至 {{to}}，持续 {{span}}',
   usual: '同一时段通常为 {{middle}}，正常范围 {{low}} 至 {{high}}',
   line: { above: '界限：高于 {{at}}', below: '界限：低于 {{at}}' },
-  outOf: '{{of}} 中 {{count}}',
+  outOf: '{{of}} 个中 {{count}} 个',
   endedAs: { over: '已恢复', 'rule-changed': '规则已修改', 'rule-removed': '规则已删除' },
   acknowledge: '我来处理',
   acknowledged: '{{name}}正在处理',

@@ -43,7 +43,7 @@ const zh = {
   chartSummary: '今天到现在共 {{now}} 个会话；前 {{weeks}} 周的{{weekday}}，到同一时刻通常为 {{median}} 个，多在 {{low}} 至 {{high}} 个之间。',
   chartSummaryNone: '今天到现在共 {{now}} 个会话；还没有可比的往日。',
   hour: '时段',
-  series: { today: '今天', median: '通常（中位数）', range: '通常范围（四分位）', low: '通常下限', high: '通常上限' },
+  series: { today: '今天', median: '通常（中位数）', range: '四分位范围', low: '通常下限', high: '通常上限' },
 } as const;
 
 const en: Wording<typeof zh> = {
@@ -91,7 +91,7 @@ const en: Wording<typeof zh> = {
   chartSummary: '{{now}} conversations today so far; on the {{weekday}}s of the last {{weeks}} weeks there usually were {{median}} by this time, mostly {{low}} to {{high}}.',
   chartSummaryNone: '{{now}} conversations today so far; there is no earlier day to compare with yet.',
   hour: 'Hour',
-  series: { today: 'Today', median: 'Usual (median)', range: 'Usual range (quartiles)', low: 'Usual, low', high: 'Usual, high' },
+  series: { today: 'Today', median: 'Usual (median)', range: 'Quartiles', low: 'Usual, low', high: 'Usual, high' },
 };
 
 /** Texts of the live board. */

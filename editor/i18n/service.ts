@@ -129,7 +129,7 @@ const en: Wording<typeof zh> = {
   peak_other: '{{count}} groups; the highest is {{group}} with {{value}}.',
   peakNone_one: 'One group, which has no value.',
   peakNone_other: '{{count}} groups, none of which has a value.',
-  peakOf: '{{name}} is highest on {{day}}: {{value}}.',
+  peakOf: '{{name}}: highest on {{day}}, {{value}}.',
   waits: { title: 'Wait in the queue, day by day' },
   level: { title: 'Service level and abandonment, day by day' },
   agents: {

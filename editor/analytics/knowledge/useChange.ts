@@ -17,7 +17,7 @@ interface Change {
 export function useChange(comparable: boolean) {
   const { t } = useTranslation('knowledgeFigures');
   const { language } = useLanguage();
-  const grown = (before: number, now: number): string | undefined => (before === 0 || !comparable ? undefined : new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before));
+  const grown = (before: number, now: number): string | undefined => (before === 0 || !comparable ? undefined : new Intl.NumberFormat(languageTag[language], { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }).format((now - before) / before).replace('-', '−'));
   return {
     /** Of a count: by how much of what it was. More is neither better nor worse: customers may be more. */
     count(before: number, now: number): Change | undefined {
