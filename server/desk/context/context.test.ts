@@ -40,7 +40,7 @@ const flow = {
   knowledge: ['shop'],
   start: 'order',
   nodes: [
-    { id: 'order', type: 'conversation', config: { say: [text('订单号是多少？', 'What is your order number?')], expect: { kind: 'pattern', pattern: 'QH\\d+', into: 'order' }, retries: 3 } },
+    { id: 'order', type: 'conversation', config: { say: [text('订单号是多少？', '{{ name }}, what is your order number?')], expect: { kind: 'pattern', pattern: 'QH\\d+', into: 'order' }, retries: 3 } },
     { id: 'faq', type: 'faq-match', config: { knowledge: 'shop' } },
     { id: 'person', type: 'human-handoff', config: { team: '售后' } },
     { id: 'bye', type: 'end', config: {} },
@@ -79,14 +79,14 @@ describe('the context of a chat', () => {
       { name: 'tries', title: text('tries', 'tries'), value: 0, changed: false },
     ]);
     expect(context.path.map(({ node, title, icon, outlet, outletTitle, meaning, said, times }) => [node, title.en, icon, outlet, outletTitle?.zh, meaning, said, times])).toEqual([
-      ['order', 'Conversation: What is your order number?', 'IconMessageCircle', 'answered', '已回答', 'onward', 'QH123', 1],
+      ['order', 'Conversation: …, what is your order number?', 'IconMessageCircle', 'answered', '已回答', 'onward', 'QH123', 1],
       ['faq', 'FAQ match', 'IconBook2', 'missed', '未命中', 'unmet', '', 1],
       ['person', 'Hand-off', 'IconHeadset', null, undefined, null, 'This is terrible, I want my money back!', 1],
     ]);
     expect(context.moods.map(({ text: said }) => said)).toEqual(['no idea', 'QH123', 'This is terrible, I want my money back!']);
     expect(context.moods.at(-1)?.score).toBeLessThan(0.3);
     expect(context.brief.map(({ about, text: { en } }) => `${about} ${en}`)).toEqual(
-      expect.arrayContaining(['wants In their words: “This is terrible, I want my money back!”', 'failed One text was not accepted at “What is your order number?”', 'facts Order number: QH123']),
+      expect.arrayContaining(['wants In their words: “This is terrible, I want my money back!”', 'failed One text was not accepted at “…, what is your order number?”', 'facts Order number: QH123']),
     );
     expect(context.summary.map(({ text: said }) => said)).toContain('This is terrible, I want my money back!');
   });

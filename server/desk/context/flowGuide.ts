@@ -78,7 +78,8 @@ interface Names {
 
 function nameNode(id: string, node: CheckedNode | undefined): Names {
   const type = node?.type?.title ?? { zh: node?.source.type ?? id, en: node?.source.type ?? id };
-  const [zh, en] = [firstWords(node?.source.config, 'zh'), firstWords(node?.source.config, 'en')].map((text) => excerpt(text ?? '', 40));
+  // What a variable held is not known here.
+  const [zh, en] = [firstWords(node?.source.config, 'zh'), firstWords(node?.source.config, 'en')].map((text) => excerpt((text ?? '').replaceAll(/\{\{.*?\}\}/gs, '…'), 40));
   if (!zh || !en) return { title: type, words: type };
   return { title: { zh: `${type.zh}：${zh}`, en: `${type.en}: ${en}` }, words: { zh, en } };
 }
