@@ -6,13 +6,13 @@ const says = (id: string, zh: string, en: string) => ({ id, config: { say: [{ zh
 
 test('nodes that say the same are told apart by their ids, in each language by itself; others keep their names', () => {
   const nodes = [says('ask', '还有问题吗？', 'Anything else?'), says('again', '还有问题吗？', 'Anything more?'), says('bye', '再见', 'Bye'), says('pause', '', ''), says('twin', 'pause', 'Bye')];
-  expect([...nodeNames(nodes, 'zh').values()]).toEqual(['还有问题吗？（ask）', '还有问题吗？（again）', '再见', 'pause', 'pause（twin）']);
-  expect([...nodeNames(nodes, 'en').values()]).toEqual(['Anything else?', 'Anything more?', 'Bye (bye)', 'pause', 'Bye (twin)']);
+  expect([...nodeNames(nodes, 'zh').values()]).toEqual(['ask：还有问题吗？', 'again：还有问题吗？', '再见', 'pause', 'twin：pause']);
+  expect([...nodeNames(nodes, 'en').values()]).toEqual(['Anything else?', 'Anything more?', 'bye: Bye', 'pause', 'twin: Bye']);
 });
 
 test('nodes that are gone take no name from those that are there, and are called what they said last', () => {
   const names = nodeNames([says('hello', '', 'Hello')], 'en', [says('old', '', 'Hello'), says('hello', '', 'Hi'), says('one', '', 'Good day'), says('other', '', 'Good day'), says('one', '', 'Good morning')]);
-  expect(Object.fromEntries(names)).toEqual({ hello: 'Hello', old: 'Hello (old)', one: 'Good day (one)', other: 'Good day (other)' });
+  expect(Object.fromEntries(names)).toEqual({ hello: 'Hello', old: 'old: Hello', one: 'one: Good day', other: 'other: Good day' });
 });
 
 test('no two nodes have one name, and those whose words are their own have no more', () => {

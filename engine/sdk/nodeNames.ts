@@ -7,10 +7,11 @@ interface Named {
 
 /**
  * What the nodes of a flow are called, by id: the first thing that each says, else its id. Those that say the same are told
- * apart by their ids, which stay what they are wherever, and beside whichever others, a node is told of.
+ * apart by their ids, as on the canvas: these stay what they are wherever, and beside whichever others, a node is told of, and
+ * stand first, where nothing that shortens a name takes them away.
  *
  * @param gone nodes that the flow had before, the newest first; they take no name from those that it has.
- * @example nodeNames([{ id: 'ask', config: { en: 'Anything else?' } }, { id: 'ask-again', config: { en: 'Anything else?' } }], 'en').get('ask') // 'Anything else? (ask)'
+ * @example nodeNames([{ id: 'ask', config: { en: 'Anything else?' } }, { id: 'ask-again', config: { en: 'Anything else?' } }], 'en').get('ask') // 'ask: Anything else?'
  */
 export function nodeNames(nodes: Iterable<Named>, language: 'zh' | 'en', gone: Iterable<Named> = []): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -26,5 +27,5 @@ export function nodeNames(nodes: Iterable<Named>, language: 'zh' | 'en', gone: I
 }
 
 function apart(words: string, id: string, language: 'zh' | 'en'): string {
-  return language === 'zh' ? `${words}（${id}）` : `${words} (${id})`;
+  return language === 'zh' ? `${id}：${words}` : `${id}: ${words}`;
 }

@@ -28,8 +28,8 @@ test('nodes that say the same are told apart by their ids, and one that is gone 
   const twins = (...ids: string[]) => ({ ...document, nodes: [...document.nodes, ...ids.map((id) => ({ ...document.nodes.find((node) => node.id === 'hello')!, id }))] });
   const named = (drawn: typeof older, other: typeof older) => shown(drawn, other, ['hello', 'twin', 'hours', 'lost']).readings.flatMap(({ node, name }) => (node === 'hello' || node === 'twin' || node === 'lost' ? [name] : []));
   const [words] = named(newer, older);
-  expect(named(newer, { version: 2, document: twins('twin') })).toEqual([words, `${words} (twin)`, 'lost']);
-  expect(named({ version: 5, document: twins('twin') }, older)).toEqual([`${words} (hello)`, `${words} (twin)`, 'lost']);
+  expect(named(newer, { version: 2, document: twins('twin') })).toEqual([words, `twin: ${words}`, 'lost']);
+  expect(named({ version: 5, document: twins('twin') }, older)).toEqual([`hello: ${words}`, `twin: ${words}`, 'lost']);
 });
 
 test('every node that was visited is drawn, also those that no version knows: none of them over another', () => {

@@ -220,7 +220,7 @@ it('reads the versions of a flow for its nodes’ names once, until there is a n
   // Those that say the same are told apart; one that is gone takes no name from those that are there.
   const copy = (id: string) => ({ ...parsed.nodes.find((each) => each.id === 'person'), id });
   publish(2, [...parsed.nodes, copy('copy')]);
-  expect([name(), name('copy')]).toEqual(['Wants another (person)', 'Wants another (copy)']);
+  expect([name(), name('copy')]).toEqual(['person: Wants another', 'copy: Wants another']);
   publish(3, parsed.nodes);
-  expect([name(), name('copy')]).toEqual(['Wants another', 'Wants another (copy)']);
+  expect([name(), name('copy')]).toEqual(['Wants another', 'copy: Wants another']);
 });
