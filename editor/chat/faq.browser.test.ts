@@ -189,7 +189,12 @@ describe('the questions and answers', () => {
 
   test('say when they do not come, and come when they can', async () => {
     let down = true;
-    const page = await open('/faq', {}, undefined, (fresh) => fresh.route('**/faq?*', (route) => (down ? route.abort() : route.continue())));
+    const page = await open('/faq', {}, undefined, async (fresh) => {
+      await fresh.route('**/faq?*', (route) => (down ? route.abort() : route.continue()));
+      // While its clock stands still, the page does not try again by itself.
+      await fresh.clock.install();
+      await fresh.clock.pauseAt(Date.now() + 60_000);
+    });
     await page.getByText('暂时无法加载').waitFor();
     down = false;
     await page.getByRole('button', { name: '立即重试' }).click();
