@@ -29,7 +29,7 @@ test('a last point that is still running is dashed, hollow and named, in its own
   expect(series).toMatchObject([
     { data: [4, { value: 2, itemStyle: { borderType: 'dashed', borderColor: palette.dark.series[0] } }] },
     { data: [0.5, { value: 0.25 }] },
-    { name: 'Share', yAxisIndex: 1, symbol: 'circle', tooltip: { show: false }, lineStyle: { color: palette.dark.surface, type: [4, 4] }, itemStyle: { color: palette.dark.surface, borderColor: palette.dark.series[1] }, data: [{ value: 0.5, symbol: 'none' }, 0.25] },
+    { name: 'Share', yAxisIndex: 1, symbol: 'circle', z: 4, tooltip: { show: false }, lineStyle: { color: palette.dark.surface, type: [4, 4] }, itemStyle: { color: palette.dark.surface, borderColor: palette.dark.series[1] }, data: [{ value: 0.5, symbol: 'none' }, 0.25] },
   ]);
 });
 

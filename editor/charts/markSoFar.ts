@@ -44,10 +44,11 @@ function dashes(series: Series, color: string, scheme: Scheme): Series[] {
   if (last === null) return [];
   const { name, yAxisIndex, symbol } = series;
   return [{
-    type: 'line', silent: true, legendHoverLink: false, tooltip: { show: false }, symbolSize: 7, showAllSymbol: true,
+    // Above the line also while that is lifted, as what is pointed at is.
+    type: 'line', z: 4, silent: true, legendHoverLink: false, tooltip: { show: false }, symbolSize: 7, showAllSymbol: true,
     ...(name !== undefined && { name }), ...(yAxisIndex !== undefined && { yAxisIndex }), ...(symbol !== undefined && { symbol }),
     data: [...series.data.slice(0, -2).map(() => null), ...(series.data.length > 1 ? [{ value: before, symbol: 'none' }] : []), last],
-    lineStyle: { color: surface, width: 4, type: [4, 4] },
+    lineStyle: { color: surface, width: 4, type: [4, 4], dashOffset: 4 },
     itemStyle: { color: surface, borderColor: color, borderWidth: 1.8 },
   }];
 }
