@@ -26,7 +26,7 @@ export function Dialog({ title, size = 520, onClose, stays = false, footer, chil
       <Modal.Overlay />
       <Modal.Content styles={{ content: { display: 'flex', flexDirection: 'column', overflow: 'hidden', ...(!phone && { maxHeight: '90dvh' }) } }}>
         <Modal.Header role="presentation" style={{ flex: 'none' }}>
-          <Modal.Title style={{ fontSize: 17, fontWeight: 650, overflowWrap: 'anywhere' }}>{title}</Modal.Title>
+          <Modal.Title style={{ fontSize: 17, fontWeight: 650, lineHeight: 1.35, overflowWrap: 'anywhere' }}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t('close')} />
         </Modal.Header>
         <Modal.Body tabIndex={0} style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>{children}</Modal.Body>

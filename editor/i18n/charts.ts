@@ -19,7 +19,7 @@ const zh = {
   soFar: {
     today: '今天至今',
     period: '至今',
-    note: '虚线部分为{{running}}，尚未结束。',
+    note: '虚线和空心处为{{running}}，尚未结束。',
   },
 } as const;
 
@@ -43,7 +43,7 @@ const en: Wording<typeof zh> = {
   soFar: {
     today: 'so far today',
     period: 'so far',
-    note: ' Dashed: {{running}}.',
+    note: ' Dashed and hollow: {{running}}.',
   },
 };
 

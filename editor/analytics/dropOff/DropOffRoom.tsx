@@ -94,7 +94,7 @@ export function DropOffRoom({ flow, filter: chosen }: Props) {
           <Drawer.Overlay />
           <Drawer.Content>
             <Drawer.Header role="presentation">
-              <Drawer.Title style={{ overflowWrap: 'anywhere', fontWeight: 650 }}><bdi>{looked?.name}</bdi></Drawer.Title>
+              <Drawer.Title style={{ overflowWrap: 'anywhere', fontWeight: 650, lineHeight: 1.35 }}><bdi>{looked?.name}</bdi></Drawer.Title>
               <Drawer.CloseButton aria-label={t('panel.close')} />
             </Drawer.Header>
             <Drawer.Body style={fateColors(scheme)}>{panel}</Drawer.Body>

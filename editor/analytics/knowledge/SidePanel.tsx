@@ -20,7 +20,7 @@ export function SidePanel({ title, onClose, children }: Props) {
       <Drawer.Content>
         {/* The page has its banner. */}
         <Drawer.Header role="presentation">
-          <Drawer.Title style={{ fontWeight: 650, overflowWrap: 'anywhere' }}><bdi>{title}</bdi></Drawer.Title>
+          <Drawer.Title style={{ fontWeight: 650, lineHeight: 1.35, overflowWrap: 'anywhere' }}><bdi>{title}</bdi></Drawer.Title>
           <Drawer.CloseButton aria-label={t('entry.close')} />
         </Drawer.Header>
         <Drawer.Body>{children}</Drawer.Body>

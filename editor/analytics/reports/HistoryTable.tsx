@@ -23,7 +23,7 @@ export function HistoryTable({ history }: { history: readonly ReportDelivery[] }
                   <Table.Th scope="row">{week}</Table.Th>
                   <Table.Td>{flowName === null ? t('history.all') : localize(flowName, language, ['zh', 'en']) || flow}</Table.Td>
                   <Table.Td>{by === 'schedule' ? t('history.bySchedule') : t('history.byHand')}</Table.Td>
-                  <Table.Td>{new Date(doneAt ?? askedAt).toLocaleString(languageTag[language], { dateStyle: 'medium', timeStyle: 'short' })}</Table.Td>
+                  <Table.Td>{new Date(doneAt ?? askedAt).toLocaleString(languageTag[language], { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })}</Table.Td>
                   <Table.Td>
                     {t(`history.progress.${mail}`)}
                     {failure !== null && <Text size="xs" c="dimmed">{why(failure)} · {t('history.attempts', { count: attempts })}</Text>}

@@ -56,7 +56,7 @@ export function ScheduleForm({ state: { schedule: stored, mailReady, next } }: {
       <Group className={classes.all} gap="sm">
         <Button type="submit" size="sm" loading={save.isPending} disabled={wrong}><span aria-live="polite">{save.isSuccess ? t('schedule.saved') : t('schedule.save')}</span></Button>
         <Button size="sm" variant="default" loading={send.isPending} disabled={untouched} onClick={() => send.mutate()}>{t('schedule.send')}</Button>
-        <Text size="sm" c="dimmed">{next === null ? t('schedule.never') : t('schedule.next', { when: new Date(next).toLocaleString(languageTag[language], { dateStyle: 'full', timeStyle: 'short' }) })}</Text>
+        <Text size="sm" c="dimmed">{next === null ? t('schedule.never') : t('schedule.next', { when: new Date(next).toLocaleString(languageTag[language], { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }) })}</Text>
       </Group>
       {(save.error ?? send.error) && <div className={classes.all}><ProblemAlert error={save.error ?? send.error} /></div>}
     </form>

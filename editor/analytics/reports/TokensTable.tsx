@@ -20,7 +20,7 @@ export function TokensTable() {
   const close = () => setOpen(null);
   const revoking = useMutation({ mutationFn: revokeToken, onSuccess: close, onSettled: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }) });
   const day = (at: string): string => new Date(at).toLocaleDateString(languageTag[language], { dateStyle: 'medium' });
-  const moment = (at: string): string => new Date(at).toLocaleString(languageTag[language], { dateStyle: 'medium', timeStyle: 'short' });
+  const moment = (at: string): string => new Date(at).toLocaleString(languageTag[language], { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   return (
     <div>
       <Group justify="space-between" gap="sm" mb="xs">

@@ -23,7 +23,7 @@ export function LeftConversations({ asked, leavings, outlets }: Props) {
   const { t } = useTranslation('dropOff');
   const { language } = useLanguage();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(leftConversationsQuery(asked, leavings));
-  const moment = new Intl.DateTimeFormat(languageTag[language], { timeZone: asked.filter.zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(languageTag[language], { timeZone: asked.filter.zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const titles = new Map(outlets.map(({ outlet, title }) => [outlet, title]));
   const all = data?.pages.flatMap(({ conversations }) => conversations);
   return (

@@ -40,7 +40,7 @@ export function TimeSpent({ spent: { all, by, histogram } }: { spent: NodeDetail
       <Chart title={t('panel.spent')} summary={t('panel.spentSummary', { median: formatDuration(all.median, language), p90: formatDuration(all.p90, language) })} option={parts.option} table={parts.table} height={190} view={view} />
       <div className={classes.scroll}>
         <table className={classes.spent}>
-          <thead><tr><th scope="col">{t('table.became')}</th><th scope="col">{t('panel.median')}</th><th scope="col">p90</th><th scope="col">{t('panel.mean')}</th><th scope="col">n</th></tr></thead>
+          <thead><tr><th scope="col">{t('table.became')}</th><th scope="col">{t('panel.median')}</th><th scope="col">{t('panel.p90')}</th><th scope="col">{t('panel.mean')}</th><th scope="col">{t('panel.sample')}</th></tr></thead>
           <tbody>
             {[...by.map((each) => ({ key: each.became, title: t(`fate.${each.became}`), spent: each.spent })), { key: 'all' as const, title: t('panel.allVisits'), spent: all }].map(({ key, title, spent: { median, p90, mean, count } }) => (
               <tr key={key}><th scope="row">{title}</th><td>{formatDuration(median, language)}</td><td>{formatDuration(p90, language)}</td><td>{formatDuration(mean, language)}</td><td><LeavingsLink leavings={{ became: key, outlet: undefined }}>{formatNumber(count, language)}</LeavingsLink></td></tr>

@@ -29,7 +29,7 @@ export function WayConversations({ title, path, zone, onClose, children }: Props
   const { t } = useTranslation('journeys');
   const { language } = useLanguage();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(conversationsQuery(path));
-  const moment = new Intl.DateTimeFormat(languageTag[language], { timeZone: zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const moment = new Intl.DateTimeFormat(languageTag[language], { timeZone: zone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const all = data?.pages.flatMap(({ conversations }) => conversations);
   return (
     <Dialog title={title} onClose={onClose} size={560}>
