@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createFlows } from '../../server/flows/flows.ts';
 import { serveHouse, type ServedHouse } from '../../server/servedHouse.test-support.ts';
 import { launchChromium } from '../../server/launchChromium.test-support.ts';
 import { findings } from './axe.test-support.ts';
@@ -93,6 +94,14 @@ describe('the console', () => {
     await page.getByRole('heading', { name: /una/ }).waitFor();
     await expect.poll(() => page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.mantineColorScheme])).toEqual(['en', 'dark']);
     await page.getByRole('link', { name: 'Open the agent desk' }).waitFor();
+  });
+
+  test('an address that asks for what there is not shows what there is', async () => {
+    const page = await place.staff('ivy', 'owner', '/desk?view=nonsense');
+    await page.getByRole('list', { name: '排队' }).or(page.getByText('暂时没有客户在排队')).first().waitFor();
+    const id = createFlows(served.house).idOf('shop');
+    await page.goto(`${served.origin}/flows/${id}?version=newest`);
+    await page.getByRole('button', { name: '发布', exact: true }).first().waitFor();
   });
 
   test.each([['zh-CN', 'light', 1440], ['en-GB', 'dark', 1440], ['zh-CN', 'dark', 390], ['en-GB', 'light', 390]] as const)('axe finds nothing in %s, %s, at %i pixels', async (locale, colorScheme, width) => {

@@ -64,7 +64,7 @@ const dressed = createRoute({
 const signIn = createRoute({
   getParentRoute: () => dressed,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => (typeof search['next'] === 'string' ? { next: search['next'] } : {}),
+  validateSearch: ({ next }): { next?: string | undefined } => ({ next: typeof next === 'string' ? next : undefined }),
   async beforeLoad({ context, search }) {
     if (await context.queryClient.fetchQuery(sessionQuery)) throw redirect({ href: safeNext(search.next, location.origin), replace: true });
   },
@@ -185,7 +185,7 @@ const flow = createRoute({
   path: '/flows/$flow',
   staticData: { room: 'flows' },
   // A version to look at; without one, the draft.
-  validateSearch: (search): { version?: number } => (typeof search['version'] === 'number' && Number.isInteger(search['version']) && search['version'] > 0 ? { version: search['version'] } : {}),
+  validateSearch: ({ version }): { version?: number | undefined } => ({ version: typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : undefined }),
   beforeLoad: signedIn,
   loader: ({ context, params }) => context.queryClient.fetchQuery(flowQuery(params.flow)),
   component: lazyRouteComponent(() => import('../flow/FlowPage.tsx'), 'FlowPage'),

@@ -12,7 +12,7 @@ import { EmptyNote } from '../kit/EmptyNote.tsx';
 import { CommandsContext, type Command } from './commands.ts';
 import { deskApi } from './deskApi.ts';
 import { deskKeys } from './deskKeys.ts';
-import { filterOf, type DeskView } from './deskSearch.ts';
+import { deskSearch, filterOf, type DeskView } from './deskSearch.ts';
 import { drafts } from './drafts.ts';
 import { DeskList } from './list/DeskList.tsx';
 import { PageKeys } from './PageKeys.tsx';
@@ -27,7 +27,7 @@ const ChatPanel = lazy(async () => ({ default: (await import('./panel/ChatPanel.
 /** The desk: who waits, the conversation with one of them, and what is known around it. */
 export function DeskPage() {
   const { t } = useTranslation(['desk', 'app']);
-  const { view = 'waiting', chat, panel, ...rest } = useSearch({ from: '/dressed/house/desk' });
+  const { view = 'waiting', chat, panel, ...rest } = useSearch({ from: '/dressed/house/desk', select: deskSearch, structuralSharing: true });
   const navigate = useNavigate({ from: '/desk' });
   const queryClient = useQueryClient();
   const [commands] = useState(() => new Map<Command, () => void>());
