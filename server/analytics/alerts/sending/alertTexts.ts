@@ -43,7 +43,7 @@ const zh: AlertTexts = {
   usual: (weeks, middle, low, high) => `前 ${weeks} 周同一时段通常为 ${middle}，正常范围 ${low} 至 ${high}。`,
   worst: { above: (value) => `最高 ${value}。`, below: (value) => `最低 ${value}。`, either: (value) => `偏离最大时为 ${value}。` },
   ended: { over: '已恢复正常', 'rule-changed': '规则已修改，监测重新开始', 'rule-removed': '规则已删除' },
-  outOf: (count, of) => `（${of} 中 ${count}）`,
+  outOf: (count, of) => `（${of} 个中 ${count} 个）`,
   seconds: (minutes, seconds) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   scope: { flow: (value) => `流程 ${value}`, node: (value) => `节点 ${value}`, channel: (value) => `渠道 ${value}`, team: (value) => `技能组 ${value}`, base: (value) => `知识库 ${value}`, topic: (value) => `分类 ${value}` },
   rescue: '流程之外的人工兜底',
