@@ -74,6 +74,28 @@ describe('handling the canvas', () => {
     await expect.poll(() => page.locator('.react-flow__node-flow.selected').evaluateAll((all) => all.map((each) => each.getAttribute('data-id')).toSorted())).toEqual(['bye', 'hours', 'more', 'person']);
   });
 
+  test('undo stays where it is while a change is saved', async () => {
+    const page = await openAs('operator');
+    const places: unknown[] = [];
+    const undo = page.getByRole('button', { name: '撤销：添加 1 个节点' });
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => { answer = resolve; });
+    await page.route('**/draft', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole('navigation', { name: '节点' }).getByRole('button', { name: '等待' }).dblclick();
+    await page.getByText('正在保存…').first().waitFor();
+    places.push(await undo.boundingBox());
+    answer();
+    await page.getByText('已保存').first().waitFor();
+    places.push(await undo.boundingBox());
+    expect(places[0]).toEqual(places[1]);
+    await undo.click();
+    await page.getByRole('button', { name: '没有可撤销的操作' }).waitFor();
+    await page.getByText('已保存').first().waitFor();
+  });
+
   test('an analyst looks at everything and changes nothing', async () => {
     const page = await openAs('analyst');
     const writes: string[] = [];
