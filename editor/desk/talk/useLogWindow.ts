@@ -106,7 +106,7 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
   function isAtEnd(frame: HTMLElement): boolean {
     const scrolled = frame.scrollTop - heldAt.current;
     if (scrolled === 0 && hold.current === end) return true;
-    return reachOf(frame) - frame.scrollTop < nearEnd || (scrolled > 0 && reach.current - frame.scrollTop < nearEnd);
+    return reachOf(frame) - frame.scrollTop < nearEnd || (scrolled !== 0 && reach.current - frame.scrollTop < nearEnd);
   }
 
   function remember(frame: HTMLElement | null): void {
@@ -126,10 +126,14 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     const scrolled = frame.scrollTop - heldAt.current;
     // Less to scroll moves the end into view without anybody scrolling.
     const isCut = scrolled < 0 && reachOf(frame) - frame.scrollTop < 1;
-    if (scrolled > 0 && isAtEnd(frame)) hold.current = end;
-    else if (hold.current.kind === 'row' && !isCut) hold.current = { ...hold.current, top: hold.current.top - scrolled };
+    if (scrolled !== 0 && !isCut) hold.current = scrolledTo(frame, scrolled);
     putBack(frame, hold.current);
     remember(frame);
+  }
+
+  function scrolledTo(frame: HTMLElement, scrolled: number): Hold {
+    if (isAtEnd(frame)) return end;
+    return hold.current.kind === 'row' ? { ...hold.current, top: hold.current.top - scrolled } : (firstSeen(frame) ?? end);
   }
 
   const onSize = useEffectEvent((frame: HTMLElement, wider: boolean) => {
