@@ -75,16 +75,22 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
   }
 
   function toEnd(): void {
-    hold.current = end;
+    holdOn(end);
     setDrawn({ hold: end, size: drawn.size });
   }
 
   function goTo(seq: number): void {
     const row = seqs.findLast((each) => each <= seq) ?? seqs[0];
     if (row === undefined) return;
-    hold.current = { kind: 'row', seq: row, top: drawn.size / 3 };
-    remember(box.current);
-    setDrawn({ hold: hold.current, size: drawn.size });
+    const held: Hold = { kind: 'row', seq: row, top: drawn.size / 3 };
+    holdOn(held);
+    setDrawn({ hold: held, size: drawn.size });
+  }
+
+  /** Holds on to that, whatever has been scrolled to before. */
+  function holdOn(held: Hold): void {
+    hold.current = held;
+    if (box.current) remember(box.current);
   }
 
   function onScroll(): void {
@@ -109,16 +115,17 @@ export function useLogWindow({ box, content, seqs, guess, written, onTop, onEnd 
     return reachOf(frame) - frame.scrollTop < nearEnd || (scrolled !== 0 && reach.current - frame.scrollTop < nearEnd);
   }
 
-  function remember(frame: HTMLElement | null): void {
-    if (!frame) return;
+  function remember(frame: HTMLElement): void {
     heldAt.current = frame.scrollTop;
     reach.current = reachOf(frame);
   }
 
+  const onWritten = useEffectEvent(() => holdOn(end));
   useLayoutEffect(() => {
-    if (written !== undefined) hold.current = end;
+    if (written !== undefined) onWritten();
   }, [written]);
-  useLayoutEffect(() => keep(box.current), [box, from, to, seqs, heights, drawn]);
+  // Each time, so that what is shorter for a moment is not taken for scrolling.
+  useLayoutEffect(() => keep(box.current));
 
   /** Puts what is held back in its place. Where one has scrolled on and the event of it is still to come, that is kept. */
   function keep(frame: HTMLElement | null): void {
