@@ -1,9 +1,9 @@
 import { rescueOutlet } from '../../../engine/compile/context.ts';
 import type { CompiledFlow } from '../../../engine/compile/compileFlow.ts';
 import type { CheckedNode } from '../../../engine/compile/planFlow.ts';
-import { localize, type BilingualText } from '../../../engine/sdk/localizedText.ts';
+import { firstWords } from '../../../engine/sdk/firstWords.ts';
+import type { BilingualText } from '../../../engine/sdk/localizedText.ts';
 import type { Meaning } from '../../../engine/sdk/node.ts';
-import { excerpt } from './excerpt.ts';
 
 /** What a flow calls its nodes and their ways out, in both languages of the console. */
 export interface FlowGuide {
@@ -78,21 +78,7 @@ interface Names {
 
 function nameNode(id: string, node: CheckedNode | undefined): Names {
   const type = node?.type?.title ?? { zh: node?.source.type ?? id, en: node?.source.type ?? id };
-  // What a variable held is not known here.
-  const [zh, en] = [firstWords(node?.source.config, 'zh'), firstWords(node?.source.config, 'en')].map((text) => excerpt((text ?? '').replaceAll(/\{\{.*?\}\}/gs, '…'), 40));
+  const [zh, en] = [firstWords(node?.source.config, 'zh'), firstWords(node?.source.config, 'en')];
   if (!zh || !en) return { title: type, words: type };
   return { title: { zh: `${type.zh}：${zh}`, en: `${type.en}: ${en}` }, words: { zh, en } };
-}
-
-/** Texts that customers read are maps of locale to text, wherever they stand. */
-function firstWords(config: unknown, language: 'zh' | 'en'): string {
-  if (typeof config !== 'object' || config === null) return '';
-  const entries: [string, unknown][] = Object.entries(config);
-  const texts = entries.flatMap(([tag, text]): [string, string][] => (/^(zh|en)(-|$)/.test(tag) && typeof text === 'string' ? [[tag, text]] : []));
-  if (texts.length > 0) return localize(Object.fromEntries(texts), language, ['zh', 'en']);
-  for (const [, value] of entries) {
-    const found = firstWords(value, language);
-    if (found !== '') return found;
-  }
-  return '';
 }
